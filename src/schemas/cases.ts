@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { comparator, entryId, evidenceList, text, topics } from './primitives.ts';
+
+/** A model case or a local practice (`content/cases/<id>.yaml`). Results are the source's claims. */
+export const caseSchema = z.strictObject({
+  name: text,
+  place: z.strictObject({
+    /** Full names as in GB/T 2260, such as 四川省. */
+    province: text,
+    city: text.optional(),
+    district: text.optional(),
+    /** GB/T 2260 code of the smallest named unit, six digits (quoted). */
+    code: z.string().regex(/^\d{6}$/, 'expected a quoted six-digit GB/T 2260 code'),
+  }),
+  /** Name of the model, such as 1+N+N. */
+  model: text.optional(),
+  /** Who leads, in the source's words. */
+  lead: text.optional(),
+  partners: z.array(text).default([]),
+  /** What they do, one thing an item, close to the source's words. */
+  practices: z.array(text).min(1),
+  /** Numbers that the source claims. */
+  results: z
+    .array(
+      z.strictObject({
+        name: text,
+        value: z.number(),
+        unit: text,
+        comparator: comparator.default('='),
+        wording: text,
+      }),
+    )
+    .default([]),
+  terms: z.array(entryId).default([]),
+  topics,
+  evidence: evidenceList,
+});
+export type CaseData = z.infer<typeof caseSchema>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { entryId, evidence, text, topics } from './primitives.ts';
+
+/** A term card (`content/glossary/<id>.yaml`); relations are those of SKOS. */
+export const glossarySchema = z.strictObject({
+  /** The term as it is printed. */
+  term: text,
+  /** Pinyin with tone marks, syllables apart: "yī yù jié hé". */
+  pinyin: text,
+  /** Other names and short forms that lead to this card. */
+  aliases: z.array(text).default([]),
+  /** Definitions in the words of the documents. */
+  definitions: z.array(evidence).default([]),
+  /** What it means, in our own plain words, in Chinese. Term names in it link themselves. */
+  explanation: text,
+  broader: z.array(entryId).default([]),
+  narrower: z.array(entryId).default([]),
+  related: z.array(entryId).default([]),
+  topics,
+});
+export type GlossaryData = z.infer<typeof glossarySchema>;

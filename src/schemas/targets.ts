@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { comparator, entryId, evidenceList, partialDate, text, topics } from './primitives.ts';
+
+const shared = {
+  name: text,
+  /** What is measured or brought about; two entries with the same indicator, scope and unit may be compared. */
+  indicator: text,
+  /** The words of the promise, such as 达到53%左右 or 基本实现. */
+  wording: text,
+  /** By when: a year, month or day. */
+  due: partialDate.optional(),
+  /** "stated": the sentence names it. "plan-period": it follows from the plan's years. "none": neither. */
+  dueBasis: z.enum(['stated', 'plan-period', 'none']),
+  /** Whose: 全国, 全国农村, 城市 … */
+  scope: text,
+  /** The instrument that promises it. */
+  policy: entryId.optional(),
+  /** Figures that observe the same matter; only those with the same indicator, scope and unit are compared. */
+  observations: z.array(entryId).default([]),
+  terms: z.array(entryId).default([]),
+  cases: z.array(entryId).default([]),
+  /** What a reader must know before comparing, in Chinese. */
+  note: text.optional(),
+  topics,
+  evidence: evidenceList,
+};
+
+/** A promise (`content/targets/<id>.yaml`): a number, or a state to be reached. */
+export const targetSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('quantitative'),
+      ...shared,
+      /** As printed, in `unit`. */
+      value: z.number(),
+      /** As printed: "%", "个", "万个". */
+      unit: text,
+      comparator,
+    }),
+    z.strictObject({ kind: z.literal('qualitative'), ...shared }),
+  ])
+  .refine((value) => (value.dueBasis === 'none') === (value.due === undefined), {
+    path: ['due'],
+    message: 'a due date needs dueBasis "stated" or "plan-period", and "none" has no due date',
+  });
+export type TargetData = z.infer<typeof targetSchema>;
