@@ -1,0 +1,60 @@
+import { toString } from 'mdast-util-to-string';
+import type { DocumentData } from '../schemas/documents.ts';
+import { editorialPattern, identifyBlocks } from './paragraph-ids.ts';
+import { parseMarkdown } from './parser.ts';
+
+/** One addressable piece of a document's text, in reading order. */
+export interface TextPart {
+  /** over-1, title, under-1, after-1, or the id of a heading or paragraph (s3-c4-p2). */
+  id: string;
+  kind: 'over' | 'title' | 'under' | 'heading' | 'paragraph' | 'after';
+  /** Plain text: no Markdown marks, no words of the editors. */
+  text: string;
+  /** Plain text with the editors' ⟦words⟧ kept. */
+  raw: string;
+  /** 1-based line in the body; 0 for text that the front matter holds. */
+  line: number;
+  /** Printed number of the part it opens (（四）, 第二), or ''. */
+  label: string;
+  /** The part it stands in (s3-c4), '' outside of any. */
+  part: string;
+  /** Heading level, 0 for anything else. */
+  depth: number;
+}
+
+function framed(kind: 'over' | 'under' | 'after', lines: readonly string[]): TextPart[] {
+  return lines.map((text, index) => ({
+    id: `${kind}-${index + 1}`, kind, text, raw: text, line: 0, label: '', part: '', depth: 0,
+  })); // prettier-ignore
+}
+
+/** The whole printed text of a document, frame and body, piece by piece in reading order. */
+export function documentParts(
+  data: Pick<DocumentData, 'title' | 'titleFrom' | 'printed'>,
+  body: string,
+): TextPart[] {
+  const title: TextPart[] =
+    data.titleFrom === 'printed'
+      ? [{ id: 'title', kind: 'title', text: data.title, raw: data.title, line: 0, label: '', part: '', depth: 1 }]
+      : [];
+  const blocks = identifyBlocks(parseMarkdown(body)).map((block): TextPart => {
+    const raw = toString(block.node);
+    return {
+      id: block.id,
+      kind: block.depth > 0 ? 'heading' : 'paragraph',
+      text: raw.replace(editorialPattern, ''),
+      raw,
+      line: block.node.position?.start.line ?? 0,
+      label: block.label?.label ?? '',
+      part: block.part,
+      depth: block.depth,
+    };
+  });
+  return [
+    ...framed('over', data.printed.over),
+    ...title,
+    ...framed('under', data.printed.under),
+    ...blocks,
+    ...framed('after', data.printed.after),
+  ];
+}
