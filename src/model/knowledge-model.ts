@@ -1,0 +1,97 @@
+import { documentParts, type TextPart } from '../markdown/document-parts.ts';
+import { entryCollections, type CollectionName, type EntryCollection } from '../schemas/collections.ts';
+import type { Evidence } from '../schemas/primitives.ts';
+import { createDocumentText, type DocumentText } from './document-text.ts';
+import { entryUrl } from './entry-url.ts';
+import type { LoadedContent, LoadedEntry } from './load-content.ts';
+
+export type Entry = LoadedEntry<EntryCollection>;
+
+export interface DocumentRecord extends LoadedEntry<'documents'> {
+  text: DocumentText;
+  edition: LoadedEntry<'editions'> | undefined;
+  source: LoadedEntry<'sources'> | undefined;
+}
+
+/** A piece of evidence with the paragraph that was found for it. */
+export interface LocatedEvidence extends Evidence {
+  /** Id of the part in which the quote begins. */
+  paragraph: string;
+  /** Address of the paragraph below the site's base. */
+  url: string;
+}
+
+export interface KnowledgeModel {
+  content: LoadedContent;
+  documents: ReadonlyMap<string, DocumentRecord>;
+  /** The entry of that id, or undefined. */
+  entry: <Name extends CollectionName>(collection: Name, id: string) => LoadedEntry<Name> | undefined;
+  /** Evidence whose words were found; the checks report the rest. */
+  locate: (evidence: readonly Evidence[]) => LocatedEvidence[];
+  /** Entries whose evidence or definition stands in the document, by part id, in reading order. */
+  entriesByPart: (documentId: string) => ReadonlyMap<string, readonly Entry[]>;
+  /** Documents made from the source, in the order of their first line. */
+  documentsOfSource: (sourceId: string) => DocumentRecord[];
+}
+
+/** Every piece of evidence of an entry, definitions included. */
+export function evidenceOf(entry: Entry): readonly Evidence[] {
+  return 'definitions' in entry.data ? entry.data.definitions : entry.data.evidence;
+}
+
+function firstLine(document: DocumentRecord): number {
+  return Math.min(
+    ...(document.edition?.data.spans.map((span) => Number(span.lines.split('-')[0])) ?? [Infinity]),
+  );
+}
+
+/** Joins the loaded records: texts, evidence and its paragraphs, references both ways. */
+export function buildModel(content: LoadedContent): KnowledgeModel {
+  const byId = new Map<string, LoadedEntry>();
+  for (const entries of Object.values(content)) {
+    for (const entry of entries) byId.set(`${entry.collection}/${entry.id}`, entry);
+  }
+  const entry = <Name extends CollectionName>(collection: Name, id: string) =>
+    byId.get(`${collection}/${id}`) as LoadedEntry<Name> | undefined;
+
+  const documents = new Map<string, DocumentRecord>();
+  for (const document of content.documents) {
+    const parts: TextPart[] = documentParts(document.data, document.body);
+    const edition = entry('editions', document.id);
+    const source = edition && entry('sources', edition.data.source);
+    documents.set(document.id, { ...document, text: createDocumentText(parts), edition, source });
+  }
+
+  const locate = (evidence: readonly Evidence[]): LocatedEvidence[] =>
+    evidence.flatMap((item) => {
+      const place = documents.get(item.document)?.text.find(item.quote);
+      if (!place) return [];
+      const paragraph = place.part.id;
+      return { ...item, paragraph, url: entryUrl('documents', item.document, paragraph) };
+    });
+
+  const backlinks = new Map<string, Map<string, Entry[]>>();
+  for (const collection of entryCollections) {
+    for (const item of content[collection] as Entry[]) {
+      for (const { document, paragraph } of locate(evidenceOf(item))) {
+        const parts = backlinks.get(document) ?? new Map<string, Entry[]>();
+        backlinks.set(document, parts);
+        const entries = parts.get(paragraph) ?? [];
+        parts.set(paragraph, entries);
+        if (!entries.includes(item)) entries.push(item);
+      }
+    }
+  }
+
+  return {
+    content,
+    documents,
+    entry,
+    locate,
+    entriesByPart: (documentId) => backlinks.get(documentId) ?? new Map<string, Entry[]>(),
+    documentsOfSource: (sourceId) =>
+      [...documents.values()]
+        .filter((document) => document.edition?.data.source === sourceId)
+        .sort((a, b) => firstLine(a) - firstLine(b)),
+  };
+}

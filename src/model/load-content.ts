@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import type { Problem } from '../checks/problem.ts';
+import type { collectionSchemas, CollectionName } from '../schemas/collections.ts';
+import { entryId } from '../schemas/primitives.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { validateRecord } from './validate-record.ts';
+import { parseYamlRecord, type FieldPath, type Position } from './yaml-record.ts';
+
+/** One file of the content folder, read and valid. */
+export interface LoadedEntry<Name extends CollectionName = CollectionName> {
+  id: string;
+  collection: Name;
+  /** Path as an author would type it, relative to the working folder. */
+  path: string;
+  data: z.infer<(typeof collectionSchemas)[Name]>;
+  /** Markdown after the front matter; '' for YAML records. */
+  body: string;
+  /** 1-based line of the file on which the body begins. */
+  bodyLine: number;
+  locate: (field: FieldPath) => Position;
+}
+
+export type LoadedContent = { [Name in CollectionName]: LoadedEntry<Name>[] };
+
+const fileOf: Readonly<Record<CollectionName, (id: string) => string>> = {
+  sources: (id) => path.join('sources', id, 'source.yaml'),
+  documents: (id) => path.join('documents', `${id}.md`),
+  editions: (id) => path.join('editions', `${id}.yaml`),
+  glossary: (id) => path.join('glossary', `${id}.yaml`),
+  targets: (id) => path.join('targets', `${id}.yaml`),
+  figures: (id) => path.join('figures', `${id}.yaml`),
+  cases: (id) => path.join('cases', `${id}.yaml`),
+  instruments: (id) => path.join('instruments', `${id}.yaml`),
+};
+
+function decode(file: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+function idsIn(contentDir: string, collection: CollectionName, shown: string, problems: Problem[]): string[] {
+  const folder = path.join(contentDir, collection);
+  if (!existsSync(folder)) return [];
+  const extension = collection === 'documents' ? '.md' : '.yaml';
+  const ids: string[] = [];
+  for (const item of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (item.name.startsWith('.')) continue;
+    const at = { path: path.join(shown, collection, item.name), line: 1, column: 1 };
+    const isRecord = collection === 'sources' ? item.isDirectory() : item.name.endsWith(extension);
+    const id = collection === 'sources' ? item.name : item.name.slice(0, -extension.length);
+    if (!isRecord) {
+      const remedy = collection === 'sources' ? '每个来源占一个文件夹' : `本目录只收 ${extension} 文件`;
+      problems.push({ ...at, rule: 'unexpected-file', message: `不认识的文件。${remedy}，请改名或移走。` });
+    } else if (!entryId.safeParse(id).success) {
+      const message = `编号“${id}”不合规则。请用小写字母、数字和连字符（如 yi-yu-jie-he），它就是网址。`;
+      problems.push({ ...at, rule: 'bad-id', message });
+    } else {
+      ids.push(id);
+    }
+  }
+  return ids;
+}
+
+function loadEntry<Name extends CollectionName>(
+  contentDir: string,
+  shown: string,
+  collection: Name,
+  id: string,
+  problems: Problem[],
+): LoadedEntry<Name> | undefined {
+  const file = fileOf[collection](id);
+  const shownPath = path.join(shown, file);
+  const fail = (rule: string, message: string): undefined => {
+    problems.push({ path: shownPath, line: 1, column: 1, rule, message });
+    return undefined;
+  };
+  const absolute = path.join(contentDir, file);
+  if (!existsSync(absolute)) return fail('missing-file', '缺少此文件。请补上，或删去所在的文件夹。');
+  const raw = decode(absolute);
+  if (raw === undefined) return fail('not-utf8', '文件不是 UTF-8 编码。请另存为 UTF-8，或用 npm run ingest 转换。');
+  if (raw.trim() === '') return fail('empty-file', '文件是空的。请写入内容，或删去它。');
+  if (raw.startsWith('\uFEFF')) return fail('byte-order-mark', '文件开头有 BOM。请另存为不带 BOM 的 UTF-8。');
+
+  let yaml = raw;
+  let yamlLine = 1;
+  let body = '';
+  let bodyLine = 1;
+  if (collection === 'documents') {
+    const split = splitFrontMatter(raw);
+    if (!split) return fail('missing-front-matter', '开头缺少以 --- 围起的资料栏。请补上 title、kind 等字段。');
+    ({ yaml, yamlLine, body, bodyLine } = split);
+    if (body.trim() === '') return fail('empty-body', '只有资料栏，没有正文。请写入正文。');
+  }
+  const record = parseYamlRecord(yaml, yamlLine);
+  const data = validateRecord(collection, shownPath, record, problems);
+  return data && { id, collection, path: shownPath, data, body, bodyLine, locate: record.locate };
+}
+
+/**
+ * Reads every record of a content folder. Collections that have no folder are empty. Problems name file, line, rule
+ * and remedy; a record with a problem is left out.
+ */
+export function loadContent(contentDir: string): { content: LoadedContent; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const shown = path.relative(process.cwd(), contentDir) || '.';
+  if (!existsSync(contentDir)) {
+    const message = `没有这个内容目录。请检查环境变量 CONTENT_DIR。`;
+    problems.push({ path: shown, line: 1, column: 1, rule: 'missing-content', message });
+  }
+  const load = <Name extends CollectionName>(collection: Name): LoadedEntry<Name>[] =>
+    idsIn(contentDir, collection, shown, problems).flatMap(
+      (id) => loadEntry(contentDir, shown, collection, id, problems) ?? [],
+    );
+  const content: LoadedContent = {
+    sources: load('sources'),
+    documents: load('documents'),
+    editions: load('editions'),
+    glossary: load('glossary'),
+    targets: load('targets'),
+    figures: load('figures'),
+    cases: load('cases'),
+    instruments: load('instruments'),
+  };
+  return { content, problems };
+}
