@@ -1,0 +1,67 @@
+import { unified } from '@astrojs/markdown-remark';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import { contentCheck } from './src/checks/content-check-integration.ts';
+import { gfmOptions, remarkJoinChineseLines } from './src/markdown/parser.ts';
+import { searchIndex } from './src/search-index-integration.ts';
+import { basePath, outDir, siteUrl } from './src/settings.ts';
+import { siteDescription, siteTitle } from './src/site-identity.ts';
+
+const override = (name) => `./src/components/overrides/${name}.astro`;
+const overridden = [
+  'ContentPanel',
+  'Footer',
+  'Head',
+  'Header',
+  'MarkdownContent',
+  'PageFrame',
+  'PageSidebar',
+  'PageTitle',
+  'SkipLink',
+  'ThemeProvider',
+  'TwoColumnContent',
+];
+
+export default defineConfig({
+  ...(siteUrl ? { site: siteUrl } : {}),
+  base: basePath,
+  outDir,
+  trailingSlash: 'always',
+  cacheDir: './.cache/astro',
+  prefetch: false,
+  devToolbar: { enabled: false },
+  // The strict Content-Security-Policy allows nothing inline.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [[remarkGfm, gfmOptions], remarkCjkFriendly, remarkJoinChineseLines],
+    }),
+    syntaxHighlight: false,
+  },
+  integrations: [
+    contentCheck(),
+    starlight({
+      title: siteTitle,
+      description: siteDescription,
+      locales: { root: { label: '简体中文', lang: 'zh-CN' } },
+      favicon: '/favicon.svg',
+      customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/print.css'],
+      components: Object.fromEntries(overridden.map((name) => [name, override(name)])),
+      routeMiddleware: './src/route-data.ts',
+      expressiveCode: false,
+      pagefind: false,
+      pagination: false,
+      credits: false,
+      lastUpdated: false,
+      disable404Route: true,
+      markdown: { headingLinks: false },
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+    }),
+    searchIndex(),
+  ],
+});

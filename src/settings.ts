@@ -1,0 +1,16 @@
+import path from 'node:path';
+
+/** Folder of the content, absolute; `CONTENT_DIR`, by default `content`. */
+export const contentDir = path.resolve(process.env['CONTENT_DIR'] ?? 'content');
+
+/** Folder that the site is built into, absolute; `OUT_DIR`, by default `dist`. */
+export const outDir = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+
+/** Public address of the site, such as https://example.org; absent: no canonical links and no sitemap. */
+export const siteUrl = process.env['SITE_URL'] || undefined;
+
+/** Path under which the site is served, with a slash at both ends; `BASE_PATH`, by default "/". */
+export const basePath = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
+
+/** Port of the local server; `PORT`, by default 4321. */
+export const port = Number(process.env['PORT'] ?? 4321);
