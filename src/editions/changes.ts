@@ -1,0 +1,53 @@
+import type { FieldPath } from '../model/yaml-record.ts';
+import type { Correction, RuleName } from '../schemas/editions.ts';
+
+/** Who made a change: an editor, who names the kind of fault, or a named rule. */
+export interface ChangeOrigin {
+  kind?: Correction['kind'];
+  rule?: RuleName;
+  certainty: Correction['certainty'];
+  /** The reason, in Chinese. */
+  why: string;
+}
+
+/** A change of the source's reading, cut down to the characters that differ. */
+export interface Change extends ChangeOrigin {
+  /** Offsets in the part's text without white space; equal where the document drops characters. */
+  start: number;
+  end: number;
+  was: string;
+  now: string;
+}
+
+/** A change as an edition's ledger states it. */
+export interface LedgerChange extends Change {
+  /** Where the edition states it. */
+  field: FieldPath;
+  /** The source's reading with the neighbours that the ledger gives. */
+  reading: string;
+}
+
+/** A change as it stands in a part, for marking: offsets in the part's text, white space counted. */
+export interface MarkedChange extends Change {
+  /** 1-based line of the source where the reading begins. */
+  sourceLine: number;
+}
+
+/** The two readings without the characters that they share at either end, and the length of the shared beginning. */
+export function minimalDifference(
+  was: string,
+  now: string,
+): { was: string; now: string; before: number } {
+  const a = [...was];
+  const b = [...now];
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail))
+    tail++;
+  return {
+    was: a.slice(head, a.length - tail).join(''),
+    now: b.slice(head, b.length - tail).join(''),
+    before: b.slice(0, head).join('').length,
+  };
+}

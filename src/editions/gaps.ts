@@ -1,0 +1,77 @@
+import type { Problem } from '../checks/problem.ts';
+import type { TextPart } from '../markdown/document-parts.ts';
+import type { LoadedEntry } from '../model/load-content.ts';
+import { editorialPattern } from '../markdown/paragraph-ids.ts';
+import { nearest } from '../schemas/nearest.ts';
+import { bareText } from './bare-text.ts';
+import { documentPosition } from './document-position.ts';
+
+interface GapMark {
+  part: TextPart;
+  words: string;
+  /** The part's text before the mark, without white space and earlier marks. */
+  before: string;
+}
+
+function gapMarks(parts: readonly TextPart[]): GapMark[] {
+  return parts.flatMap((part) =>
+    [...part.raw.matchAll(editorialPattern)].map((match): GapMark => {
+      const before = part.raw.slice(0, match.index).replace(editorialPattern, '');
+      return { part, words: match[0].slice(1, -1), before: bareText(before).bare };
+    }),
+  );
+}
+
+/** Each ⟦…⟧ of the document has exactly one gap in the ledger, and each gap stands where the ledger says. */
+export function checkGaps(
+  document: Pick<LoadedEntry<'documents'>, 'path' | 'body' | 'bodyLine' | 'locate'>,
+  edition: Pick<LoadedEntry<'editions'>, 'path' | 'data' | 'locate'>,
+  parts: readonly TextPart[],
+): Problem[] {
+  const problems: Problem[] = [];
+  const open = new Set(gapMarks(parts));
+  for (const mark of open) {
+    if (mark.words.trim() !== '') continue;
+    const at = documentPosition(document, mark.part, mark.before.length);
+    problems.push({
+      path: document.path,
+      ...at,
+      rule: 'empty-gap',
+      message: '⟦⟧ 里没有字。请写明此处为何阙文。',
+    });
+  }
+  edition.data.gaps.forEach(({ at, after }, index) => {
+    const words = bareText(after ?? '').bare;
+    const mark = [...open].find(
+      ({ part, before }) =>
+        part.id === at && (after === undefined ? before === '' : before.endsWith(words)),
+    );
+    if (mark) {
+      open.delete(mark);
+      return;
+    }
+    const guess = parts.some(({ id }) => id === at)
+      ? undefined
+      : nearest(
+          at,
+          parts.map(({ id }) => id),
+        );
+    const hint = guess === undefined ? '' : `没有段落“${at}”，最接近的是“${guess}”。`;
+    const place = after === undefined ? `${at} 之首` : `${at} 的“${after}”之后`;
+    problems.push({
+      path: edition.path,
+      ...edition.locate(['gaps', index]),
+      rule: 'gap-not-found',
+      message: `${place}没有 ⟦…⟧。${hint}请在正文该处写上 ⟦…⟧，或改正此条。`,
+    });
+  });
+  for (const { part, words, before } of open) {
+    problems.push({
+      path: document.path,
+      ...documentPosition(document, part, before.length),
+      rule: 'gap-without-entry',
+      message: `“⟦${words}⟧”（${part.id}）在 ${edition.path} 的 gaps 中没有对应的一条。请登记 at、after、kind、why。`,
+    });
+  }
+  return problems;
+}
