@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags, findBrowser } from './scripts/find-browser.ts';
+
+// Workers inherit the path, so that the search for a browser happens once.
+process.env['CHROME_PATH'] ??= findBrowser();
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  globalSetup: './tests/browser/build-and-serve.ts',
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    launchOptions: { executablePath: process.env['CHROME_PATH'], args: browserFlags },
+  },
+});
