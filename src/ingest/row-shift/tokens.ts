@@ -1,0 +1,103 @@
+import { givenNameCharacters, placeNames } from './known-words.ts';
+import { lexicon } from './lexicon.ts';
+import { suspects } from './suspects.ts';
+import { tokenClass, type TokenClass } from './transitions.ts';
+
+/** One way to read the characters from some place on. */
+export interface Token {
+  length: number;
+  /** Undefined: the token is invisible to its neighbours. */
+  class: TokenClass | undefined;
+  cost: number;
+  /** What stands on the page instead of the characters, of the same length; undefined: they are as printed. */
+  mark?: string;
+  /** A mark of rows A1 or A3 that came through whole, which a page with the fault does not have. */
+  genuine?: boolean;
+  /** The mark as it opens or closes a pair. */
+  pair?: string;
+}
+
+const han = /[\p{Script=Han}〇\uD800-\uDFFF]/u;
+const number = /[0-9０-９]/;
+const latin = /[A-Za-zＡ-Ｚａ-ｚ]/;
+const unknownCharacter = 15;
+const wordClass = tokenClass('word');
+const otherClass = tokenClass('other');
+const dashClass = tokenClass('——');
+const shiftableMarks = new Set([...suspects.values()].map(({ mark }) => mark));
+const roleBefore = /(?:记者|[会市省县区局部院所校社处科厅署行队]长|书记|主任|主席|教授|同志|院士|编辑|医生|董事长|经理|研究员|总监|摄|文)$/;
+const placeEnds = new Set(placeNames.map((name) => name.slice(-2)));
+const placeStarts = new Set(placeNames.map((name) => name.slice(0, 2)));
+
+function runLength(text: string, from: number, end: number, matches: (unit: string) => boolean): number {
+  let length = 0;
+  while (from + length < end && matches(text.charAt(from + length))) length++;
+  return length;
+}
+
+function words(text: string, from: number, end: number): Token[] {
+  const { costs, longestFrom } = lexicon();
+  const first = text.charAt(from);
+  const tokens: Token[] = [{ length: 1, class: wordClass, cost: costs.get(first) ?? unknownCharacter }];
+  const longest = Math.min(longestFrom.get(first) ?? 1, end - from);
+  for (let length = 2; length <= longest; length++) {
+    const cost = costs.get(text.slice(from, from + length));
+    if (cost !== undefined) tokens.push({ length, class: wordClass, cost });
+  }
+  if (first !== '袁') return tokens;
+  const given = runLength(text, from + 1, Math.min(end, from + 3), (unit) => givenNameCharacters.has(unit));
+  const afterRole = roleBefore.test(text.slice(Math.max(0, from - 3), from)) ? -3 : 0;
+  const signed = /^袁[\p{Script=Han}]{1,2}?(?=[冤）)])/u.exec(text.slice(from, from + 4))?.[0].length ?? 0;
+  if (signed > 0 && afterRole < 0) tokens.push({ length: signed, class: wordClass, cost: 8 });
+  if (given > 0) tokens.push({ length: 2, class: wordClass, cost: 17 + afterRole });
+  if (given > 1) tokens.push({ length: 3, class: wordClass, cost: 16 + afterRole });
+  return tokens;
+}
+
+function shiftedRun(text: string, from: number, end: number, kind: 'digit' | 'letter' | 'space'): Token | undefined {
+  const first = suspects.get(text.charAt(from))?.mark ?? '';
+  const joins = kind === 'digit' ? /[０-９．％]/ : kind === 'space' ? /　/ : /[Ａ-Ｚ]/.test(first) ? /[Ａ-Ｚ]/ : /[ａ-ｚ]/;
+  const length = runLength(text, from, end, (unit) => joins.test(suspects.get(unit)?.mark ?? ''));
+  const mark = Array.from(text.slice(from, from + length), (unit) => suspects.get(unit)?.mark ?? unit).join('');
+  if (kind === 'space') return { length, mark, class: undefined, cost: length > 1 ? 6 : 9 };
+  if (kind === 'letter') return length < 3 ? undefined : { length, mark, class: tokenClass('latin'), cost: 8 + 3.3 * length };
+  const inDate = /[年月]/.test(text.charAt(from - 1)) && /[月日]/.test(text.charAt(from + length));
+  const counts = /[年月日时分个万亿元号页]/.test(text.charAt(from + length));
+  if (length === 1 && !counts) return undefined;
+  return { length, mark, class: tokenClass('number'), cost: (inDate ? 1 : length === 1 ? 9 : 6) + 2.3 * length };
+}
+
+function shiftedMark(text: string, from: number, end: number, mark: string): Token {
+  const length = /[—…]/.test(mark) ? runLength(text, from, end, (unit) => unit === text.charAt(from)) : 1;
+  if (length > 1) return { length, class: mark === '—' ? dashClass : tokenClass(mark), cost: 0, mark: mark.repeat(length) };
+  const betweenPlaces =
+    placeEnds.has(text.slice(Math.max(0, from - 2), from)) && placeStarts.has(text.slice(from + 1, from + 3));
+  const named = tokenClass(mark);
+  const rare = named === otherClass ? 10 : /[…～]/.test(mark) ? 4 : 0;
+  const ofYear =
+    (mark === '〔' && /^.[\d园员圆猿源缘远苑愿怨]{4}页/.test(text.slice(from, from + 6))) ||
+    (mark === '〕' && /也[\d园员圆猿源缘远苑愿怨]{4}$/.test(text.slice(Math.max(0, from - 5), from)));
+  const bonus = ofYear || (/[—－]/.test(mark) && betweenPlaces) ? -6 : 0;
+  return { length: 1, class: named, cost: rare + bonus, mark, pair: mark };
+}
+
+/** Every way to read the characters from `from` on, up to `end`: as words, or as what the fault made of them. */
+export function tokensAt(text: string, from: number, end: number): Token[] {
+  const unit = text.charAt(from);
+  if (han.test(unit)) {
+    const tokens = words(text, from, end);
+    const suspect = suspects.get(unit);
+    if (!suspect) return tokens;
+    const shifted =
+      suspect.kind === 'punctuation' ? shiftedMark(text, from, end, suspect.mark) : shiftedRun(text, from, end, suspect.kind);
+    return shifted ? [...tokens, shifted] : tokens;
+  }
+  for (const [kind, name] of [[number, 'number'], [latin, 'latin']] as const) {
+    const length = runLength(text, from, end, (next) => kind.test(next));
+    if (length > 0) return [{ length, class: tokenClass(name), cost: 0 }];
+  }
+  const genuine = shiftableMarks.has(unit);
+  const length = /[—…]/.test(unit) ? runLength(text, from, end, (next) => next === unit) : 1;
+  const named = unit === '—' && length > 1 ? dashClass : tokenClass(unit);
+  return [{ length, class: named, cost: 0, genuine, pair: unit }];
+}
