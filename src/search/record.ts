@@ -1,0 +1,46 @@
+/** Kinds of page that the search knows, in the order in which a name leads to them. */
+export const recordKinds = [
+  'glossary',
+  'target',
+  'instrument',
+  'case',
+  'figure',
+  'document',
+  'page',
+] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** One addressable piece of a page's text, in reading order. */
+export interface RecordPart {
+  /** Fragment of the address; '' where the piece has none. */
+  id: string;
+  /** Where the piece stands, such as 三、（四）; '' where nothing names it. */
+  label: string;
+  /** Text as printed, without Markdown marks and editors' words. */
+  text: string;
+  heading: boolean;
+}
+
+export interface RecordFilters {
+  kind: string;
+  issuer?: readonly string[];
+  /** Four digits. */
+  year?: string;
+  topic?: readonly string[];
+}
+
+/** One page as the search sees it. The title and the names stand beside the parts, not among them. */
+export interface SearchRecord {
+  /** Address below the site's base, such as /documents/x/. */
+  url: string;
+  kind: RecordKind;
+  title: string;
+  /** Other names that lead here, word for word. */
+  names?: readonly string[];
+  /** Pinyin of the title, syllables apart, with or without tone marks. */
+  pinyin?: string;
+  /** As precise as the page knows it: 2025, 2025-12 or 2025-12-22. */
+  date?: string;
+  filters: RecordFilters;
+  parts: readonly RecordPart[];
+}
