@@ -35,7 +35,8 @@ function hasChineseFont(): boolean {
   return status !== 0 || stdout.trim() !== '';
 }
 
-const isDebianRoot = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+const isDebianRoot =
+  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /**
  * Path of a Chromium for the tests: one that is installed, Playwright's own, or one that can be installed here.
@@ -47,7 +48,14 @@ export function findBrowser(): string {
   if (isDebianRoot) {
     console.log('Installing Chromium and a Chinese font (once) …');
     if (run('apt-get', ['update', '-q'])) {
-      run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig']);
+      run('apt-get', [
+        'install',
+        '-qy',
+        '--no-install-recommends',
+        'chromium',
+        'fonts-noto-cjk',
+        'fontconfig',
+      ]);
     }
   } else if (!found) {
     console.log("Installing Playwright's Chromium (once) …");

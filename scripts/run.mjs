@@ -73,7 +73,9 @@ async function install(lock) {
   const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   clearInterval(progress);
   if (code !== 0) {
-    fail('The packages could not be installed. Check the network and the npm registry setting, then try again.');
+    fail(
+      'The packages could not be installed. Check the network and the npm registry setting, then try again.',
+    );
   }
   mkdirSync(modules, { recursive: true });
   writeFileSync(marker, fingerprint(lock));

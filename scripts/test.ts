@@ -19,7 +19,18 @@ interface Suite {
 function vitest(name: string, report: string): Suite {
   return {
     name,
-    command: ['vitest', 'run', '--project', name, '--reporter', 'default', '--reporter', 'json', '--outputFile', report],
+    command: [
+      'vitest',
+      'run',
+      '--project',
+      name,
+      '--reporter',
+      'default',
+      '--reporter',
+      'json',
+      '--outputFile',
+      report,
+    ],
     environment: {},
     count: (json) => {
       const { numPassedTests, numTotalTests } = JSON.parse(json) as {

@@ -2,5 +2,4 @@
 export const siteTitle = '一老一小政策文库';
 
 /** One sentence for search engines and link previews. */
-export const siteDescription =
-  '“一老一小”政策原文、名词、目标、数字与案例的可检索文库：逐字校勘，句句有据。';
+export const siteDescription = '“一老一小”政策原文、名词、目标、数字与案例的可检索文库：逐字校勘，句句有据。';

@@ -16,13 +16,19 @@ export function checkMarkdownSafety(model: KnowledgeModel): Problem[] {
         problems.push({ path: document.path, line, column: start?.column ?? 1, rule, message });
       };
       if (node.type === 'html') {
-        report('raw-html', `正文中不能有 HTML：${(node as Html).value.slice(0, 40)}。请改用 Markdown，或在“<”前加“\\”。`);
+        report(
+          'raw-html',
+          `正文中不能有 HTML：${(node as Html).value.slice(0, 40)}。请改用 Markdown，或在“<”前加“\\”。`,
+        );
       } else if (node.type === 'image') {
         report('image', `正文中不能有图片：${(node as Image).url.slice(0, 60)}。原文的图请用文字说明。`);
       } else if (node.type === 'link' || node.type === 'definition') {
         const { url } = node as Link | Definition;
         if (!isSafeAddress(url)) {
-          report('unsafe-link', `链接“${url.slice(0, 60)}”不安全。只可用 https:、http:、mailto: 或站内地址。`);
+          report(
+            'unsafe-link',
+            `链接“${url.slice(0, 60)}”不安全。只可用 https:、http:、mailto: 或站内地址。`,
+          );
         }
       }
     });

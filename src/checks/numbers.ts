@@ -17,28 +17,32 @@ function claims({ content }: KnowledgeModel): Claim[] {
   return [
     ...content.targets.flatMap((entry): Claim[] =>
       entry.data.kind === 'quantitative'
-        ? [{ entry, field: ['value'], value: entry.data.value, wording: entry.data.wording, quotes: quotesOf(entry.data.evidence) }]
+        ? [
+            {
+              entry,
+              field: ['value'],
+              value: entry.data.value,
+              wording: entry.data.wording,
+              quotes: quotesOf(entry.data.evidence),
+            },
+          ]
         : [],
     ),
-    ...content.figures.map(
-      (entry): Claim => ({
-        entry,
-        field: ['value'],
-        value: entry.data.value,
-        wording: entry.data.wording,
-        quotes: quotesOf(entry.data.evidence),
-      }),
-    ),
+    ...content.figures.map((entry): Claim => ({
+      entry,
+      field: ['value'],
+      value: entry.data.value,
+      wording: entry.data.wording,
+      quotes: quotesOf(entry.data.evidence),
+    })),
     ...content.cases.flatMap((entry) =>
-      entry.data.results.map(
-        (result, index): Claim => ({
-          entry,
-          field: ['results', index, 'value'],
-          value: result.value,
-          wording: result.wording,
-          quotes: quotesOf(entry.data.evidence),
-        }),
-      ),
+      entry.data.results.map((result, index): Claim => ({
+        entry,
+        field: ['results', index, 'value'],
+        value: result.value,
+        wording: result.wording,
+        quotes: quotesOf(entry.data.evidence),
+      })),
     ),
   ];
 }
@@ -53,7 +57,12 @@ export function checkNumbers(model: KnowledgeModel): Problem[] {
   };
   for (const { entry, field, value, wording, quotes } of claims(model)) {
     if (!quotes.some((quote) => statesNumber(quote, value))) {
-      report(entry, field, 'number-not-in-quote', `引文里没有 ${value} 这个数。请核对 value，或补上写明它的引文。`);
+      report(
+        entry,
+        field,
+        'number-not-in-quote',
+        `引文里没有 ${value} 这个数。请核对 value，或补上写明它的引文。`,
+      );
     }
     if (!statesNumber(wording, value)) {
       report(entry, field, 'number-not-in-wording', `“${wording}”里没有 ${value}。请核对 value 与 wording。`);
@@ -66,7 +75,12 @@ export function checkNumbers(model: KnowledgeModel): Problem[] {
   for (const target of model.content.targets) {
     const { wording, evidence, kind } = target.data;
     if (kind === 'qualitative' && !evidence.some(({ quote }) => strip(quote).includes(strip(wording)))) {
-      report(target, ['wording'], 'wording-not-in-quote', `“${wording}”不是引文的原话。请照引文抄录 wording。`);
+      report(
+        target,
+        ['wording'],
+        'wording-not-in-quote',
+        `“${wording}”不是引文的原话。请照引文抄录 wording。`,
+      );
     }
   }
   return problems;

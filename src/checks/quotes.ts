@@ -7,7 +7,11 @@ import type { Problem } from './problem.ts';
 function evidenceFields(model: KnowledgeModel): [LoadedEntry, string, readonly Evidence[]][] {
   const { glossary, targets, figures, cases, instruments } = model.content;
   return [
-    ...glossary.map((entry): [LoadedEntry, string, Evidence[]] => [entry, 'definitions', entry.data.definitions]),
+    ...glossary.map((entry): [LoadedEntry, string, Evidence[]] => [
+      entry,
+      'definitions',
+      entry.data.definitions,
+    ]),
     ...[...targets, ...figures, ...cases, ...instruments].map((entry): [LoadedEntry, string, Evidence[]] => [
       entry,
       'evidence',
@@ -22,6 +26,7 @@ export function checkQuotes(model: KnowledgeModel): Problem[] {
   for (const [entry, field, evidence] of evidenceFields(model)) {
     evidence.forEach(({ document, quote }, index) => {
       const record = model.documents.get(document);
+      if (model.broken.has(`documents/${document}`)) return;
       if (!record) {
         const guess = nearest(document, model.documents.keys());
         problems.push({

@@ -44,14 +44,17 @@ export function checkReferences(model: KnowledgeModel): Problem[] {
     const at = { path: from.path, ...from.locate(field) };
     if (to === from.collection && id === from.id) {
       problems.push({ ...at, rule: 'self-reference', message: `条目“${id}”指向了自己。请删去这一项。` });
-    } else if (!model.entry(to, id)) {
-      const guess = nearest(id, model.content[to].map((entry) => entry.id));
+    } else if (!model.entry(to, id) && !model.broken.has(`${to}/${id}`)) {
+      const guess = nearest(
+        id,
+        model.content[to].map((entry) => entry.id),
+      );
       const remedy = guess ? `最接近的是“${guess}”。请改正，或新建该条目。` : `请改正，或新建 ${to}/${id}。`;
       problems.push({ ...at, rule: 'dangling-reference', message: `${to} 中没有“${id}”。${remedy}` });
     }
   }
   for (const edition of model.content.editions) {
-    if (model.documents.has(edition.id)) continue;
+    if (model.documents.has(edition.id) || model.broken.has(`documents/${edition.id}`)) continue;
     const message = `没有同名的 documents/${edition.id}.md。校勘记与正文须同名，请改名或补上正文。`;
     problems.push({ path: edition.path, line: 1, column: 1, rule: 'orphan-edition', message });
   }

@@ -25,7 +25,11 @@ export function checkUniqueNames(model: KnowledgeModel): Problem[] {
   check(
     model.content.glossary.flatMap((entry) => [
       [entry, ['term'], entry.data.term] as [LoadedEntry, FieldPath, string],
-      ...entry.data.aliases.map((alias, index): [LoadedEntry, FieldPath, string] => [entry, ['aliases', index], alias]),
+      ...entry.data.aliases.map((alias, index): [LoadedEntry, FieldPath, string] => [
+        entry,
+        ['aliases', index],
+        alias,
+      ]),
     ]),
   );
   check(model.content.instruments.map((entry) => [entry, ['title'], entry.data.title]));

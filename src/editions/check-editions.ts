@@ -47,27 +47,22 @@ function readPage(
   }
   const lines = sourceLines(bytes);
   if (!lines)
-    report(
-      'file',
-      'source-not-text',
-      `${file} 不是 UTF-8 文本，无从校勘。请用 npm run ingest 收入。`,
-    );
+    report('file', 'source-not-text', `${file} 不是 UTF-8 文本，无从校勘。请用 npm run ingest 收入。`);
   return lines && { path: file, lines };
 }
 
 /** Collates every document of the library with its source, and every source with its editions. */
-export function collateLibrary(
-  model: KnowledgeModel,
-  read: ReadBytes = readFromDisk,
-): CollatedLibrary {
+export function collateLibrary(model: KnowledgeModel, read: ReadBytes = readFromDisk): CollatedLibrary {
   const problems: Problem[] = [];
   const changes = new Map<string, ReadonlyMap<string, readonly MarkedChange[]>>();
   const documents = [...model.documents.values()];
+  // Lines of an edition that could not be read would look unused.
+  const unread = [...model.broken].some((id) => id.startsWith('editions/'));
   for (const source of model.content.sources) {
     const page = readPage(source, read, problems);
     if (!page) continue;
     const editions = model.content.editions.filter(({ data }) => data.source === source.id);
-    problems.push(...checkCoverage(source, page, editions));
+    if (!unread) problems.push(...checkCoverage(source, page, editions));
     for (const edition of editions) {
       const document = model.documents.get(edition.id);
       if (!document) continue;
@@ -76,8 +71,10 @@ export function collateLibrary(
       changes.set(document.id, collation.changes);
     }
   }
+  // A folder that holds documents only has nothing to collate with.
+  const hasSources = model.content.sources.length > 0;
   for (const { edition, path: file, id } of documents) {
-    if (edition) continue;
+    if (edition || !hasSources || model.broken.has(`editions/${id}`)) continue;
     const message = `没有 editions/${id}.yaml，正文无从与来源相校。请补上来源行次（spans）和校记。`;
     problems.push({ path: file, line: 1, column: 1, rule: 'missing-edition', message });
   }

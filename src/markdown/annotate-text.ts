@@ -13,7 +13,9 @@ export interface TextMark {
 function wrapText(value: string, offset: number, marks: readonly TextMark[]): ElementContent[] {
   const end = offset + value.length;
   const index = marks.findIndex((mark) =>
-    mark.start === mark.end ? mark.start >= offset && mark.start < end : mark.start < end && mark.end > offset,
+    mark.start === mark.end
+      ? mark.start >= offset && mark.start < end
+      : mark.start < end && mark.end > offset,
   );
   const mark = marks[index];
   if (!mark) return value === '' ? [] : [{ type: 'text', value }];

@@ -35,7 +35,18 @@ export function documentParts(
 ): TextPart[] {
   const title: TextPart[] =
     data.titleFrom === 'printed'
-      ? [{ id: 'title', kind: 'title', text: data.title, raw: data.title, line: 0, label: '', part: '', depth: 1 }]
+      ? [
+          {
+            id: 'title',
+            kind: 'title',
+            text: data.title,
+            raw: data.title,
+            line: 0,
+            label: '',
+            part: '',
+            depth: 1,
+          },
+        ]
       : [];
   const blocks = identifyBlocks(parseMarkdown(body)).map((block): TextPart => {
     const raw = toString(block.node);

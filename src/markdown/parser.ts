@@ -14,7 +14,7 @@ const processor = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(rema
 export function remarkJoinChineseLines() {
   return (tree: Root): void => {
     visit(tree, 'text', (node: Text) => {
-      node.value = node.value.replace(/(?<=[^\x00-\x7F])[ \t]*\n[ \t]*(?=[^\x00-\x7F])/g, '');
+      node.value = node.value.replace(/(?<=[^\p{ASCII}])[ \t]*\n[ \t]*(?=[^\p{ASCII}])/gu, '');
     });
   };
 }

@@ -16,10 +16,10 @@ const numeral = '[零〇一二两三四五六七八九十百千]+';
 
 // Order matters: 第一条 must not be read as the item 第一.
 const patterns: readonly [PartPrefix, RegExp][] = [
-  ['b', new RegExp(`^(第(${numeral}|\\d+)编)[\\s　]*`)],
-  ['ch', new RegExp(`^(第(${numeral}|\\d+)章)[\\s　]*`)],
-  ['sec', new RegExp(`^(第(${numeral}|\\d+)节)[\\s　]*`)],
-  ['a', new RegExp(`^(第(${numeral}|\\d+)条)[\\s　]*`)],
+  ['b', new RegExp(`^(第(${numeral}|\\d+)编)\\s*`)],
+  ['ch', new RegExp(`^(第(${numeral}|\\d+)章)\\s*`)],
+  ['sec', new RegExp(`^(第(${numeral}|\\d+)节)\\s*`)],
+  ['a', new RegExp(`^(第(${numeral}|\\d+)条)\\s*`)],
   ['i', new RegExp(`^(第(${numeral}))[，,、]`)],
   ['i', new RegExp(`^((${numeral})是)`)],
   ['s', new RegExp(`^((${numeral}))、`)],

@@ -3,7 +3,7 @@ import { entryCollections, type CollectionName, type EntryCollection } from '../
 import type { Evidence } from '../schemas/primitives.ts';
 import { createDocumentText, type DocumentText } from './document-text.ts';
 import { entryUrl } from './entry-url.ts';
-import type { LoadedContent, LoadedEntry } from './load-content.ts';
+import type { ContentLoad, LoadedContent, LoadedEntry } from './load-content.ts';
 
 export type Entry = LoadedEntry<EntryCollection>;
 
@@ -23,6 +23,8 @@ export interface LocatedEvidence extends Evidence {
 
 export interface KnowledgeModel {
   content: LoadedContent;
+  /** "collection/id" of files that are there but not valid; what refers to them is not dangling. */
+  broken: ReadonlySet<string>;
   documents: ReadonlyMap<string, DocumentRecord>;
   /** The entry of that id, or undefined. */
   entry: <Name extends CollectionName>(collection: Name, id: string) => LoadedEntry<Name> | undefined;
@@ -46,7 +48,7 @@ function firstLine(document: DocumentRecord): number {
 }
 
 /** Joins the loaded records: texts, evidence and its paragraphs, references both ways. */
-export function buildModel(content: LoadedContent): KnowledgeModel {
+export function buildModel({ content, broken }: Pick<ContentLoad, 'content' | 'broken'>): KnowledgeModel {
   const byId = new Map<string, LoadedEntry>();
   for (const entries of Object.values(content)) {
     for (const entry of entries) byId.set(`${entry.collection}/${entry.id}`, entry);
@@ -85,6 +87,7 @@ export function buildModel(content: LoadedContent): KnowledgeModel {
 
   return {
     content,
+    broken,
     documents,
     entry,
     locate,

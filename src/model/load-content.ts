@@ -24,6 +24,13 @@ export interface LoadedEntry<Name extends CollectionName = CollectionName> {
 
 export type LoadedContent = { [Name in CollectionName]: LoadedEntry<Name>[] };
 
+export interface ContentLoad {
+  content: LoadedContent;
+  problems: Problem[];
+  /** "collection/id" of the files that are there but could not be read or are not valid. */
+  broken: ReadonlySet<string>;
+}
+
 const fileOf: Readonly<Record<CollectionName, (id: string) => string>> = {
   sources: (id) => path.join('sources', id, 'source.yaml'),
   documents: (id) => path.join('documents', `${id}.md`),
@@ -48,7 +55,9 @@ function idsIn(contentDir: string, collection: CollectionName, shown: string, pr
   if (!existsSync(folder)) return [];
   const extension = collection === 'documents' ? '.md' : '.yaml';
   const ids: string[] = [];
-  for (const item of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const item of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     if (item.name.startsWith('.')) continue;
     const at = { path: path.join(shown, collection, item.name), line: 1, column: 1 };
     const isRecord = collection === 'sources' ? item.isDirectory() : item.name.endsWith(extension);
@@ -82,7 +91,8 @@ function loadEntry<Name extends CollectionName>(
   const absolute = path.join(contentDir, file);
   if (!existsSync(absolute)) return fail('missing-file', '缺少此文件。请补上，或删去所在的文件夹。');
   const raw = decode(absolute);
-  if (raw === undefined) return fail('not-utf8', '文件不是 UTF-8 编码。请另存为 UTF-8，或用 npm run ingest 转换。');
+  if (raw === undefined)
+    return fail('not-utf8', '文件不是 UTF-8 编码。请另存为 UTF-8，或用 npm run ingest 转换。');
   if (raw.trim() === '') return fail('empty-file', '文件是空的。请写入内容，或删去它。');
   if (raw.startsWith('\uFEFF')) return fail('byte-order-mark', '文件开头有 BOM。请另存为不带 BOM 的 UTF-8。');
 
@@ -92,7 +102,8 @@ function loadEntry<Name extends CollectionName>(
   let bodyLine = 1;
   if (collection === 'documents') {
     const split = splitFrontMatter(raw);
-    if (!split) return fail('missing-front-matter', '开头缺少以 --- 围起的资料栏。请补上 title、kind 等字段。');
+    if (!split)
+      return fail('missing-front-matter', '开头缺少以 --- 围起的资料栏。请补上 title、kind 等字段。');
     ({ yaml, yamlLine, body, bodyLine } = split);
     if (body.trim() === '') return fail('empty-body', '只有资料栏，没有正文。请写入正文。');
   }
@@ -105,17 +116,20 @@ function loadEntry<Name extends CollectionName>(
  * Reads every record of a content folder. Collections that have no folder are empty. Problems name file, line, rule
  * and remedy; a record with a problem is left out.
  */
-export function loadContent(contentDir: string): { content: LoadedContent; problems: Problem[] } {
+export function loadContent(contentDir: string): ContentLoad {
   const problems: Problem[] = [];
+  const broken = new Set<string>();
   const shown = path.relative(process.cwd(), contentDir) || '.';
   if (!existsSync(contentDir)) {
     const message = `没有这个内容目录。请检查环境变量 CONTENT_DIR。`;
     problems.push({ path: shown, line: 1, column: 1, rule: 'missing-content', message });
   }
   const load = <Name extends CollectionName>(collection: Name): LoadedEntry<Name>[] =>
-    idsIn(contentDir, collection, shown, problems).flatMap(
-      (id) => loadEntry(contentDir, shown, collection, id, problems) ?? [],
-    );
+    idsIn(contentDir, collection, shown, problems).flatMap((id) => {
+      const entry = loadEntry(contentDir, shown, collection, id, problems);
+      if (!entry) broken.add(`${collection}/${id}`);
+      return entry ?? [];
+    });
   const content: LoadedContent = {
     sources: load('sources'),
     documents: load('documents'),
@@ -126,5 +140,5 @@ export function loadContent(contentDir: string): { content: LoadedContent; probl
     cases: load('cases'),
     instruments: load('instruments'),
   };
-  return { content, problems };
+  return { content, problems, broken };
 }

@@ -39,7 +39,11 @@ export function validateRecord<Name extends CollectionName>(
     problems.push({ path: shownPath, ...position, rule, message });
   };
   for (const error of record.errors) {
-    report(error.position, 'yaml-syntax', `YAML 写法有误：${error.message}。请检查缩进、冒号后的空格和引号。`);
+    report(
+      error.position,
+      'yaml-syntax',
+      `YAML 写法有误：${error.message}。请检查缩进、冒号后的空格和引号。`,
+    );
   }
   if (record.errors.length > 0) return undefined;
   const schema: z.ZodType = collectionSchemas[collection];

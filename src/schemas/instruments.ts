@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryId, evidenceList, partialDate, text, topics } from './primitives.ts';
+import { entryId, evidence, evidenceList, partialDate, text, topics } from './primitives.ts';
 
 export const instrumentKinds = [
   'law',
@@ -29,6 +29,8 @@ export const instrumentSchema = z.strictObject({
   dated: partialDate.optional(),
   /** Document number, such as 国发〔2024〕1号, only where a document prints it. */
   number: text.optional(),
+  /** The last year or day of the plan's period, with the sentence that names it; targets may follow from it. */
+  period: z.strictObject({ ends: partialDate, evidence }).optional(),
   /** The document of this library that is its text, whole or in part; absent: only cited. */
   held: entryId.optional(),
   note: text.optional(),

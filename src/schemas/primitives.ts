@@ -45,14 +45,12 @@ export type Comparator = z.infer<typeof comparator>;
 export const topics = z.array(text).default([]);
 
 /** Inclusive, 1-based line numbers of a source page: "7" or "45-47". */
-export const lineRange = z
-  .union([z.number().int().positive().transform(String), z.string()])
-  .pipe(
-    z
-      .string()
-      .regex(/^[1-9]\d*(?:-[1-9]\d*)?$/, 'expected lines such as "7" or "45-47"')
-      .refine((value) => {
-        const [first = 0, last = first] = value.split('-').map(Number);
-        return first <= last;
-      }, 'the last line stands before the first'),
-  );
+export const lineRange = z.union([z.number().int().positive().transform(String), z.string()]).pipe(
+  z
+    .string()
+    .regex(/^[1-9]\d*(?:-[1-9]\d*)?$/, 'expected lines such as "7" or "45-47"')
+    .refine((value) => {
+      const [first = 0, last = first] = value.split('-').map(Number);
+      return first <= last;
+    }, 'the last line stands before the first'),
+);

@@ -6,7 +6,10 @@ export const sourceSchema = z.strictObject({
   /** What the page is, in the editors' words. */
   title: text,
   /** Name of the untouched file beside this record. */
-  file: z.string().regex(/^page\.[a-z0-9]+$/, 'expected "page.txt" or another page.* file').default('page.txt'),
+  file: z
+    .string()
+    .regex(/^page\.[a-z0-9]+$/, 'expected "page.txt" or another page.* file')
+    .default('page.txt'),
   /** SHA-256 of the file's bytes, 64 lower-case hex digits. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits'),
   /** How the file came about and what is wrong with it. */

@@ -31,7 +31,10 @@ export function describeIssue(
     }
     case 'invalid_type':
       return input === undefined || input === null
-        ? { rule: 'missing-field', message: `缺少“${field}”。请补上${typeNames[issue.expected] ?? issue.expected}。` }
+        ? {
+            rule: 'missing-field',
+            message: `缺少“${field}”。请补上${typeNames[issue.expected] ?? issue.expected}。`,
+          }
         : {
             rule: 'wrong-type',
             message: `“${field}”应为${typeNames[issue.expected] ?? issue.expected}，现为 ${shown(input)}。`,
@@ -55,6 +58,9 @@ export function describeIssue(
           }
         : { rule: 'wrong-type', message: `“${field}”的写法不合要求：${shown(input)}。` };
     default:
-      return { rule: 'invalid-value', message: `“${field}”不合要求：${issue.message}。现为 ${shown(input)}。` };
+      return {
+        rule: 'invalid-value',
+        message: `“${field}”不合要求：${issue.message}。现为 ${shown(input)}。`,
+      };
   }
 }

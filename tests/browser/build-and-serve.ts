@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serveFolder } from '../../scripts/serve-folder.ts';
 
@@ -10,7 +11,7 @@ const sites = [
 
 /** Builds the real content twice and serves both sites for the whole run. */
 export default async function buildAndServe(): Promise<() => Promise<void>> {
-  const servers = [];
+  const servers: Server[] = [];
   for (const { name, base, out } of sites) {
     const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], {
       encoding: 'utf8',

@@ -1,0 +1,55 @@
+import type { KnowledgeModel } from '../model/knowledge-model.ts';
+import type { LoadedEntry } from '../model/load-content.ts';
+import type { FieldPath } from '../model/yaml-record.ts';
+import type { Problem } from './problem.ts';
+import { statesNumber } from './stated-numbers.ts';
+
+/** Whether every number of a partial date (2025-12-22: 2025, 12 and 22) stands in one of the quotes. */
+function stated(date: string, quotes: readonly { quote: string }[]): boolean {
+  return date.split('-').every((number) => quotes.some(({ quote }) => statesNumber(quote, Number(number))));
+}
+
+/** Dates of targets, figures and instruments stand in their evidence, or follow from the period of the plan. */
+export function checkDates(model: KnowledgeModel): Problem[] {
+  const problems: Problem[] = [];
+  const report = (entry: LoadedEntry, field: FieldPath, rule: string, message: string): void => {
+    problems.push({ path: entry.path, ...entry.locate(field), rule, message });
+  };
+  for (const entry of model.content.targets) {
+    const { due, dueBasis, evidence, policy } = entry.data;
+    if (due === undefined) continue;
+    if (dueBasis === 'stated' && !stated(due, evidence)) {
+      const message = `引文里没有 ${due}。请补上写明期限的引文；如由规划期推得，请把 dueBasis 改为 plan-period。`;
+      report(entry, ['due'], 'due-not-in-quote', message);
+    }
+    if (dueBasis !== 'plan-period') continue;
+    const ends = policy === undefined ? undefined : model.entry('instruments', policy)?.data.period?.ends;
+    if (ends !== due) {
+      const known = ends === undefined ? '没有登记规划期（period）' : `的规划期到 ${ends} 为止`;
+      const message = `期限 ${due} 无从推得：${policy ?? '未写 policy，'}${known}。请核对 due，或在该政策条目补上 period。`;
+      report(entry, ['due'], 'due-not-in-period', message);
+    }
+  }
+  for (const entry of model.content.figures) {
+    const { asOf, evidence } = entry.data;
+    if (asOf === undefined || stated(asOf, evidence)) continue;
+    report(entry, ['asOf'], 'date-not-in-quote', `引文里没有 ${asOf}。请补上写明时点的引文，或删去 asOf。`);
+  }
+  for (const entry of model.content.instruments) {
+    const { dated, period, evidence } = entry.data;
+    const held = entry.data.held === undefined ? undefined : model.documents.get(entry.data.held);
+    if (dated !== undefined && !stated(dated, evidence) && held?.data.dated !== dated) {
+      report(
+        entry,
+        ['dated'],
+        'date-not-in-quote',
+        `引文里没有 ${dated}。请补上写明日期的引文，或删去 dated。`,
+      );
+    }
+    if (period && !stated(period.ends, [period.evidence])) {
+      const message = `period 的引文里没有 ${period.ends}。请改引写明规划期的句子。`;
+      report(entry, ['period', 'ends'], 'date-not-in-quote', message);
+    }
+  }
+  return problems;
+}

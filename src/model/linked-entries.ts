@@ -1,0 +1,42 @@
+import { entryCollections, type EntryCollection } from '../schemas/collections.ts';
+import type { Entry, KnowledgeModel } from './knowledge-model.ts';
+
+const fields: readonly [string, EntryCollection][] = [
+  ['broader', 'glossary'],
+  ['narrower', 'glossary'],
+  ['related', 'glossary'],
+  ['terms', 'glossary'],
+  ['observations', 'figures'],
+  ['cases', 'cases'],
+  ['policy', 'instruments'],
+];
+
+/** Entries that an entry names. */
+export function namedEntries(model: KnowledgeModel, entry: Entry): Entry[] {
+  const data: Partial<Record<string, unknown>> = entry.data;
+  return fields.flatMap(([field, collection]) =>
+    [(data[field] ?? []) as string | readonly string[]]
+      .flat()
+      .flatMap((id) => (model.entry(collection, id) as Entry | undefined) ?? []),
+  );
+}
+
+const linksOf = new WeakMap<KnowledgeModel, Map<Entry, Set<Entry>>>();
+
+/** Entries that an entry names or that name it, each once. */
+export function linkedEntries(model: KnowledgeModel, entry: Entry): Entry[] {
+  let links = linksOf.get(model);
+  if (!links) {
+    links = new Map();
+    linksOf.set(model, links);
+    for (const collection of entryCollections) {
+      for (const from of model.content[collection] as Entry[]) {
+        for (const to of namedEntries(model, from)) {
+          links.set(from, (links.get(from) ?? new Set()).add(to));
+          links.set(to, (links.get(to) ?? new Set()).add(from));
+        }
+      }
+    }
+  }
+  return [...(links.get(entry) ?? [])];
+}
