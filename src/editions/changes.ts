@@ -34,17 +34,13 @@ export interface MarkedChange extends Change {
 }
 
 /** The two readings without the characters that they share at either end, and the length of the shared beginning. */
-export function minimalDifference(
-  was: string,
-  now: string,
-): { was: string; now: string; before: number } {
+export function minimalDifference(was: string, now: string): { was: string; now: string; before: number } {
   const a = [...was];
   const b = [...now];
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail))
-    tail++;
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
   return {
     was: a.slice(head, a.length - tail).join(''),
     now: b.slice(head, b.length - tail).join(''),

@@ -3,15 +3,13 @@ import { documentParts } from '../markdown/document-parts.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import type { LedgerChange, MarkedChange } from './changes.ts';
-import { describeDifference } from './describe-difference.ts';
-import { differences, type Difference } from './differences.ts';
-import { documentPosition } from './document-position.ts';
 import { checkGaps } from './gaps.ts';
 import { ledgerChanges } from './ledger-changes.ts';
 import { markedChanges } from './marked-changes.ts';
 import { checkOpeningTitle } from './opening-title.ts';
-import { readSource, type ReadCharacter, type SourceReading } from './source-reading.ts';
-import { joinSpans, type SourceCharacter } from './source-text.ts';
+import { readSource, type SourceReading } from './source-reading.ts';
+import { joinSpans } from './source-text.ts';
+import { textDifferences } from './text-differences.ts';
 import { checkUncollatedMarkdown } from './uncollated-markdown.ts';
 
 export interface CollationInput {
@@ -26,8 +24,6 @@ export interface Collation {
   /** Changes by part id, in the order of the text. Places hold only where there are no problems. */
   changes: ReadonlyMap<string, readonly MarkedChange[]>;
 }
-
-const maxReported = 20;
 
 /**
  * Compares a document, character by character and without white space, with the joined spans of its source and the
@@ -52,7 +48,7 @@ export function collate({ document, edition, source }: CollationInput): Collatio
   }
   for (const [id, changes] of byPart) checkReadings(id, changes, reading, report);
   problems.push(
-    ...textDifferences({ document, edition, source }, reading, sourceText),
+    ...textDifferences(document, source.path, reading.characters, sourceText),
     ...checkGaps(document, edition, parts),
     ...checkOpeningTitle(document, parts),
     ...checkUncollatedMarkdown(document),
@@ -77,44 +73,4 @@ function checkReadings(
       report([...field, 'was'], 'ambiguous-correction', message);
     }
   }
-}
-
-function textDifferences(
-  { document, source }: CollationInput,
-  { characters }: SourceReading,
-  sourceText: readonly SourceCharacter[],
-): Problem[] {
-  const found = differences(
-    characters.map(({ character }) => character),
-    sourceText.map(({ character }) => character),
-  );
-  return found.slice(0, maxReported).map((difference, index): Problem => {
-    const rest = index === maxReported - 1 ? found.length - maxReported : 0;
-    const place = differencePlace(difference, characters, sourceText);
-    return {
-      path: document.path,
-      ...(place
-        ? documentPosition(document, place.part, place.offset)
-        : { line: document.bodyLine, column: 1 }),
-      rule: 'text-differs',
-      message:
-        describeDifference(difference, characters, sourceText, source.path) +
-        (rest > 0 ? `此后另有 ${rest} 处不合，未列。` : ''),
-    };
-  });
-}
-
-/** The first character that differs; where the document lacks characters, the place in the part that lost them. */
-function differencePlace(
-  { document, source }: Difference,
-  characters: readonly ReadCharacter[],
-  sourceText: readonly SourceCharacter[],
-): Pick<ReadCharacter, 'part' | 'offset'> | undefined {
-  const next = characters[document.start];
-  const previous = characters[document.start - 1];
-  const endsLine = sourceText[source.end - 1]?.line !== sourceText[source.end]?.line;
-  if (previous && (!next || (document.start === document.end && endsLine))) {
-    return { part: previous.part, offset: previous.offset + previous.character.length };
-  }
-  return next;
 }

@@ -3,10 +3,7 @@ import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import { parseLineRange } from './line-range.ts';
 
-type Record<Name extends 'sources' | 'editions'> = Pick<
-  LoadedEntry<Name>,
-  'path' | 'data' | 'locate'
->;
+type Record<Name extends 'sources' | 'editions'> = Pick<LoadedEntry<Name>, 'path' | 'data' | 'locate'>;
 
 interface Claim {
   record: Record<'sources'> | Record<'editions'>;

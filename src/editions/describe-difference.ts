@@ -18,16 +18,16 @@ function excerpt(characters: readonly { character: string }[], start: number, en
   return `${before}【${shown}】${after}`;
 }
 
-/** One sentence on a difference: both readings, the line of the source that is nearest, and what to do. */
+/** One sentence on a difference: the part, both readings, the nearest line of the source, and what to do. */
 export function describeDifference(
   { document, source }: Difference,
   reading: readonly ReadCharacter[],
   sourceText: readonly SourceCharacter[],
   sourcePath: string,
+  part: string,
 ): string {
   const nearest = sourceText[source.start] ?? sourceText.at(-1);
   const place = nearest ? `${sourcePath} 第 ${nearest.line} 行第 ${nearest.column} 字` : sourcePath;
-  const part = (reading[document.start] ?? reading.at(-1))?.part.id ?? '';
   const inDocument = excerpt(reading, document.start, document.end);
   const inSource = excerpt(sourceText, source.start, source.end);
   const verb =

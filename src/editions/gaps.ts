@@ -43,8 +43,7 @@ export function checkGaps(
   edition.data.gaps.forEach(({ at, after }, index) => {
     const words = bareText(after ?? '').bare;
     const mark = [...open].find(
-      ({ part, before }) =>
-        part.id === at && (after === undefined ? before === '' : before.endsWith(words)),
+      ({ part, before }) => part.id === at && (after === undefined ? before === '' : before.endsWith(words)),
     );
     if (mark) {
       open.delete(mark);

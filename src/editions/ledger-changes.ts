@@ -126,8 +126,6 @@ export function ledgerChanges(
   ]) {
     found.set(part, [...(found.get(part) ?? []), change]);
   }
-  const byPart = new Map(
-    [...found].map(([part, changes]) => [part, withoutOverlaps(part, changes, report)]),
-  );
+  const byPart = new Map([...found].map(([part, changes]) => [part, withoutOverlaps(part, changes, report)]));
   return { byPart, problems };
 }

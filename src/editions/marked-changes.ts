@@ -17,17 +17,14 @@ export function markedChanges(
 ): Map<string, MarkedChange[]> {
   const byPart = new Map<string, MarkedChange[]>(parts.map(({ id }) => [id, []]));
   const lineAt = (index: number): number => (source[index] ?? source.at(-1))?.line ?? 0;
-  const add = (
-    id: string,
-    { start, end, was, now, ...origin }: Change,
-    sourceLine: number,
-  ): void => {
+  const add = (id: string, change: Change, sourceLine: number): void => {
+    const { start, end, was, now, kind, rule, certainty, why } = change;
+    const origin: ChangeOrigin = { certainty, why, ...(kind && { kind }), ...(rule && { rule }) };
     byPart.get(id)?.push({ start, end, was, now, ...origin, sourceLine });
   };
   for (const [id, changes] of ledger) {
     for (const change of changes) {
-      const { field: _field, reading: _reading, ...plain } = change;
-      add(id, plain, lineAt(reading.begins.get(change) ?? 0));
+      add(id, change, lineAt(reading.begins.get(change) ?? 0));
     }
   }
   if (mechanical) {

@@ -42,8 +42,7 @@ export function readSource(
     for (const change of changes.get(part.id) ?? []) {
       keep(change.start);
       begins.set(change, characters.length);
-      for (const character of change.was)
-        characters.push({ character, part, offset: change.start, change });
+      for (const character of change.was) characters.push({ character, part, offset: change.start, change });
       text += change.was;
       done = change.end;
     }

@@ -18,9 +18,7 @@ export function checkUncollatedMarkdown(
   const problems: Problem[] = [];
   visit(parseMarkdown(document.body), (node) => {
     const generated = node.type === 'list' && (node as List).ordered === true;
-    const remedy = generated
-      ? '自动编号不是原文，请在数字后的点前加“\\”（1\\.）'
-      : remedies[node.type];
+    const remedy = generated ? '自动编号不是原文，请在数字后的点前加“\\”（1\\.）' : remedies[node.type];
     if (remedy === undefined) return;
     problems.push({
       path: document.path,

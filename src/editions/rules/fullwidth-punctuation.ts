@@ -10,8 +10,7 @@ const asciiAlphanumeric = /^[0-9A-Za-z]$/;
 export function fullwidthPunctuation(line: string): string {
   return line.replace(/[,:;?!()]/g, (mark, offset: number) => {
     const insideLatin =
-      asciiAlphanumeric.test(line.charAt(offset - 1)) &&
-      asciiAlphanumeric.test(line.charAt(offset + 1));
+      asciiAlphanumeric.test(line.charAt(offset - 1)) && asciiAlphanumeric.test(line.charAt(offset + 1));
     return insideLatin ? mark : (fullwidth[mark] ?? mark);
   });
 }

@@ -2,11 +2,7 @@ import iconv from 'iconv-lite';
 
 const shift = 0x31;
 
-function moveRow(
-  character: string,
-  from: readonly [number, number],
-  by: number,
-): string | undefined {
+function moveRow(character: string, from: readonly [number, number], by: number): string | undefined {
   const [lead = 0, trail = 0, ...rest] = iconv.encode(character, 'gb2312');
   if (rest.length > 0 || lead < from[0] || lead > from[1] || trail < 0xa1) return undefined;
   const moved = iconv.decode(Uint8Array.of(lead + by, trail), 'gb2312');
