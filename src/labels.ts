@@ -1,3 +1,4 @@
+import type { Correction, EditionData, RuleName } from './schemas/editions.ts';
 import type { documentKinds } from './schemas/documents.ts';
 import type { EntryCollection, CollectionName } from './schemas/collections.ts';
 import type { instrumentKinds } from './schemas/instruments.ts';
@@ -57,3 +58,26 @@ export const comparatorNames = {
   '>': '超过',
   '<': '不到',
 } as const;
+
+/** Chinese names of the rules by which many places of a text change. */
+export const ruleNames: Readonly<Record<RuleName, string>> = {
+  'fullwidth-punctuation': '半角标点改全角',
+  'gb2312-row-shift': '标点内码错行还原',
+};
+
+/** Chinese names of the kinds of corrections. */
+export const correctionKindNames: Readonly<Record<Correction['kind'], string>> = {
+  glyph: '字形',
+  ocr: '识读',
+  punctuation: '标点',
+  layout: '版式',
+  typo: '原版误植',
+  unreviewed: '待核',
+};
+
+/** Chinese names of the kinds of gaps. */
+export const gapKindNames: Readonly<Record<EditionData['gaps'][number]['kind'], string>> = {
+  lost: '文字缺失',
+  illegible: '不可识读',
+  'continues-elsewhere': '续文另载',
+};

@@ -1,10 +1,11 @@
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 import type { TextMark } from './annotate-text.ts';
+import { correctionMarks } from './correction-marks.ts';
 
 /** What is marked inside a document's text, by part id. */
 export function documentMarks(
-  _document: DocumentRecord,
-  _model: KnowledgeModel,
+  document: DocumentRecord,
+  model: KnowledgeModel,
 ): ReadonlyMap<string, readonly TextMark[]> {
-  return new Map();
+  return correctionMarks(model, document);
 }

@@ -1,0 +1,43 @@
+import { h } from 'hastscript';
+import { apparatusOf } from '../editions/apparatus.ts';
+import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
+import type { TextMark } from './annotate-text.ts';
+
+/**
+ * Marks of a document's corrections by part id: <ins> with the source's reading beside it, numbered as in the
+ * apparatus. Changes of form are wrapped too, so that the page can show the source's face, but are not marked.
+ */
+export function correctionMarks(
+  model: KnowledgeModel,
+  document: DocumentRecord,
+): ReadonlyMap<string, readonly TextMark[]> {
+  const marks = new Map<string, TextMark[]>();
+  const apparatus = apparatusOf(model, document);
+  if (!apparatus) return marks;
+  const add = (part: string, mark: TextMark): void => {
+    marks.set(part, [...(marks.get(part) ?? []), mark]);
+  };
+  for (const { part, start, end, was, number, certainty, rule } of apparatus.entries) {
+    const className = ['corr', certainty, ...(rule ? ['by-rule'] : [])];
+    add(part, {
+      start,
+      end,
+      wrap: (children) =>
+        h(
+          'ins',
+          { class: className, id: `corr-${number}`, dataWas: was, dataN: String(number) },
+          h('span', { class: 'now' }, children),
+        ),
+    });
+  }
+  for (const [part, changes] of apparatus.forms) {
+    for (const { start, end, was } of changes) {
+      add(part, {
+        start,
+        end,
+        wrap: (children) => h('span', { class: 'form', dataWas: was }, h('span', { class: 'now' }, children)),
+      });
+    }
+  }
+  return marks;
+}
