@@ -1,0 +1,17 @@
+import type { Entry, KnowledgeModel } from '../model/knowledge-model.ts';
+import { entryCollections } from '../schemas/collections.ts';
+import type { SearchRecord } from '../search/record.ts';
+import { documentRecord } from './document-records.ts';
+import { entryRecord } from './entry-records.ts';
+import { pageRecords } from './page-records.ts';
+
+/** Every page that the search knows: documents, entries and the hand-written pages of a folder. */
+export function searchRecords(model: KnowledgeModel, pagesFolder: string): SearchRecord[] {
+  return [
+    ...[...model.documents.values()].map(documentRecord),
+    ...entryCollections.flatMap((collection) =>
+      (model.content[collection] as Entry[]).map((entry) => entryRecord(model, entry)),
+    ),
+    ...pageRecords(pagesFolder),
+  ];
+}
