@@ -47,6 +47,9 @@ export function annotateText(
     if (child.type === 'element') {
       at = annotateText(child, ordered, gap, at);
       children.push(child);
+    } else if (child.type === 'text' && child.value === '\n' && !child.position) {
+      // Set by the renderer between table cells and after a break; the part's text has none.
+      children.push(child);
     } else if (child.type === 'text') {
       let last = 0;
       for (const match of child.value.matchAll(editorialPattern)) {

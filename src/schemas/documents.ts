@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entryId, partialDate, text, topics } from './primitives.ts';
+import { termLinks } from './term-links.ts';
 
 export const documentKinds = ['policy', 'news', 'commentary', 'interview', 'card'] as const;
 
@@ -33,6 +34,8 @@ export const documentSchema = z
     /** Instruments that the text is about. */
     about: z.array(entryId).default([]),
     topics,
+    /** Links from terms to their cards that are forbidden or forced in the body. */
+    termLinks: termLinks.optional(),
     /** Whose words these are and on what ground they stand here, in Chinese. */
     rights: text,
     /** Text set around the body on the page, word for word. It is part of the collated text. */

@@ -1,0 +1,56 @@
+import { h } from 'hastscript';
+import { toString } from 'mdast-util-to-string';
+import { entryUrl } from '../model/entry-url.ts';
+import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
+import { withBase } from '../with-base.ts';
+import type { TextMark } from './annotate-text.ts';
+import { editorialPattern, identifyBlocks } from './paragraph-ids.ts';
+import { parseMarkdown } from './parser.ts';
+import { chooseTermLinks, type LinkableText } from './term-links-choose.ts';
+import { closedRanges } from './term-links-closed.ts';
+import { matchTerms, type TermMatch, type TextRange } from './term-links-matches.ts';
+import { createNameFinder, type FindNames } from './term-links-names.ts';
+
+const finders = new WeakMap<KnowledgeModel, FindNames>();
+
+/** The name finder of a model's glossary, built once. */
+export function nameFinder(model: KnowledgeModel): FindNames {
+  let finder = finders.get(model);
+  if (!finder) finders.set(model, (finder = createNameFinder(model.content.glossary)));
+  return finder;
+}
+
+/** Address of a card below the site's base. */
+export const termUrl = (term: string): string => withBase(entryUrl('glossary', term));
+
+/**
+ * Links from a document's words to their cards, by part id: once a section (the part under a heading of the second or
+ * third level), never in headings, run-in heads, links and code. A link does not cross the border of a mark in `kept`.
+ */
+export function termLinkMarks(
+  document: DocumentRecord,
+  model: KnowledgeModel,
+  kept: ReadonlyMap<string, readonly TextRange[]> = new Map(),
+): Map<string, TextMark[]> {
+  const findNames = nameFinder(model);
+  const pieces = identifyBlocks(parseMarkdown(document.body)).map((block): LinkableText => {
+    const isHeading = block.depth > 0;
+    return {
+      id: block.id,
+      text: toString(block.node).replace(editorialPattern, ''),
+      opensSection: isHeading && block.depth <= 3,
+      closed: isHeading ? 'all' : closedRanges(block),
+      uncrossed: kept.get(block.id) ?? [],
+    };
+  });
+  const links = chooseTermLinks(pieces, (text) => matchTerms(text, findNames), {
+    rules: document.data.termLinks,
+    nameOf: (term) => model.entry('glossary', term)?.data.term,
+  });
+  const mark = ({ start, end, term }: TermMatch): TextMark => ({
+    start,
+    end,
+    wrap: (children) => h('a', { class: 'term', href: termUrl(term) }, children),
+  });
+  return new Map(Array.from(links, ([part, matches]) => [part, matches.map(mark)]));
+}
