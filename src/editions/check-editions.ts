@@ -7,6 +7,7 @@ import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { MarkedChange } from './changes.ts';
 import { collate } from './collate.ts';
 import { checkCoverage } from './coverage.ts';
+import type { PartsOfLine } from './parts-of-line.ts';
 import { sourceLines } from './source-lines.ts';
 
 /** Bytes of a file, or undefined where there is none. */
@@ -16,6 +17,8 @@ export interface CollatedLibrary {
   problems: Problem[];
   /** Changes by document id, then by part id, in the order of the text. */
   changes: ReadonlyMap<string, ReadonlyMap<string, readonly MarkedChange[]>>;
+  /** Where each source line went, by document id. */
+  partsOfLine: ReadonlyMap<string, PartsOfLine>;
 }
 
 const readFromDisk: ReadBytes = (file) => {
@@ -55,6 +58,7 @@ function readPage(
 export function collateLibrary(model: KnowledgeModel, read: ReadBytes = readFromDisk): CollatedLibrary {
   const problems: Problem[] = [];
   const changes = new Map<string, ReadonlyMap<string, readonly MarkedChange[]>>();
+  const partsOfLine = new Map<string, PartsOfLine>();
   const documents = [...model.documents.values()];
   // Lines of an edition that could not be read would look unused.
   const unread = [...model.broken].some((id) => id.startsWith('editions/'));
@@ -69,6 +73,7 @@ export function collateLibrary(model: KnowledgeModel, read: ReadBytes = readFrom
       const collation = collate({ document, edition, source: page });
       problems.push(...collation.problems);
       changes.set(document.id, collation.changes);
+      partsOfLine.set(document.id, collation.partsOfLine);
     }
   }
   // A folder that holds documents only has nothing to collate with.
@@ -78,7 +83,7 @@ export function collateLibrary(model: KnowledgeModel, read: ReadBytes = readFrom
     const message = `没有 editions/${id}.yaml，正文无从与来源相校。请补上来源行次（spans）和校记。`;
     problems.push({ path: file, line: 1, column: 1, rule: 'missing-edition', message });
   }
-  return { problems, changes };
+  return { problems, changes, partsOfLine };
 }
 
 /** The library's texts are proved against their sources. */

@@ -3,10 +3,12 @@ import { documentParts } from '../markdown/document-parts.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import type { LedgerChange, MarkedChange } from './changes.ts';
+import { differences, type Difference } from './differences.ts';
 import { checkGaps } from './gaps.ts';
 import { ledgerChanges } from './ledger-changes.ts';
 import { markedChanges } from './marked-changes.ts';
 import { checkOpeningTitle } from './opening-title.ts';
+import { partsOfLine, type PartsOfLine } from './parts-of-line.ts';
 import { readSource, type SourceReading } from './source-reading.ts';
 import { joinSpans } from './source-text.ts';
 import { textDifferences } from './text-differences.ts';
@@ -23,6 +25,7 @@ export interface Collation {
   problems: Problem[];
   /** Changes by part id, in the order of the text. Places hold only where there are no problems. */
   changes: ReadonlyMap<string, readonly MarkedChange[]>;
+  partsOfLine: PartsOfLine;
 }
 
 /**
@@ -37,6 +40,10 @@ export function collate({ document, edition, source }: CollationInput): Collatio
   const ranges = edition.data.spans.map(({ lines }) => lines);
   const sourceText = joinSpans(source.lines, ranges, { fullwidth: rule !== undefined });
   const reading = readSource(parts, byPart);
+  const found: Difference[] = differences(
+    reading.characters.map(({ character }) => character),
+    sourceText.map(({ character }) => character),
+  );
 
   const report = (field: FieldPath, id: string, message: string): void => {
     problems.push({ path: edition.path, ...edition.locate(field), rule: id, message });
@@ -48,13 +55,17 @@ export function collate({ document, edition, source }: CollationInput): Collatio
   }
   for (const [id, changes] of byPart) checkReadings(id, changes, reading, report);
   problems.push(
-    ...textDifferences(document, source.path, reading.characters, sourceText),
+    ...textDifferences(document, source.path, reading.characters, sourceText, found),
     ...checkGaps(document, edition, parts),
     ...checkOpeningTitle(document, parts),
     ...checkUncollatedMarkdown(document),
   );
   const mechanical = rule && { rule: rule.rule, certainty: 'certain' as const, why: rule.why };
-  return { problems, changes: markedChanges(parts, byPart, reading, sourceText, mechanical) };
+  return {
+    problems,
+    changes: markedChanges(parts, byPart, reading, sourceText, mechanical),
+    partsOfLine: partsOfLine(reading.characters, sourceText, found),
+  };
 }
 
 function checkReadings(

@@ -1,24 +1,21 @@
 import type { Problem } from '../checks/problem.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import { describeDifference } from './describe-difference.ts';
-import { differences, type Difference } from './differences.ts';
+import type { Difference } from './differences.ts';
 import { documentPosition } from './document-position.ts';
 import type { ReadCharacter } from './source-reading.ts';
 import type { SourceCharacter } from './source-text.ts';
 
 const maxReported = 20;
 
-/** Where the source's text as the document implies it and the source itself differ, at most 20 places. */
+/** The differences `found` between the source's text as the document implies it and the source; at most 20 of them. */
 export function textDifferences(
   document: Pick<LoadedEntry<'documents'>, 'path' | 'body' | 'bodyLine' | 'locate'>,
   sourcePath: string,
   characters: readonly ReadCharacter[],
   sourceText: readonly SourceCharacter[],
+  found: readonly Difference[],
 ): Problem[] {
-  const found = differences(
-    characters.map(({ character }) => character),
-    sourceText.map(({ character }) => character),
-  );
   return found.slice(0, maxReported).map((difference, index): Problem => {
     const rest = index === maxReported - 1 ? found.length - maxReported : 0;
     const place = differencePlace(difference, characters, sourceText);
