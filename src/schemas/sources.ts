@@ -12,6 +12,15 @@ export const sourceSchema = z.strictObject({
     .default('page.txt'),
   /** SHA-256 of the file's bytes, 64 lower-case hex digits. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits'),
+  /** The file as received, where `file` holds the text decoded or extracted from it. */
+  original: z
+    .strictObject({
+      /** Name of the untouched file beside this record. */
+      file: z.string().regex(/^original\.[a-z0-9]+$/, 'expected "original.docx" or another original.* file'),
+      /** SHA-256 of its bytes, 64 lower-case hex digits. */
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits'),
+    })
+    .optional(),
   /** How the file came about and what is wrong with it. */
   description: text,
   /** The newspaper or site, only where the page itself names it. */

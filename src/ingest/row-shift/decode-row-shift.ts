@@ -45,7 +45,10 @@ function* chunks(text: string, edges: ReadonlySet<number>): Generator<Chunk> {
   };
   for (const edge of [...sorted, text.length]) {
     while (edge - start > longestChunk) {
-      const stop = Math.max(text.lastIndexOf('遥', start + longestChunk), text.lastIndexOf('。', start + longestChunk));
+      const stop = Math.max(
+        text.lastIndexOf('遥', start + longestChunk),
+        text.lastIndexOf('。', start + longestChunk),
+      );
       yield cut(stop > start ? stop + 1 : start + longestChunk);
     }
     if (edge - start >= chunkLength || edge === text.length) yield cut(edge);
@@ -56,9 +59,12 @@ function* chunks(text: string, edges: ReadonlySet<number>): Generator<Chunk> {
 function margin(text: string, edges: ReadonlySet<number>, offset: number, shifted: boolean): number {
   const from = Math.max(0, offset - windowRadius);
   const part = text.slice(from, offset + windowRadius);
-  const inner = new Set([...edges].map((edge) => edge - from).filter((edge) => edge > 0 && edge < part.length));
+  const inner = new Set(
+    [...edges].map((edge) => edge - from).filter((edge) => edge > 0 && edge < part.length),
+  );
   const cost = (as: boolean): number =>
-    bestReading(part, { edges: inner, startCosts: [9, 0], imposed: { offset: offset - from, shifted: as } }).cost;
+    bestReading(part, { edges: inner, startCosts: [9, 0], imposed: { offset: offset - from, shifted: as } })
+      .cost;
   return cost(!shifted) - cost(shifted);
 }
 
@@ -89,7 +95,9 @@ export function decodeRowShiftText(text: string, edges: ReadonlySet<number>): Ro
       const was = chunk.text.charAt(offset);
       const now = reading.text.charAt(offset);
       const doubtful =
-        suspects.has(was) && worthDoubting.test(was) && margin(chunk.text, chunk.edges, offset, was !== now) < doubtBelow;
+        suspects.has(was) &&
+        worthDoubting.test(was) &&
+        margin(chunk.text, chunk.edges, offset, was !== now) < doubtBelow;
       if (was !== now) marks.push({ offset: chunk.start + offset, was, now, certain: !doubtful });
       else if (doubtful) doubtfullyKept.push(chunk.start + offset);
     }

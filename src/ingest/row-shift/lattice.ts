@@ -65,7 +65,12 @@ function closeParagraph(nodes: Iterable<Node>): Map<number, Node> {
   const closed = new Map<number, Node>();
   for (const node of nodes) {
     const end = transitions.costs[node.class * classCount + edgeClass] ?? 0;
-    keep(closed, { ...node, cost: node.cost + end + leftOpen * bitCount(node.open), class: edgeClass, open: 0 });
+    keep(closed, {
+      ...node,
+      cost: node.cost + end + leftOpen * bitCount(node.open),
+      class: edgeClass,
+      open: 0,
+    });
   }
   return closed;
 }
@@ -78,7 +83,15 @@ export function bestReading(text: string, { edges, startCosts = [0, 0], imposed 
   const at: (Map<number, Node> | undefined)[] = [];
   const first = new Map<number, Node>();
   for (const faulty of [0, 1] as const) {
-    keep(first, { cost: startCosts[faulty], class: edgeClass, faulty, open: 0, from: undefined, offset: 0, mark: undefined });
+    keep(first, {
+      cost: startCosts[faulty],
+      class: edgeClass,
+      faulty,
+      open: 0,
+      from: undefined,
+      offset: 0,
+      mark: undefined,
+    });
   }
   at[0] = first;
   const inner = [...edges].filter((edge) => edge > 0 && edge < text.length).sort((a, b) => a - b);
@@ -113,7 +126,10 @@ export function bestReading(text: string, { edges, startCosts = [0, 0], imposed 
         for (const faulty of [0, 1]) {
           if (token.mark !== undefined && faulty === 0) continue;
           keep(target, {
-            cost: cost + (faulty === node.faulty ? 0 : switchCost) + (token.genuine && faulty ? genuineInFault : 0),
+            cost:
+              cost +
+              (faulty === node.faulty ? 0 : switchCost) +
+              (token.genuine && faulty ? genuineInFault : 0),
             class: next,
             faulty,
             open: step?.open ?? node.open,

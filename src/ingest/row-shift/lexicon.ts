@@ -17,7 +17,8 @@ function read(): Lexicon {
     if (line.startsWith('#') || words === undefined) continue;
     for (const word of words.split(' ')) costs.set(word, Number(cost));
   }
-  for (const [word, cost] of Object.entries(knownWords)) costs.set(word, Math.min(cost, costs.get(word) ?? cost));
+  for (const [word, cost] of Object.entries(knownWords))
+    costs.set(word, Math.min(cost, costs.get(word) ?? cost));
   const longestFrom = new Map<string, number>();
   for (const word of costs.keys()) {
     const first = word.charAt(0);

@@ -25,7 +25,8 @@ const wordClass = tokenClass('word');
 const otherClass = tokenClass('other');
 const dashClass = tokenClass('——');
 const shiftableMarks = new Set([...suspects.values()].map(({ mark }) => mark));
-const roleBefore = /(?:记者|[会市省县区局部院所校社处科厅署行队]长|书记|主任|主席|教授|同志|院士|编辑|医生|董事长|经理|研究员|总监|摄|文)$/;
+const roleBefore =
+  /(?:记者|[会市省县区局部院所校社处科厅署行队]长|书记|主任|主席|教授|同志|院士|编辑|医生|董事长|经理|研究员|总监|摄|文)$/;
 const placeEnds = new Set(placeNames.map((name) => name.slice(-2)));
 const placeStarts = new Set(placeNames.map((name) => name.slice(0, 2)));
 
@@ -54,22 +55,43 @@ function words(text: string, from: number, end: number): Token[] {
   return tokens;
 }
 
-function shiftedRun(text: string, from: number, end: number, kind: 'digit' | 'letter' | 'space'): Token | undefined {
+function shiftedRun(
+  text: string,
+  from: number,
+  end: number,
+  kind: 'digit' | 'letter' | 'space',
+): Token | undefined {
   const first = suspects.get(text.charAt(from))?.mark ?? '';
-  const joins = kind === 'digit' ? /[０-９．％]/ : kind === 'space' ? /　/ : /[Ａ-Ｚ]/.test(first) ? /[Ａ-Ｚ]/ : /[ａ-ｚ]/;
+  const joins =
+    kind === 'digit'
+      ? /[０-９．％]/
+      : kind === 'space'
+        ? /\u3000/
+        : /[Ａ-Ｚ]/.test(first)
+          ? /[Ａ-Ｚ]/
+          : /[ａ-ｚ]/;
   const length = runLength(text, from, end, (unit) => joins.test(suspects.get(unit)?.mark ?? ''));
-  const mark = Array.from(text.slice(from, from + length), (unit) => suspects.get(unit)?.mark ?? unit).join('');
+  const mark = Array.from(text.slice(from, from + length), (unit) => suspects.get(unit)?.mark ?? unit).join(
+    '',
+  );
   if (kind === 'space') return { length, mark, class: undefined, cost: length > 1 ? 6 : 9 };
-  if (kind === 'letter') return length < 3 ? undefined : { length, mark, class: tokenClass('latin'), cost: 8 + 3.3 * length };
+  if (kind === 'letter')
+    return length < 3 ? undefined : { length, mark, class: tokenClass('latin'), cost: 8 + 3.3 * length };
   const inDate = /[年月]/.test(text.charAt(from - 1)) && /[月日]/.test(text.charAt(from + length));
   const counts = /[年月日时分个万亿元号页]/.test(text.charAt(from + length));
   if (length === 1 && !counts) return undefined;
-  return { length, mark, class: tokenClass('number'), cost: (inDate ? 1 : length === 1 ? 9 : 6) + 2.3 * length };
+  return {
+    length,
+    mark,
+    class: tokenClass('number'),
+    cost: (inDate ? 1 : length === 1 ? 9 : 6) + 2.3 * length,
+  };
 }
 
 function shiftedMark(text: string, from: number, end: number, mark: string): Token {
   const length = /[—…]/.test(mark) ? runLength(text, from, end, (unit) => unit === text.charAt(from)) : 1;
-  if (length > 1) return { length, class: mark === '—' ? dashClass : tokenClass(mark), cost: 0, mark: mark.repeat(length) };
+  if (length > 1)
+    return { length, class: mark === '—' ? dashClass : tokenClass(mark), cost: 0, mark: mark.repeat(length) };
   const betweenPlaces =
     placeEnds.has(text.slice(Math.max(0, from - 2), from)) && placeStarts.has(text.slice(from + 1, from + 3));
   const named = tokenClass(mark);
@@ -89,10 +111,15 @@ export function tokensAt(text: string, from: number, end: number): Token[] {
     const suspect = suspects.get(unit);
     if (!suspect) return tokens;
     const shifted =
-      suspect.kind === 'punctuation' ? shiftedMark(text, from, end, suspect.mark) : shiftedRun(text, from, end, suspect.kind);
+      suspect.kind === 'punctuation'
+        ? shiftedMark(text, from, end, suspect.mark)
+        : shiftedRun(text, from, end, suspect.kind);
     return shifted ? [...tokens, shifted] : tokens;
   }
-  for (const [kind, name] of [[number, 'number'], [latin, 'latin']] as const) {
+  for (const [kind, name] of [
+    [number, 'number'],
+    [latin, 'latin'],
+  ] as const) {
     const length = runLength(text, from, end, (next) => kind.test(next));
     if (length > 0) return [{ length, class: tokenClass(name), cost: 0 }];
   }

@@ -1,0 +1,157 @@
+import chardet from 'chardet';
+import iconv from 'iconv-lite';
+import { IngestProblem, placeOf } from './ingest-problem.ts';
+
+export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+
+export interface DecodedText {
+  /** The text without a byte order mark. */
+  text: string;
+  encoding: TextEncoding;
+  byteOrderMark: boolean;
+  /** "certain": a byte order mark or valid UTF-8 says so. "likely": the characters make it so. */
+  sureness: 'certain' | 'likely';
+  /** Share of characters that everyday Chinese and Latin text is made of, 0 to 1. */
+  everyday: number;
+}
+
+const marks: readonly [TextEncoding, readonly number[]][] = [
+  ['UTF-8', [0xef, 0xbb, 0xbf]],
+  ['GB18030', [0x84, 0x31, 0x95, 0x33]],
+  ['UTF-16LE', [0xff, 0xfe]],
+  ['UTF-16BE', [0xfe, 0xff]],
+];
+const acceptedShare = 0.85;
+const sampleLength = 20_000;
+const remedy = 'Save the file as UTF-8.';
+
+function strictly(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** GB2312 level 1 holds the 3,755 characters of everyday use. */
+function isEveryday(character: string): boolean {
+  if (/[\t\n\r\f\x20-\x7E“”‘’—…·\u3000-〗！-～]/u.test(character)) return true;
+  const [lead = 0, trail = 0] = iconv.encode(character, 'gb2312');
+  return lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1;
+}
+
+function everydayShare(text: string): number {
+  const sample = [...text.slice(0, sampleLength)];
+  return sample.length === 0 ? 0 : sample.filter(isEveryday).length / sample.length;
+}
+
+function refuseBrokenUtf8(bytes: Uint8Array): void {
+  const lossy = new TextDecoder('utf-8').decode(bytes);
+  const broken = lossy.split('\uFFFD').length - 1;
+  if (
+    broken > Math.max(3, lossy.length * 0.01) ||
+    everydayShare(lossy) < acceptedShare ||
+    !/[^\p{ASCII}\uFFFD]/u.test(lossy)
+  ) {
+    return;
+  }
+  const place = placeOf(lossy, lossy.indexOf('\uFFFD'));
+  const surrogate = bytes.some((byte, index) => byte === 0xed && (bytes[index + 1] ?? 0) >= 0xa0);
+  if (surrogate)
+    throw new IngestProblem('lone-surrogate', 'Half of a surrogate pair is written as UTF-8.', remedy, place);
+  throw new IngestProblem(
+    'broken-encoding',
+    'The file is UTF-8, but some bytes in it are not.',
+    remedy,
+    place,
+  );
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'UTF-16LE' | 'UTF-16BE'): DecodedText {
+  const text = strictly(bytes, encoding);
+  if (text !== undefined) {
+    return { text, encoding, byteOrderMark: true, sureness: 'certain', everyday: everydayShare(text) };
+  }
+  const lossy = new TextDecoder(encoding).decode(bytes);
+  const place = placeOf(lossy, Math.max(0, lossy.indexOf('\uFFFD')));
+  if (bytes.length % 2 === 1 && lossy.indexOf('\uFFFD') === lossy.length - 1) {
+    throw new IngestProblem(
+      'broken-encoding',
+      `The ${encoding} text ends in the middle of a character.`,
+      remedy,
+      place,
+    );
+  }
+  throw new IngestProblem(
+    'lone-surrogate',
+    `The ${encoding} text holds half of a surrogate pair.`,
+    remedy,
+    place,
+  );
+}
+
+/** The text of bytes in UTF-8, UTF-16 or GB18030, with or without byte order mark, found by content and decoded strictly. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  if ([0xff, 0xfe, 0, 0].every((byte, index) => bytes[index] === byte)) {
+    throw new IngestProblem('unknown-encoding', 'The file begins as UTF-32 does.', remedy);
+  }
+  for (const [encoding, mark] of marks) {
+    if (!mark.every((byte, index) => bytes[index] === byte)) continue;
+    if (encoding === 'UTF-16LE' || encoding === 'UTF-16BE') return decodeUtf16(bytes, encoding);
+    const text = strictly(bytes, encoding)?.replace(/^\uFEFF/, '');
+    if (text !== undefined)
+      return { text, encoding, byteOrderMark: true, sureness: 'certain', everyday: everydayShare(text) };
+    if (encoding === 'UTF-8') refuseBrokenUtf8(bytes);
+    throw new IngestProblem(
+      'broken-encoding',
+      `The file begins as ${encoding} does, but goes on differently.`,
+      remedy,
+    );
+  }
+  const utf8 = strictly(bytes, 'UTF-8');
+  if (utf8 !== undefined && !(utf8.includes('\0') && looksUtf16(bytes))) {
+    return {
+      text: utf8,
+      encoding: 'UTF-8',
+      byteOrderMark: false,
+      sureness: 'certain',
+      everyday: everydayShare(utf8),
+    };
+  }
+  if (utf8 === undefined) refuseBrokenUtf8(bytes);
+  return decodeByContent(bytes);
+}
+
+function looksUtf16(bytes: Uint8Array): boolean {
+  return (
+    bytes.length % 2 === 0 &&
+    (['UTF-16LE', 'UTF-16BE'] as const).some(
+      (name) => everydayShare(strictly(bytes, name) ?? '') >= acceptedShare,
+    )
+  );
+}
+
+function decodeByContent(bytes: Uint8Array): DecodedText {
+  const candidates = (['GB18030', 'UTF-16LE', 'UTF-16BE'] as const).flatMap((encoding): DecodedText[] => {
+    const text = strictly(bytes, encoding);
+    return text === undefined
+      ? []
+      : [{ text, encoding, byteOrderMark: false, sureness: 'likely', everyday: everydayShare(text) }];
+  });
+  const [best] = candidates.sort((a, b) => b.everyday - a.everyday);
+  if (best && best.everyday >= acceptedShare) return best;
+  if (bytes.includes(0)) {
+    throw new IngestProblem(
+      'binary-file',
+      'The file holds NUL bytes and is no UTF-16 text.',
+      'Give its text as .txt, .md, .html or .docx.',
+    );
+  }
+  const guess = chardet.analyse(bytes.subarray(0, sampleLength))[0];
+  const known = guess ? ` It looks like ${guess.name} (${guess.confidence} of 100).` : '';
+  throw new IngestProblem(
+    'unknown-encoding',
+    `The file is neither UTF-8 nor UTF-16 nor GB18030.${known}`,
+    remedy,
+  );
+}

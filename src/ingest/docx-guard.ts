@@ -1,0 +1,123 @@
+import { inflateRawSync } from 'node:zlib';
+import { IngestProblem } from './ingest-problem.ts';
+
+/** Largest size of all parts of a .docx together, unpacked, in bytes. */
+export const maxUnpackedBytes = 96 * 1024 * 1024;
+const maxEntries = 5000;
+
+const endSignature = 0x06054b50;
+const entrySignature = 0x02014b50;
+const localSignature = 0x04034b50;
+
+function broken(what: string): IngestProblem {
+  return new IngestProblem('docx-broken', what, 'Open it in a word processor and save it anew as .docx.');
+}
+
+function tooLarge(what: string): IngestProblem {
+  return new IngestProblem('docx-too-large', what, 'Check where the file comes from; give its text as .txt.');
+}
+
+interface Entry {
+  name: string;
+  method: number;
+  packed: number;
+  unpacked: number;
+  offset: number;
+}
+
+function findEnd(view: DataView): number {
+  const last = view.byteLength - 22;
+  for (let offset = last; offset >= Math.max(0, last - 0xffff); offset--) {
+    if (view.getUint32(offset, true) === endSignature) return offset;
+  }
+  throw broken('The zip archive has no directory.');
+}
+
+function* directory(bytes: Uint8Array, view: DataView): Generator<Entry> {
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  if (count === 0xffff || at === 0xffffffff)
+    throw tooLarge('The archive is of the kind made for more than 4 GiB (zip64).');
+  if (count > maxEntries)
+    throw tooLarge(`The archive declares ${count} parts; at most ${maxEntries} are read.`);
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > end || view.getUint32(at, true) !== entrySignature)
+      throw broken('The zip directory is damaged.');
+    const [nameLength, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
+      number,
+      number,
+      number,
+    ];
+    if (view.getUint16(at + 8, true) & 1) throw broken('The file is encrypted.');
+    yield {
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    };
+    at += 46 + nameLength + extra + comment;
+  }
+}
+
+function unpack(bytes: Uint8Array, view: DataView, entry: Entry, room: number): Uint8Array {
+  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== localSignature) {
+    throw broken(`The part "${entry.name}" is not where the directory says.`);
+  }
+  const start =
+    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const packed = bytes.subarray(start, start + entry.packed);
+  if (entry.method === 0) return packed;
+  if (entry.method !== 8) throw broken(`The part "${entry.name}" is packed in an unknown way.`);
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, room) });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
+      throw tooLarge(
+        `The part "${entry.name}" unpacks to more than the file declares or ${maxUnpackedBytes / 1024 / 1024} MiB.`,
+      );
+    }
+    throw broken(`The part "${entry.name}" cannot be unpacked.`);
+  }
+}
+
+/**
+ * Refuses a .docx that would not be safe to open: parts that unpack to too much (declared or real), names that lead
+ * out of the archive, documents types and entities in its XML, encryption, or no main part.
+ */
+export function guardDocx(bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 22) throw broken('The file is cut off.');
+  const entries = [...directory(bytes, view)];
+  for (const { name } of entries) {
+    if (/^[/\\]|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)|\0/i.test(name)) {
+      throw new IngestProblem(
+        'docx-unsafe-path',
+        `A part is named "${name}", which leads out of the archive.`,
+        'Do not trust this file.',
+      );
+    }
+  }
+  const declared = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
+  if (declared > maxUnpackedBytes) {
+    const size = (declared / 1024 / 1024).toFixed(0);
+    throw tooLarge(
+      `The parts unpack to ${size} MiB; at most ${maxUnpackedBytes / 1024 / 1024} MiB are read.`,
+    );
+  }
+  if (!entries.some(({ name }) => name === 'word/document.xml'))
+    throw broken('The archive has no word/document.xml.');
+  let room = maxUnpackedBytes;
+  for (const entry of entries) {
+    const real = unpack(bytes, view, entry, Math.min(room, entry.unpacked));
+    room -= real.length;
+    if (/\.(?:xml|rels)$/.test(entry.name) && /<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(real))) {
+      throw new IngestProblem(
+        'docx-broken',
+        `The part "${entry.name}" declares entities.`,
+        'Do not trust this file.',
+      );
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { freeId, idFromTitle } from './assign-id.ts';
+import { IngestProblem } from './ingest-problem.ts';
+import type { IngestReport } from './ingest-report.ts';
+import type { PreparedDraft } from './prepare-draft.ts';
+import { writeTogether, type DiskWriter } from './write-together.ts';
+
+/** What ingest made of one input: kept as `.ingest/<sha256 of the input>.json` in the content folder. */
+interface IngestRecord {
+  id: string;
+  input: string;
+  /** Path below the content folder → SHA-256 of what ingest wrote. */
+  files: Record<string, string>;
+}
+
+export interface StoredDraft {
+  id: string;
+  outcome: IngestReport['outcome'];
+  /** What a person must look at, in English. */
+  look: string[];
+}
+
+const collections = ['documents', 'editions', 'sources'] as const;
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function bytesOf(file: string): Promise<Uint8Array | undefined> {
+  return readFile(file).catch(() => undefined);
+}
+
+/** The folders of the content folder may be links, but only to places inside it. */
+async function refuseLinksOut(contentDir: string): Promise<void> {
+  if (!existsSync(contentDir)) return;
+  const root = await realpath(contentDir);
+  for (const name of [...collections, '.ingest']) {
+    const target = await realpath(path.join(root, name)).catch(() => path.join(root, name));
+    if (!target.startsWith(root + path.sep)) {
+      throw new IngestProblem(
+        'outside-folder',
+        `${path.join(contentDir, name)} leads out of the content folder, to ${target}.`,
+        'Put a real folder there.',
+      );
+    }
+  }
+}
+
+function isTaken(contentDir: string, id: string): boolean {
+  return [`documents/${id}.md`, `editions/${id}.yaml`, `sources/${id}`].some((name) =>
+    existsSync(path.join(contentDir, name)),
+  );
+}
+
+/** The input is a page that the library already holds under the id, put there by hand. */
+async function isHeld(contentDir: string, id: string, sha256: string): Promise<boolean> {
+  const record = await bytesOf(path.join(contentDir, 'sources', id, 'source.yaml'));
+  const data: unknown = record && parse(new TextDecoder().decode(record));
+  return typeof data === 'object' && data !== null && 'sha256' in data && data.sha256 === sha256;
+}
+
+/**
+ * Writes a draft into the content folder, all its files or none. The same input always has the same id. What an
+ * editor changed, renamed or removed since the last run stays as it is.
+ */
+export async function storeDraft(
+  contentDir: string,
+  input: string,
+  draft: PreparedDraft,
+  writer?: DiskWriter,
+): Promise<StoredDraft> {
+  await refuseLinksOut(contentDir);
+  const recordName = `.ingest/${draft.sha256}.json`;
+  const known = await bytesOf(path.join(contentDir, recordName));
+  const record = known && (JSON.parse(new TextDecoder().decode(known)) as IngestRecord);
+  if (record) {
+    const touched: string[] = [];
+    for (const [name, sha256] of Object.entries(record.files)) {
+      const bytes = await bytesOf(path.join(contentDir, name));
+      if (!bytes || sha256Of(bytes) !== sha256) touched.push(`${name} (${bytes ? 'changed' : 'gone'})`);
+    }
+    if (touched.length > 0) {
+      return {
+        id: record.id,
+        outcome: 'kept',
+        look: [`left alone, because editors have worked on it: ${touched.join(', ')}`],
+      };
+    }
+  }
+  const wanted = idFromTitle(draft.title);
+  if (!record && (await isHeld(contentDir, wanted, draft.sha256))) {
+    return { id: wanted, outcome: 'kept', look: ['the library already holds this page'] };
+  }
+  const id = record?.id ?? freeId(wanted, (candidate) => isTaken(contentDir, candidate));
+  const files = draft.files(id);
+  const hashes = Object.fromEntries([...files].map(([name, bytes]) => [name, sha256Of(bytes)]));
+  const same = record && Object.entries(hashes).every(([name, sha256]) => record.files[name] === sha256);
+  if (same) return { id, outcome: 'unchanged', look: [] };
+  const next: IngestRecord = { id, input: path.basename(input), files: hashes };
+  files.set(recordName, new TextEncoder().encode(`${JSON.stringify(next, null, 2)}\n`));
+  await writeTogether(contentDir, files, writer);
+  const look =
+    id === wanted ? [] : [`the id ${wanted} belongs to another text; if both are one text, keep one`];
+  return { id, outcome: record ? 'updated' : 'created', look };
+}

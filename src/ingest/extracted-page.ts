@@ -1,0 +1,23 @@
+import type { DecodedText } from './decode-text.ts';
+
+/** One line of a page as it will stand in page.txt; its number is its index plus one. */
+export interface PageLine {
+  text: string;
+  /** The line is a whole paragraph by the format's own marks. */
+  whole: boolean;
+  /** Heading level, 1 to 6, where the format marks one. */
+  heading?: number;
+  /** Cells of a table's row, where the line is one. */
+  cells?: readonly string[];
+}
+
+/** The text of an input, line by line, before any repair. */
+export interface ExtractedPage {
+  lines: PageLine[];
+  /** How the bytes were decoded; undefined for .docx, whose format fixes it. */
+  decoded: DecodedText | undefined;
+  /** The input is UTF-8 text and can itself be the page. */
+  isPage: boolean;
+  /** What the extraction left out or could not know, in English, for the person. */
+  remarks: string[];
+}

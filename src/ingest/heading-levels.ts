@@ -1,0 +1,72 @@
+import { byline } from './find-title.ts';
+import { partLabel } from '../markdown/part-labels.ts';
+import { lineWidth } from './line-shape.ts';
+import type { PageParagraph } from './join-paragraphs.ts';
+
+/** What a paragraph becomes in the draft's body: headings have a depth of 2 or more, paragraphs 0. */
+export interface BodyBlock {
+  depth: number;
+  text: string;
+  rows?: string[][];
+  /** 1-based line of the page. */
+  line: number;
+  /** The heading has no number and no mark of the format: its look alone made it one. */
+  guessed?: true;
+}
+
+const longestHeadline = 60;
+const longestRunIn = 40;
+
+/** A clause heading with the sentence that it runs into: its end is the first 。, which it keeps. */
+function splitRunIn(text: string): [string, string] | undefined {
+  const stop = text.indexOf('。');
+  if (stop < 0 || stop === text.length - 1 || lineWidth(text.slice(0, stop)) > longestRunIn) return undefined;
+  if (/[，；：]/u.test(text.slice(0, stop).replace(/^.{0,6}、/u, '')) && lineWidth(text.slice(0, stop)) > 24)
+    return undefined;
+  return [text.slice(0, stop + 1), text.slice(stop + 1)];
+}
+
+/** Headings and paragraphs of a body: 编, 章, 节 and 一、 parts, （一） clauses, then what the format or the look makes a heading. */
+export function layOutBody(paragraphs: readonly PageParagraph[]): BodyBlock[] {
+  const prefixes = new Set(paragraphs.map(({ text }) => partLabel(text)?.prefix));
+  const levels = (['b', 'ch', 'sec'] as const).filter((prefix) => prefixes.has(prefix));
+  const hasArticles = prefixes.has('a');
+  const shallowest = Math.min(
+    ...paragraphs.flatMap(({ heading, text }) => (heading === undefined || partLabel(text) ? [] : [heading])),
+  );
+  const clauseDepth = 3 + (levels.length > 0 && prefixes.has('s') ? 1 : 0);
+
+  return paragraphs.flatMap((paragraph, index): BodyBlock[] => {
+    const { text, line, rows, heading, short } = paragraph;
+    if (rows) return [{ depth: 0, text: '', rows, line }];
+    const prefix = partLabel(text)?.prefix;
+    const rank = levels.findIndex((level) => level === prefix);
+    if (rank >= 0 && lineWidth(text) <= longestHeadline) return [{ depth: 2 + rank, text, line }];
+    if (prefix === 's' || (prefix === 'c' && !hasArticles)) {
+      const depth = prefix === 's' ? clauseDepth - 1 : clauseDepth;
+      if (short || heading !== undefined) return [{ depth, text, line }];
+      const split = splitRunIn(text);
+      if (split)
+        return [
+          { depth, text: split[0], line },
+          { depth: 0, text: split[1], line },
+        ];
+      return [{ depth: 0, text, line }];
+    }
+    if (prefix === 'a' || prefix === 'c') return [{ depth: 0, text, line }];
+    if (heading !== undefined) return [{ depth: Math.min(6, 2 + heading - shallowest), text, line }];
+    const next = paragraphs[index + 1];
+    const looks = short && prefix === undefined && lineWidth(text) >= 2 && lineWidth(text) <= 30;
+    if (
+      looks &&
+      next &&
+      !next.short &&
+      !next.rows &&
+      !byline.test(text) &&
+      !/^[—–-]{2}|^[“‘（]/u.test(text)
+    ) {
+      return [{ depth: 2, text, line, guessed: true }];
+    }
+    return [{ depth: 0, text, line }];
+  });
+}

@@ -1,0 +1,52 @@
+import { partLabel } from '../markdown/part-labels.ts';
+
+const wide = /[\u1100-\u115F\u2E80-\u303E\u3041-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6“”‘’—…·\uD800-\uDBFF]/u;
+
+/** Width of a line in full-width characters; Latin letters and digits count one half. */
+export function lineWidth(text: string): number {
+  let halves = 0;
+  for (const character of text.trim()) halves += wide.test(character) ? 2 : 1;
+  return halves / 2;
+}
+
+/** The text ends as a sentence does: 。！？… and what may close after it, or a remark wholly in brackets. */
+export function endsSentence(text: string): boolean {
+  const tidy = text.trimEnd();
+  return /[。！？!?…][”’」』）)》】\s]*$/u.test(tidy) || /^\s*[（(【〔][^（）()]*[）)】〕]$/u.test(tidy);
+}
+
+/** The text ends as a clause does that a list or another line may follow: ；：. */
+export function endsClause(text: string): boolean {
+  return /[；：;:][”’」』）)\s]*$/u.test(text.trimEnd());
+}
+
+/** The line opens a numbered part: 第三条, 二、, （四）, 5. (not 第二， or 二是, which also stand inside paragraphs). */
+export function opensPart(text: string): boolean {
+  const label = partLabel(text.trimStart().replace(/^[（(]\s+/, '（'));
+  return label !== undefined && label.prefix !== 'i';
+}
+
+/** The line is set in, as the first line of a paragraph is: two spaces, a tab, or an ideographic space (or what the glyph fault makes of it). */
+export function isIndented(text: string): boolean {
+  return /^(?:\u3000|\t| {2,}|摇摇)/u.test(text) && text.trim() !== '';
+}
+
+const previews: Readonly<Record<string, string>> = {
+  遥: '。',
+  浴: '！',
+  钥: '？',
+  院: '：',
+  曰: '；',
+  冶: '”',
+  冤: '）',
+  曳: '》',
+};
+
+/** The line with its last two characters read as the marks that the glyph fault may have made of them. */
+export function previewEnd(text: string): string {
+  const tidy = text.trimEnd();
+  return (
+    tidy.slice(0, -2) +
+    tidy.slice(-2).replaceAll(/[遥浴钥院曰冶冤曳]/g, (character) => previews[character] ?? character)
+  );
+}

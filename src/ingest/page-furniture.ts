@@ -1,0 +1,85 @@
+import type { PageLine } from './extracted-page.ts';
+import { endsSentence, lineWidth, opensPart, previewEnd } from './line-shape.ts';
+
+/** Lines that are no text of the page, by line number, each with the reason in Chinese. */
+export type Furniture = ReadonlyMap<number, string>;
+
+// 要 is what the glyph fault makes of a dash.
+const dash = '[-—–－―·•要\\s]*';
+const framedNumber = new RegExp(
+  `^(?:[-—–－―要]${dash}\\d{1,4}${dash}[-—–－―要]|第\\s*\\d{1,4}\\s*页(?:[，,\\s]*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*/\\s*\\d{1,4}|Page\\s+\\d+(?:\\s+of\\s+\\d+)?)$`,
+  'i',
+);
+const bareNumber = /^\d{1,4}$/;
+const longestHead = 40;
+
+function pageNumbers(lines: readonly PageLine[]): number[] {
+  const framed: number[] = [];
+  const bare: number[] = [];
+  lines.forEach(({ text }, index) => {
+    const tidy = text.trim();
+    if (framedNumber.test(tidy)) framed.push(index);
+    else if (bareNumber.test(tidy)) bare.push(index);
+  });
+  // A number alone on its line is a page number only in a rising row of them.
+  const rising = bare.every((at, rank) => {
+    const previous = bare[rank - 1];
+    return previous === undefined || Number(lines[at]?.text) === Number(lines[previous]?.text) + 1;
+  });
+  return bare.length >= 2 && rising ? [...framed, ...bare] : framed;
+}
+
+function neighbours(
+  lines: readonly PageLine[],
+  at: number,
+  taken: ReadonlyMap<number, string>,
+): [number, number] {
+  const blank = (index: number): boolean => lines[index]?.text.trim() === '';
+  let before = at - 1;
+  while (before >= 0 && (blank(before) || taken.has(before + 1))) before--;
+  let after = at + 1;
+  while (after < lines.length && (blank(after) || taken.has(after + 1))) after++;
+  return [before, after];
+}
+
+/** Finds page numbers, and running heads that stand at page breaks or cut sentences, in the lines of plain text. */
+export function findFurniture(lines: readonly PageLine[]): Furniture {
+  const found = new Map<number, string>();
+  for (const index of pageNumbers(lines)) found.set(index + 1, '页码，非正文。');
+
+  const repeated = new Map<string, number[]>();
+  lines.forEach(({ text, whole, heading }, index) => {
+    const key = text.replaceAll(/\s/g, '').replaceAll(/\d+/g, '0');
+    if (
+      whole ||
+      heading !== undefined ||
+      found.has(index + 1) ||
+      key.length < 2 ||
+      lineWidth(text) > longestHead
+    )
+      return;
+    if (endsSentence(previewEnd(text)) || opensPart(text)) return;
+    repeated.set(key, [...(repeated.get(key) ?? []), index]);
+  });
+  for (const places of repeated.values()) {
+    if (places.length < 2) continue;
+    const atBreaks = places.filter((at) => {
+      const [before, after] = neighbours(lines, at, found);
+      const nearNumber = [at - 2, at - 1, at + 1, at + 2].some((index) =>
+        found.get(index + 1)?.startsWith('页码'),
+      );
+      const pageBreak = lines[at]?.text.includes('\f') || lines[at - 1]?.text.includes('\f');
+      const previous = lines[before]?.text ?? '。';
+      const next = lines[after]?.text ?? '';
+      const cuts =
+        lineWidth(previous) > 8 && !/[。！？；：”）]\s*$/u.test(previewEnd(previous)) && !opensPart(next);
+      return nearNumber || pageBreak || (cuts && places.length >= 3);
+    });
+    if (atBreaks.length < 2 && atBreaks.length < places.length) continue;
+    const firstText = lines.findIndex(({ text }) => text.trim() !== '');
+    for (const at of places) {
+      if (at - firstText > 3) found.set(at + 1, '各页重复的页眉或页脚，非正文。');
+    }
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+import { endsClause, endsSentence, isIndented, lineWidth, opensPart } from './line-shape.ts';
+import { lineSettings, type LineSetting } from './line-settings.ts';
+
+/** A line that holds text, between the lines that do not. */
+export interface TextLine {
+  /** 1-based line of the page. */
+  number: number;
+  text: string;
+  whole: boolean;
+  heading: number | undefined;
+  cells: readonly string[] | undefined;
+  /** At least one blank line stands before it. */
+  afterBlank: boolean;
+}
+
+const longLine = 40;
+const indent = 2;
+
+/**
+ * Which lines begin a paragraph: `true` at the index of each. `isSentence` judges whether a line ends a sentence, so
+ * that the rule also serves before glyphs are repaired.
+ */
+export function paragraphBreaks(
+  lines: readonly TextLine[],
+  isSentence: (text: string) => boolean = endsSentence,
+): boolean[] {
+  const settings = lineSettings(lines, isSentence);
+  const breaks: boolean[] = [];
+  lines.forEach((line, index) => {
+    const previous = lines[index - 1];
+    const setting = settings[index];
+    if (!previous || !setting) breaks.push(true);
+    else breaks.push(begins(previous, breaks[index - 1] ?? true, line, setting, isSentence));
+  });
+  return breaks;
+}
+
+function begins(
+  previous: TextLine,
+  previousBegins: boolean,
+  line: TextLine,
+  { wrapped, measure, doubleSpaced, indents, blanks }: LineSetting,
+  isSentence: (text: string) => boolean,
+): boolean {
+  if (previous.heading !== undefined || line.heading !== undefined || previous.cells || line.cells)
+    return true;
+  // 依照第三条第 / （一）项
+  if (/[第条款]\s*$/u.test(previous.text) && /^\s*[（(]/u.test(line.text)) return false;
+  if (opensPart(line.text)) return true;
+  const sentence = isSentence(previous.text);
+  const clause = endsClause(previous.text);
+  if (previous.whole && line.whole) return !wrapped || sentence || clause;
+  if (indents && isIndented(line.text)) return true;
+  const width = lineWidth(previous.text);
+  if (!wrapped) return sentence || clause || width < longLine;
+  const gap = line.afterBlank && !doubleSpaced;
+  if (measure === undefined) return gap || (sentence && !(indents || (blanks && !doubleSpaced)));
+
+  // Extracts drop the indent, so that the first line of a paragraph is shorter by it.
+  const full = width >= measure - 2 - (previousBegins ? indent : 0);
+  if (!full) return true;
+  if (!sentence) return false;
+  const own = lineWidth(line.text);
+  const lostIndent = !indents && Math.abs(own - (measure - indent)) <= 1 && !isSentence(line.text);
+  return gap || lostIndent;
+}

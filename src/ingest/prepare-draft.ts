@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { collate } from '../editions/collate.ts';
+import { documentParts } from '../markdown/document-parts.ts';
+import { documentSchema } from '../schemas/documents.ts';
+import { editionSchema } from '../schemas/editions.ts';
+import { sourceSchema } from '../schemas/sources.ts';
+import { arrangeDraft } from './arrange-draft.ts';
+import { decodeText } from './decode-text.ts';
+import { detectFormat } from './detect-format.ts';
+import { draftFacts } from './draft-facts.ts';
+import { extractDocx } from './extract-docx.ts';
+import { extractHtml } from './extract-html.ts';
+import { extractMarkdown } from './extract-markdown.ts';
+import { extractPlain } from './extract-plain.ts';
+import type { ExtractedPage } from './extracted-page.ts';
+import { IngestProblem } from './ingest-problem.ts';
+import { describeDecoding, type IngestReport } from './ingest-report.ts';
+import { joinParagraphs } from './join-paragraphs.ts';
+import { lineSpans } from './line-spans.ts';
+import { findFurniture } from './page-furniture.ts';
+import { refuseCharacters } from './refused-characters.ts';
+import { repairPage } from './repair-page.ts';
+import { thingsToLookAt } from './things-to-look-at.ts';
+import { writeLedger } from './write-ledger.ts';
+import { writeMarkdown } from './write-markdown.ts';
+import { frontMatterOf, omittedRanges, writeDocument, writeRecord } from './write-records.ts';
+
+/** Everything that an input becomes, before it has an id and is written. */
+export interface PreparedDraft {
+  title: string;
+  /** SHA-256 of the input's bytes. */
+  sha256: string;
+  /** Path below the content folder → bytes, for the given id. */
+  files: (id: string) => Map<string, Uint8Array>;
+  report: Pick<IngestReport, 'title' | 'decoded' | 'repairs' | 'look'>;
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function extract(name: string, bytes: Uint8Array): Promise<ExtractedPage> {
+  const format = detectFormat(name, bytes);
+  if (format === 'docx') return extractDocx(bytes);
+  const decoded = decodeText(bytes);
+  refuseCharacters(decoded.text);
+  if (format === 'html') return extractHtml(decoded);
+  return format === 'markdown' ? extractMarkdown(decoded) : extractPlain(decoded);
+}
+
+/**
+ * Makes a draft document, its edition and its source from the bytes of one input, and proves that they collate. The
+ * name of the input gives its format. Throws an IngestProblem for input that cannot be trusted.
+ */
+export async function prepareDraft(name: string, bytes: Uint8Array): Promise<PreparedDraft> {
+  const page = await extract(name, bytes);
+  for (const { text } of page.lines) refuseCharacters(text);
+  if (page.lines.every(({ text }) => text.trim() === '')) {
+    throw new IngestProblem(
+      'no-text',
+      'The file holds white space and no text.',
+      'Give the page its text, or leave it out.',
+    );
+  }
+  const furniture = findFurniture(page.lines);
+  const repaired = repairPage(page.lines, furniture);
+  const draft = arrangeDraft(joinParagraphs(repaired.lines));
+  const facts = draftFacts(draft);
+  const frontMatter = frontMatterOf(draft, facts);
+  const body = writeMarkdown(draft.body);
+  const data = documentSchema.parse(frontMatter);
+  const ledger = writeLedger(documentParts(data, body), repaired.units, repaired.fullwidthCount);
+  const spans = lineSpans(
+    repaired.lines.map(({ number }) => number),
+    new Set(furniture.keys()),
+  );
+
+  const encoder = new TextEncoder();
+  const pageBytes = page.isPage
+    ? bytes
+    : encoder.encode(`${page.lines.map(({ text }) => text).join('\n')}\n`);
+  const extension = path.extname(name).toLowerCase();
+  const decoded = describeDecoding(page.decoded);
+  const sha256 = sha256Of(bytes);
+  const source = {
+    title: draft.title,
+    sha256: sha256Of(pageBytes),
+    ...(page.isPage ? {} : { original: { file: `original${extension}`, sha256 } }),
+    description: page.isPage
+      ? '由文本文件导入，原样保存。'
+      : `由 ${extension} 文件导入（${page.decoded ? `编码判为 ${page.decoded.encoding}` : 'Word 文档'}）；page.txt 为提取的文字，原件存为 original${extension}。`,
+    ...(facts.published === undefined ? {} : { published: facts.published }),
+    ...(furniture.size === 0 ? {} : { omitted: omittedRanges(furniture) }),
+  };
+  const edition = (id: string) => ({
+    source: id,
+    spans: spans.map((lines) => ({ lines })),
+    ...(ledger.rules.length === 0 ? {} : { rules: ledger.rules }),
+    ...(ledger.corrections.length === 0 ? {} : { corrections: ledger.corrections }),
+  });
+  sourceSchema.parse(source);
+  prove(frontMatter, body, edition('draft'), page);
+
+  return {
+    title: draft.title,
+    sha256,
+    files: (id) =>
+      new Map([
+        [`sources/${id}/page.txt`, pageBytes],
+        ...(page.isPage ? [] : [[`sources/${id}/original${extension}`, bytes] as const]),
+        [`sources/${id}/source.yaml`, encoder.encode(writeRecord(source))],
+        [`editions/${id}.yaml`, encoder.encode(writeRecord(edition(id)))],
+        [`documents/${id}.md`, encoder.encode(writeDocument(frontMatter, body))],
+      ]),
+    report: {
+      title: draft.title,
+      decoded,
+      ...thingsToLookAt({ page, furniture, repaired, draft, facts, ledger }),
+    },
+  };
+}
+
+/** Collates the draft as the check of the library does; a draft that differs from its page is never written. */
+function prove(frontMatter: object, body: string, edition: object, page: ExtractedPage): void {
+  const nowhere = { line: 1, column: 1 };
+  const entry = { path: 'draft', locate: () => nowhere };
+  const { problems } = collate({
+    document: { ...entry, data: documentSchema.parse(frontMatter), body, bodyLine: 1 },
+    edition: { ...entry, data: editionSchema.parse(edition) },
+    source: { path: 'page.txt', lines: page.lines.map(({ text }) => text) },
+  });
+  const [first] = problems;
+  if (first) {
+    throw new IngestProblem(
+      'does-not-collate',
+      `The draft differs from its page (${first.rule}): ${first.message}`,
+      'Report this file; nothing of it was written.',
+    );
+  }
+}

@@ -1,0 +1,175 @@
+import type { z } from 'zod';
+import { bareText } from '../editions/bare-text.ts';
+import type { TextPart } from '../markdown/document-parts.ts';
+import type { editionSchema } from '../schemas/editions.ts';
+import { IngestProblem } from './ingest-problem.ts';
+import type { PageUnit } from './repair-page.ts';
+
+type Edition = z.input<typeof editionSchema>;
+type Ledger = Required<Pick<Edition, 'rules' | 'corrections'>>;
+type Reading = { at: string; was: string; now: string };
+
+interface Change {
+  /** Half-open range in the units of the part. */
+  start: number;
+  end: number;
+  by: NonNullable<PageUnit['by']>;
+}
+
+const why = {
+  'fullwidth-punctuation': '来源文本用半角标点，按规则改为全角；数字、字母之间的不改。',
+  'gb2312-row-shift': '来源文本的标点因字形编码错位（GB2312 首字节加 0x31）显作汉字，逐处据上下文还原。',
+  'row-shift-doubtful': '疑为字形编码错位的标点，据上下文还原；原字于此处亦或可通，待与原版核对。',
+  'shifted-space': '字形编码错位，版面的空格显作“摇”字，删去。',
+  invisible: '来源文本夹有不可见的控制字符，删去。',
+} as const;
+
+function onlyOnce(text: string, part: string): boolean {
+  return part !== '' && text.indexOf(part) === text.lastIndexOf(part);
+}
+
+/** Runs of neighbouring units that the same cause changed. */
+function changesOf(units: readonly PageUnit[]): Change[] {
+  const changes: Change[] = [];
+  units.forEach(({ by }, index) => {
+    if (by === undefined) return;
+    const last = changes.at(-1);
+    if (last?.end === index && last.by === by) last.end++;
+    else changes.push({ start: index, end: index + 1, by });
+  });
+  return changes;
+}
+
+/** The two readings of a change, with as many unchanged neighbours as make it stand only once in its part. */
+function readingOf(
+  at: string,
+  units: readonly PageUnit[],
+  changes: readonly Change[],
+  index: number,
+): Reading | undefined {
+  const change = changes[index];
+  if (!change) return undefined;
+  const from = changes[index - 1]?.end ?? 0;
+  const to = changes[index + 1]?.start ?? units.length;
+  const was = units.map(({ printed }) => printed).join('');
+  const now = units.map((unit) => unit.now).join('');
+  let [start, end] = [change.start, change.end];
+  for (let step = 0; ; step++) {
+    const part = units.slice(start, end);
+    const reading = {
+      at,
+      was: part.map(({ printed }) => printed).join(''),
+      now: part.map((unit) => unit.now).join(''),
+    };
+    if (step >= 4 && onlyOnce(was, reading.was) && onlyOnce(now, reading.now)) return reading;
+    if (start === from && end === to)
+      return onlyOnce(was, reading.was) && onlyOnce(now, reading.now) ? reading : undefined;
+    if ((step % 2 === 0 || end === to) && start > from) start--;
+    else if (end < to) end++;
+  }
+}
+
+/** Joins a change with its neighbour where its own neighbours do not make it stand only once. */
+function readings(at: string, units: readonly PageUnit[]): (Reading & { by: Change['by']; count: number })[] {
+  const changes = changesOf(units);
+  const found: (Reading & { by: Change['by']; count: number })[] = [];
+  for (let index = 0; index < changes.length; index++) {
+    let reading = readingOf(at, units, changes, index);
+    while (!reading) {
+      const [change, next, previous] = [changes[index], changes[index + 1], changes[index - 1]];
+      if (!change || (!next && !previous)) {
+        throw new IngestProblem(
+          'does-not-collate',
+          `A change in ${at} cannot be named.`,
+          'Report this file.',
+        );
+      }
+      if (next) {
+        changes.splice(index, 2, {
+          start: change.start,
+          end: next.end,
+          by: change.by === next.by ? change.by : 'row-shift-doubtful',
+        });
+      } else if (previous) {
+        changes.splice(index - 1, 2, {
+          start: previous.start,
+          end: change.end,
+          by: change.by === previous.by ? change.by : 'row-shift-doubtful',
+        });
+        found.pop();
+        index--;
+      }
+      reading = readingOf(at, units, changes, index);
+    }
+    const change = changes[index];
+    if (!change) continue;
+    const changed = units.slice(change.start, change.end).filter(({ by }) => by !== undefined).length;
+    found.push({ ...reading, by: change.by, count: changed });
+  }
+  return found;
+}
+
+/** The page's units that each part of the document is made of; those that the draft drops go with what follows. */
+function unitsByPart(parts: readonly TextPart[], units: readonly PageUnit[]): Map<string, PageUnit[]> {
+  const byPart = new Map<string, PageUnit[]>();
+  let next = 0;
+  for (const part of parts) {
+    const own: PageUnit[] = [];
+    const take = (): PageUnit | undefined => {
+      const unit = units[next++];
+      if (unit) own.push(unit);
+      return unit;
+    };
+    for (const expected of bareText(part.text).bare) {
+      for (const wanted of expected.split('')) {
+        let unit = take();
+        while (unit?.now === '') unit = take();
+        if (unit?.now === wanted) continue;
+        const what = `The draft reads "${wanted}" where the page has "${unit?.printed ?? ''}" (${part.id}).`;
+        throw new IngestProblem('does-not-collate', what, 'Report this file; nothing of it was written.');
+      }
+    }
+    byPart.set(part.id, own);
+  }
+  const lastPart = byPart.get(parts.at(-1)?.id ?? '');
+  for (const unit of units.slice(next)) {
+    if (unit.now !== '')
+      throw new IngestProblem(
+        'does-not-collate',
+        'The draft lacks the end of the page.',
+        'Report this file; nothing of it was written.',
+      );
+    lastPart?.push(unit);
+  }
+  return byPart;
+}
+
+/** The ledger of all repairs of a page, in the order of the document. */
+export function writeLedger(
+  parts: readonly TextPart[],
+  units: readonly PageUnit[],
+  fullwidthCount: number,
+): Ledger {
+  const rules: Ledger['rules'] = [];
+  const corrections: Ledger['corrections'] = [];
+  const places: Reading[] = [];
+  let shifted = 0;
+  for (const [at, own] of unitsByPart(parts, units)) {
+    for (const { by, count, ...reading } of readings(at, own)) {
+      if (by === 'row-shift') {
+        places.push(reading);
+        shifted += count;
+      } else {
+        const kind = by === 'invisible' ? 'layout' : 'glyph';
+        const certainty = by === 'row-shift-doubtful' ? 'probable' : 'certain';
+        corrections.push({ ...reading, kind, certainty, why: why[by] });
+      }
+    }
+  }
+  if (fullwidthCount > 0) {
+    rules.push({ rule: 'fullwidth-punctuation', count: fullwidthCount, why: why['fullwidth-punctuation'] });
+  }
+  if (shifted > 0)
+    rules.push({ rule: 'gb2312-row-shift', count: shifted, why: why['gb2312-row-shift'], places });
+  return { rules, corrections };
+}

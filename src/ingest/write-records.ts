@@ -1,0 +1,59 @@
+import { stringify } from 'yaml';
+import type { DraftFacts } from './draft-facts.ts';
+import type { Draft } from './draft.ts';
+import type { Furniture } from './page-furniture.ts';
+
+const yamlOptions = { lineWidth: 0 } as const;
+
+function present<T extends object>(record: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(record).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as Partial<T>;
+}
+
+/** Front matter of a draft, valid by the schema of documents; what the page does not say is absent. */
+export function frontMatterOf(draft: Draft, facts: DraftFacts) {
+  const printed = present({ over: draft.over, under: draft.under, after: draft.after });
+  return {
+    title: draft.title,
+    ...(draft.titleFrom === 'opening-words' ? { titleFrom: draft.titleFrom } : {}),
+    kind: facts.kind,
+    ...present({
+      issuers: facts.issuers,
+      authors: facts.authors,
+      dated: facts.dated,
+      published: facts.published,
+      publishedIn: facts.publishedIn,
+    }),
+    completeness: facts.completenessNote === undefined ? ('full' as const) : ('excerpt' as const),
+    ...present({ completenessNote: facts.completenessNote }),
+    rights: '导入的草稿；文字权利属原发布者，收录依据待编者填写。',
+    ...(Object.keys(printed).length > 0 ? { printed } : {}),
+  };
+}
+
+/** A document file: front matter between `---`, a blank line, the body. */
+export function writeDocument(frontMatter: object, body: string): string {
+  return `---\n${stringify(frontMatter, yamlOptions)}---\n\n${body}`;
+}
+
+/** Lines left out, neighbours with the same reason as one range. */
+export function omittedRanges(furniture: Furniture): { lines: string; why: string }[] {
+  const ranges: { first: number; last: number; why: string }[] = [];
+  for (const [line, why] of [...furniture].sort(([a], [b]) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.why === why && last.last === line - 1) last.last = line;
+    else ranges.push({ first: line, last: line, why });
+  }
+  return ranges.map(({ first, last, why }) => ({
+    lines: first === last ? String(first) : `${first}-${last}`,
+    why,
+  }));
+}
+
+/** A YAML record as a file. */
+export function writeRecord(record: object): string {
+  return stringify(record, yamlOptions);
+}

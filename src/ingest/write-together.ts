@@ -1,0 +1,66 @@
+import * as disk from 'node:fs/promises';
+import path from 'node:path';
+import { IngestProblem } from './ingest-problem.ts';
+
+/** The calls of node:fs/promises by which files are written; a test may make one of them fail. */
+export type DiskWriter = Pick<typeof disk, 'mkdir' | 'rename' | 'rm' | 'rmdir' | 'writeFile'>;
+
+function asProblem(error: unknown): IngestProblem {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new IngestProblem(
+      'disk-full',
+      'The disk is full; nothing of this file was written.',
+      'Make room and run again.',
+    );
+  }
+  return new IngestProblem(
+    'write-failed',
+    `Writing failed (${message}); nothing of this file was written.`,
+    'Check the rights of the content folder.',
+  );
+}
+
+async function ignoringErrors(step: Promise<unknown>): Promise<void> {
+  await step.catch(() => undefined);
+}
+
+/**
+ * Writes several files below a folder so that all are there, or none: first beside each other in a staging folder on
+ * the same disk, then each is renamed into place. What stood there before is put back when a later one fails.
+ */
+export async function writeTogether(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  writer: DiskWriter = disk,
+): Promise<void> {
+  const staging = path.join(folder, '.ingest', `staging-${process.pid}`);
+  const names = [...files.keys()];
+  const undo: (() => Promise<unknown>)[] = [];
+  try {
+    await writer.mkdir(staging, { recursive: true });
+    for (const [index, name] of names.entries()) {
+      await writer.writeFile(path.join(staging, `new-${index}`), files.get(name) ?? '');
+    }
+    for (const [index, name] of names.entries()) {
+      const target = path.join(folder, name);
+      const kept = path.join(staging, `old-${index}`);
+      const made = await writer.mkdir(path.dirname(target), { recursive: true });
+      if (made !== undefined) undo.unshift(() => writer.rmdir(path.dirname(target)));
+      const replaced = await writer.rename(target, kept).then(
+        () => true,
+        (error: unknown) => {
+          if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+          throw error;
+        },
+      );
+      undo.unshift(() => (replaced ? writer.rename(kept, target) : writer.rm(target, { force: true })));
+      await writer.rename(path.join(staging, `new-${index}`), target);
+    }
+  } catch (error) {
+    for (const step of undo) await ignoringErrors(step());
+    throw asProblem(error);
+  } finally {
+    await ignoringErrors(writer.rm(staging, { recursive: true, force: true }));
+  }
+}
