@@ -1,5 +1,5 @@
 import { placeClass } from '../format/layout.ts';
-import type { SearchRecord } from '../record.ts';
+import type { RecordKind, SearchRecord } from '../record.ts';
 import { normalise, type CharacterMap } from '../text/normalise.ts';
 
 /** A piece of a page's normalised text. */
@@ -15,17 +15,17 @@ export interface PageText {
   text: string;
   /** Title first, then the names, then the parts in reading order. */
   spans: TextSpan[];
-  /** Number of spans before the parts. */
-  nameCount: number;
 }
 
-/** Kinds whose parts are fields and not one running text. */
-const apart = new Set(['glossary', 'target', 'figure', 'case', 'instrument']);
-
 /**
- * Joins a page's pieces. The text of a document runs on over the ends of its paragraphs, for a run-in heading
- * and its paragraph are one sentence; the fields of an entry do not.
+ * Whether a match may run on over the end of a part. In a running text it may, for a run-in heading and its
+ * paragraph are one sentence; the fields of an entry are apart.
  */
+export function runsOn(kind: RecordKind): boolean {
+  return kind === 'document' || kind === 'page';
+}
+
+/** Joins a page's pieces into the text that is searched. */
 export function pageText(record: SearchRecord, simplified: CharacterMap): PageText {
   const spans: TextSpan[] = [];
   let text = '';
@@ -36,10 +36,9 @@ export function pageText(record: SearchRecord, simplified: CharacterMap): PageTe
     spans.push({ start, end: text.length, class: kind });
   };
   for (const name of [record.title, ...(record.names ?? [])]) add(name, placeClass.name, false);
-  const nameCount = spans.length;
   record.parts.forEach((part, index) => {
-    const joined = index > 0 && !apart.has(record.kind);
-    add(part.text, part.heading ? placeClass.heading : placeClass.text, joined);
+    const kind = part.heading ? placeClass.heading : placeClass.text;
+    add(part.text, kind, index > 0 && runsOn(record.kind));
   });
-  return { text, spans, nameCount };
+  return { text, spans };
 }

@@ -1,5 +1,5 @@
-import { ByteWriter } from '../format/byte-writer.ts';
-import { writeLeaf } from '../format/gram-tree.ts';
+import type { ByteWriter } from '../format/byte-writer.ts';
+import { writeBranch, writeLeaf } from '../format/gram-tree.ts';
 import { gramLength, leafPlaces } from '../format/layout.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -44,7 +44,7 @@ export function writeTree(
     return;
   }
   const children = [...rangesAt(corpus, places, start, end, depth)];
-  writer.varint(children.length * 2 + 1);
+  writeBranch(writer, children.length);
   let last = 0;
   for (const child of children) {
     writer.varint(child.unit - last);

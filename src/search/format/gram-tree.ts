@@ -1,13 +1,13 @@
 import type { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
-import { placeClass } from './layout.ts';
+import { placeClass, type PlaceClass } from './layout.ts';
 
-/** Places of a string: addresses in ascending order within each class. */
-export interface Places {
-  /** In titles and other names, with the length of the name. */
-  names: { address: number; length: number }[];
-  headings: number[];
-  texts: number[];
+/** One place of a string. */
+export interface Place {
+  address: number;
+  class: PlaceClass;
+  /** Length of the name that it stands in; 0 elsewhere. */
+  nameLength: number;
 }
 
 /** What the writer asks of the text it indexes. */
@@ -17,7 +17,7 @@ export interface PlaceSource {
   nameLength: (address: number) => number;
 }
 
-function writeAscending(writer: ByteWriter, addresses: readonly number[]): void {
+function writeAscending(writer: ByteWriter, addresses: Uint32Array): void {
   let last = 0;
   for (const address of addresses) {
     writer.varint(address - last);
@@ -28,14 +28,13 @@ function writeAscending(writer: ByteWriter, addresses: readonly number[]): void 
 /** Writes a leaf: all places of a gram, whatever follows it. */
 export function writeLeaf(writer: ByteWriter, addresses: Uint32Array, source: PlaceSource): void {
   const sorted = addresses.slice().sort();
-  let plain = true;
-  for (const address of sorted) plain &&= source.classOf(address) === placeClass.text;
+  const plain = sorted.every((address) => source.classOf(address) === placeClass.text);
   writer.varint(sorted.length * 4 + (plain ? 0 : 2));
   if (plain) {
-    writeAscending(writer, Array.from(sorted));
+    writeAscending(writer, sorted);
     return;
   }
-  const of = (wanted: number) => Array.from(sorted).filter((address) => source.classOf(address) === wanted);
+  const of = (wanted: PlaceClass) => sorted.filter((address) => source.classOf(address) === wanted);
   const names = of(placeClass.name);
   const headings = of(placeClass.heading);
   writer.varint(names.length);
@@ -46,50 +45,74 @@ export function writeLeaf(writer: ByteWriter, addresses: Uint32Array, source: Pl
   writeAscending(writer, of(placeClass.text));
 }
 
-function readAscending(reader: ByteReader, count: number, into: number[]): void {
+/** Writes the head of a branch; its children follow, each after the difference of its character to the last. */
+export function writeBranch(writer: ByteWriter, children: number): void {
+  writer.varint(children * 2 + 1);
+}
+
+function readAscending(reader: ByteReader, count: number, kind: PlaceClass, into: Place[]): void {
   let address = 0;
   for (let index = 0; index < count; index += 1) {
     address += reader.varint();
-    into.push(address);
+    into.push({ address, class: kind, nameLength: 0 });
   }
 }
 
-function readLeaf(reader: ByteReader, header: number, into: Places): void {
+function readLeaf(reader: ByteReader, header: number, into: Place[]): void {
   const count = Math.floor(header / 4);
-  if ((header & 2) === 0) {
-    readAscending(reader, count, into.texts);
+  if (header % 4 === 0) {
+    readAscending(reader, count, placeClass.text, into);
     return;
   }
   const names = reader.varint();
   const headings = reader.varint();
-  const addresses: number[] = [];
-  readAscending(reader, names, addresses);
-  for (const address of addresses) into.names.push({ address, length: reader.varint() });
-  readAscending(reader, headings, into.headings);
-  readAscending(reader, count - names - headings, into.texts);
+  const first = into.length;
+  readAscending(reader, names, placeClass.name, into);
+  for (let index = first; index < into.length; index += 1)
+    (into[index] as Place).nameLength = reader.varint();
+  readAscending(reader, headings, placeClass.heading, into);
+  readAscending(reader, count - names - headings, placeClass.text, into);
+}
+
+/** Passes over a tree. */
+export function skipTree(reader: ByteReader): void {
+  const header = reader.varint();
+  if (header % 2 === 1) {
+    for (let children = Math.floor(header / 2); children > 0; children -= 1) {
+      reader.varint();
+      skipTree(reader);
+    }
+    return;
+  }
+  let numbers = Math.floor(header / 4);
+  if (header % 4 === 2) {
+    numbers += reader.varint();
+    reader.varint();
+  }
+  for (; numbers > 0; numbers -= 1) reader.varint();
 }
 
 /**
  * Reads the places that begin with `rest` after the tree's own gram. `known` tells how many characters of `rest`
- * are certain: a leaf does not tell what follows it.
+ * are certain: a leaf does not say what follows its gram.
  */
-export function readTree(reader: ByteReader, rest: string): { places: Places; known: number } {
-  const places: Places = { names: [], headings: [], texts: [] };
-  let known = Number.POSITIVE_INFINITY;
-
-  const visit = (depth: number, collect: boolean): void => {
+export function readTree(reader: ByteReader, rest: string): { places: Place[]; known: number } {
+  const places: Place[] = [];
+  let known = rest.length;
+  const visit = (depth: number): void => {
     const header = reader.varint();
     if (header % 2 === 0) {
-      readLeaf(reader, header, collect ? places : { names: [], headings: [], texts: [] });
-      if (collect) known = Math.min(known, depth);
+      readLeaf(reader, header, places);
+      if (depth < rest.length) known = depth;
       return;
     }
     let unit = 0;
     for (let children = Math.floor(header / 2); children > 0; children -= 1) {
       unit += reader.varint();
-      visit(depth + 1, collect && (depth >= rest.length || rest.charCodeAt(depth) === unit));
+      if (depth >= rest.length || rest.charCodeAt(depth) === unit) visit(depth + 1);
+      else skipTree(reader);
     }
   };
-  visit(0, true);
-  return { places, known: Math.min(known, rest.length) };
+  visit(0);
+  return { places, known };
 }

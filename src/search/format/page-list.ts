@@ -1,5 +1,5 @@
 import type { ByteReader } from './byte-reader.ts';
-import type { ByteWriter } from './byte-writer.ts';
+import { ByteWriter } from './byte-writer.ts';
 import { placeClass, type PlaceClass } from './layout.ts';
 
 /** What is known of a string on one page. */
@@ -15,20 +15,33 @@ export interface PageHit {
   nameLength: number;
 }
 
-/** Writes hits sorted by page, column by column. */
-export function writePageList(writer: ByteWriter, hits: readonly PageHit[]): void {
-  writer.varint(hits.length);
-  let last = 0;
-  for (const { page } of hits) {
-    writer.varint(page - last);
-    last = page;
+/** Takes hits in the order of their pages and keeps them column by column. */
+export class PageListWriter {
+  private readonly pages = new ByteWriter();
+  private readonly counts = new ByteWriter();
+  private readonly blocks = new ByteWriter();
+  private readonly names = new ByteWriter();
+  private length = 0;
+  private last = 0;
+
+  add(hit: PageHit): void {
+    this.pages.varint(hit.page - this.last);
+    this.counts.varint(hit.count * 4 + hit.class);
+    this.blocks.varint(hit.block);
+    if (hit.class === placeClass.name) this.names.varint(hit.nameLength);
+    this.last = hit.page;
+    this.length += 1;
   }
-  for (const hit of hits) writer.varint(hit.count * 4 + hit.class);
-  for (const { block } of hits) writer.varint(block);
-  for (const hit of hits) if (hit.class === placeClass.name) writer.varint(hit.nameLength);
+
+  result(): Uint8Array {
+    const writer = new ByteWriter();
+    writer.varint(this.length);
+    for (const column of [this.pages, this.counts, this.blocks, this.names]) writer.raw(column.result());
+    return writer.result();
+  }
 }
 
-/** Reads what `writePageList` wrote. */
+/** Reads what a PageListWriter wrote. */
 export function readPageList(reader: ByteReader): PageHit[] {
   const hits: PageHit[] = [];
   const length = reader.varint();

@@ -44,7 +44,7 @@ function foldText(
   simplified: CharacterMap | undefined,
   found: (folded: string, offset: number) => void,
 ): void {
-  for (let offset = 0; offset < text.length; ) {
+  for (let offset = 0; offset < text.length;) {
     const unit = text.charCodeAt(offset);
     let length = 1;
     let folded: string;

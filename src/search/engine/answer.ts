@@ -1,0 +1,125 @@
+import { placeClass } from '../format/layout.ts';
+import type { CharacterMap } from '../text/normalise.ts';
+import { looseText } from '../text/loose-text.ts';
+import type { MarkMode } from '../text/find-marks.ts';
+import { parseQuery, type ParsedQuery, type Phrase } from '../text/query.ts';
+import { combine, type Match } from './combine.ts';
+import { findLoosely } from './find-loosely.ts';
+import { findPhrase, type PhraseMatches } from './find-phrase.ts';
+import type { IndexFiles } from './index-files.ts';
+import { findByPinyin, isPinyinQuery } from './pinyin.ts';
+
+/** How the matches answer the query. */
+export type AnswerKind =
+  /** They contain every phrase, letter for letter. */
+  | 'exact'
+  /** They contain every phrase when punctuation is left aside. */
+  | 'loose'
+  /** Their names are spelt so. */
+  | 'pinyin';
+
+export interface Answer {
+  kind: AnswerKind;
+  query: ParsedQuery;
+  /** The phrases as they were looked for: simplified where that was needed. */
+  phrases: string[];
+  /** Whether traditional characters of the query were read as simplified ones. */
+  simplified: boolean;
+  /** How the phrases are found in the text. */
+  marks: MarkMode;
+  /** Every page that answers, in no order. */
+  matches: Match[];
+  /** Pages that the query leaves out. */
+  leftOut: number[];
+  /** On how many pages each phrase stands by itself, as far as that was looked up. */
+  phrasePages: Map<string, number>;
+}
+
+/** Phrases that are looked for at the same time. */
+const together = 4;
+
+/** Finds the pages that contain every phrase; stops as soon as one phrase stands nowhere. */
+async function findAll(
+  index: IndexFiles,
+  phrases: readonly Phrase[],
+  leftOut: readonly PhraseMatches[],
+  find: (phrase: Phrase) => Promise<PhraseMatches>,
+  phrasePages: Map<string, number>,
+): Promise<Match[]> {
+  // A phrase that another one contains asks for nothing more.
+  const needed = phrases
+    .filter(({ text }) => !phrases.some((other) => other.text !== text && other.text.includes(text)))
+    .sort((a, b) => b.text.length - a.text.length);
+  const found: PhraseMatches[] = [];
+  for (let start = 0; start < needed.length; start += together) {
+    const batch = needed.slice(start, start + together);
+    found.push(...(await Promise.all(batch.map(find))));
+    batch.forEach(({ text }, number) => phrasePages.set(text, found[start + number]?.hits.size ?? 0));
+    if (found.some(({ hits }) => hits.size === 0)) return [];
+  }
+  return combine(index.table, found, leftOut);
+}
+
+const matchOfName = (page: number): Match => ({
+  page,
+  count: 0,
+  class: placeClass.name,
+  nameLength: 0,
+  blocks: [0],
+  spread: 0,
+});
+
+const convert = (phrases: readonly Phrase[], map: CharacterMap): Phrase[] =>
+  phrases.map((phrase) => ({
+    ...phrase,
+    text: Array.from(phrase.text, (character) => map.get(character) ?? character).join(''),
+  }));
+
+const same = (a: readonly Phrase[], b: readonly Phrase[]): boolean =>
+  a.every(({ text }, index) => text === b[index]?.text);
+
+/** Answers a query from the index: exactly, or else by simplified characters, by pinyin, without punctuation. */
+export async function findAnswer(index: IndexFiles, input: string): Promise<Answer> {
+  const query = parseQuery(input);
+  const phrasePages = new Map<string, number>();
+  let { phrases, excluded } = query;
+  let leftOut: PhraseMatches[] = [];
+  let simplified = false;
+
+  const exactly = (phrase: Phrase) => findPhrase(index, phrase.text);
+  const search = async (find: (phrase: Phrase) => Promise<PhraseMatches>): Promise<Match[]> => {
+    leftOut = await Promise.all(excluded.map(exactly));
+    return findAll(index, phrases, leftOut, find, phrasePages);
+  };
+  const answer = (kind: AnswerKind, matches: Match[]): Answer => ({
+    kind,
+    query,
+    phrases: phrases.map(({ text }) => text),
+    simplified,
+    marks: kind === 'loose' ? 'loose' : 'exact',
+    matches,
+    leftOut: leftOut.flatMap(({ hits }) => [...hits.keys()]),
+    phrasePages,
+  });
+
+  let matches = await search(exactly);
+  const hasHan = [...phrases, ...excluded].some(({ text }) => /\p{Script=Han}/u.test(text));
+  if (hasHan && (matches.length === 0 || excluded.length > 0)) {
+    const map = await index.simplified();
+    const converted = { phrases: convert(phrases, map), excluded: convert(excluded, map) };
+    if (!same(phrases, converted.phrases) || !same(excluded, converted.excluded)) {
+      ({ phrases, excluded } = converted);
+      simplified = true;
+      matches = await search(exactly);
+    }
+  }
+  if (matches.length > 0 || phrases.length === 0) return answer('exact', matches);
+
+  if (excluded.length === 0 && isPinyinQuery(query.raw)) {
+    const named = findByPinyin(query.raw, await index.names()).map(({ page }) => matchOfName(page[4]));
+    if (named.length > 0) return answer('pinyin', named);
+  }
+  const loosely = (phrase: Phrase) =>
+    phrase.quoted || looseText(phrase.text).text === '' ? exactly(phrase) : findLoosely(index, phrase.text);
+  return answer('loose', await search(loosely));
+}

@@ -1,0 +1,84 @@
+import { placeClass, type PlaceClass } from '../format/layout.ts';
+import type { Place } from '../format/gram-tree.ts';
+import type { PageTable } from '../format/page-table.ts';
+import type { PhraseMatches } from './find-phrase.ts';
+import { pageOf } from './page-of.ts';
+
+/** A page that answers the query. */
+export interface Match {
+  page: number;
+  /** Number of places of all phrases. */
+  count: number;
+  /** The class in which every phrase stands. */
+  class: PlaceClass;
+  /** Length of the shortest name that holds the only phrase; 0 where none does or there are several. */
+  nameLength: number;
+  /** Blocks of the page to show, the best first. */
+  blocks: number[];
+  /** Characters over which the nearest places of all phrases spread; 0 for one phrase, Infinity where unknown. */
+  spread: number;
+}
+
+function placesByPage(table: PageTable, places: readonly Place[]): Map<number, number[]> {
+  const pages = new Map<number, number[]>();
+  for (const { address } of places) {
+    const page = pageOf(table, address);
+    const known = pages.get(page);
+    if (known) known.push(address);
+    else pages.set(page, [address]);
+  }
+  return pages;
+}
+
+/** Width of the narrowest stretch that holds an address of every list; the lists are sorted. */
+export function narrowestSpread(lists: readonly (readonly number[])[]): number {
+  const at = lists.map(() => 0);
+  let best = Number.POSITIVE_INFINITY;
+  for (;;) {
+    let lowest = 0;
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    for (const [index, list] of lists.entries()) {
+      const address = list[at[index] ?? 0];
+      if (address === undefined) return best;
+      if (address < low) [low, lowest] = [address, index];
+      if (address > high) high = address;
+    }
+    best = Math.min(best, high - low);
+    at[lowest] = (at[lowest] ?? 0) + 1;
+  }
+}
+
+/** The pages that contain every phrase, and none of those to be left out. */
+export function combine(
+  table: PageTable,
+  phrases: readonly PhraseMatches[],
+  leftOut: readonly PhraseMatches[],
+): Match[] {
+  const [first, ...rest] = [...phrases].sort((a, b) => a.hits.size - b.hits.size);
+  if (!first) return [];
+  const located = phrases.length > 1 && phrases.every(({ places }) => places !== undefined);
+  const byPage = located ? phrases.map(({ places }) => placesByPage(table, places ?? [])) : [];
+  const matches: Match[] = [];
+  for (const page of first.hits.keys()) {
+    if (!rest.every(({ hits }) => hits.has(page)) || leftOut.some(({ hits }) => hits.has(page))) continue;
+    const hits = phrases.flatMap((phrase) => phrase.hits.get(page) ?? []);
+    matches.push({
+      page,
+      count: hits.reduce((sum, { count }) => sum + count, 0),
+      class: hits.reduce<PlaceClass>(
+        (least, hit) => (hit.class < least ? hit.class : least),
+        placeClass.name,
+      ),
+      nameLength: hits.length === 1 ? (hits[0]?.nameLength ?? 0) : 0,
+      blocks: [...new Set(hits.map(({ block }) => block))],
+      spread:
+        phrases.length === 1
+          ? 0
+          : located
+            ? narrowestSpread(byPage.map((pages) => pages.get(page) ?? []))
+            : Number.POSITIVE_INFINITY,
+    });
+  }
+  return matches;
+}

@@ -1,0 +1,75 @@
+import { openBucket, type Bucket } from '../format/bucket.ts';
+import type { BlockFile } from '../format/block-file.ts';
+import { ByteReader } from '../format/byte-reader.ts';
+import type { NamedPage } from '../format/names-file.ts';
+import { readPageTable, type PageTable } from '../format/page-table.ts';
+import { indexPaths, rootPath, type RootFile } from '../format/root-file.ts';
+
+/** Fetches a file of the site by its address below the base; rejects where there is none. */
+export type FetchFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** Files of one kind that are kept in memory; the longest unused goes first. */
+const keptFiles = 400;
+
+const decoder = new TextDecoder();
+
+/** Unpacks a file. A server may have unpacked it on the way already. */
+async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function remember<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const kept = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const known = kept.get(key) ?? load(key);
+    kept.delete(key);
+    kept.set(key, known);
+    // A failure is not kept: the network may be back at the next attempt.
+    known.catch(() => kept.delete(key));
+    if (kept.size > keptFiles) kept.delete(kept.keys().next().value as Key);
+    return known;
+  };
+}
+
+/** The files of an index, each fetched when it is first asked for. */
+export interface IndexFiles {
+  root: RootFile;
+  table: PageTable;
+  /** Pairs of characters that are kept in longer grams. */
+  split: ReadonlySet<string>;
+  bucket: (number: number) => Promise<Bucket>;
+  characters: (number: number) => Promise<Bucket>;
+  /** A block by its number in the library. */
+  block: (number: number) => Promise<BlockFile>;
+  names: () => Promise<NamedPage[]>;
+  simplified: () => Promise<ReadonlyMap<string, string>>;
+}
+
+/** Opens the index that stands below the site's base. */
+export async function openIndex(fetchFile: FetchFile): Promise<IndexFiles> {
+  const root = JSON.parse(decoder.decode(await fetchFile(rootPath))) as RootFile;
+  const paths = indexPaths(root.version);
+  const bytes = async (path: string) => unpack(await fetchFile(path));
+  const json = async <Value>(path: string) => JSON.parse(decoder.decode(await bytes(path))) as Value;
+  const split = new Set<string>();
+  for (let index = 0; index < root.split.length; index += 2) split.add(root.split.slice(index, index + 2));
+  const names = remember(() => json<NamedPage[]>(paths.names));
+  const simplified = remember(async () => {
+    const pairs = await json<{ traditional: string; simplified: string }>(paths.simplified);
+    return new Map(
+      Array.from(pairs.traditional, (character, index) => [character, pairs.simplified.charAt(index)]),
+    );
+  });
+  return {
+    root,
+    table: readPageTable(new ByteReader(await bytes(paths.pages))),
+    split,
+    bucket: remember(async (number: number) => openBucket(await bytes(paths.bucket(number)))),
+    characters: remember(async (number: number) => openBucket(await bytes(paths.characters(number)))),
+    block: remember((number: number) => json<BlockFile>(paths.block(number))),
+    names: () => names(0),
+    simplified: () => simplified(0),
+  };
+}

@@ -1,0 +1,101 @@
+import { placeClass } from '../format/layout.ts';
+import type { FacetName } from '../format/page-table.ts';
+import type { NamedPage } from '../format/names-file.ts';
+import { isQuestion, withoutQuestionWords } from '../text/question.ts';
+import { findAnswer, type Answer } from './answer.ts';
+import type { Match } from './combine.ts';
+import { countFacets, passesFilters, type FacetCount, type Filters } from './facets.ts';
+import { findNear } from './find-near.ts';
+import { openIndex, type FetchFile, type IndexFiles } from './index-files.ts';
+import { rank, type SortOrder } from './rank.ts';
+import { showMatch, type ShownMatch } from './show-match.ts';
+
+/** Paragraphs that a result shows before the reader asks for more. */
+const shownParagraphs = 3;
+
+export interface ResultList {
+  /** Matches that pass the filters, in order. */
+  matches: Match[];
+  facets: Record<FacetName, FacetCount[]>;
+}
+
+/** The search of a library, free of any page: it runs in a browser and in Node. */
+export interface Searcher {
+  answer: (query: string) => Promise<Answer>;
+  /** Orders and filters an answer; fetches nothing. */
+  list: (answer: Answer, filters: Filters, order: SortOrder) => ResultList;
+  /** Pages that nearly answer the query. */
+  near: (answer: Answer) => Promise<Match[]>;
+  /** The text of a match; `whole` gives all paragraphs that hold the words. */
+  show: (answer: Answer, match: Match, options?: { near?: boolean; whole?: boolean }) => Promise<ShownMatch>;
+  /** Whether the query is a name of the page, so that its card stands above the list. */
+  isNamed: (answer: Answer, match: Match) => boolean;
+  names: () => Promise<NamedPage[]>;
+  /** Number of pages in the library. */
+  pages: () => Promise<number>;
+}
+
+/** Words of the query that near matches may share. */
+function nearPhrases(answer: Answer): string[] {
+  return isQuestion(answer.query.raw) ? answer.phrases.flatMap(withoutQuestionWords) : answer.phrases;
+}
+
+/** Opens the search over files that `fetchFile` gets; nothing is fetched before the first question. */
+export function createSearcher(fetchFile: FetchFile): Searcher {
+  let opened: Promise<IndexFiles> | undefined;
+  let table: IndexFiles['table'] | undefined;
+  const open = (): Promise<IndexFiles> => {
+    opened ??= openIndex(fetchFile).then(
+      (index) => {
+        ({ table } = index);
+        return index;
+      },
+      (error: unknown) => {
+        opened = undefined;
+        throw error;
+      },
+    );
+    return opened;
+  };
+  const isNamed = (answer: Answer, match: Match): boolean =>
+    match.class === placeClass.name &&
+    (answer.kind === 'pinyin' || (match.nameLength > 0 && match.nameLength === answer.phrases[0]?.length));
+
+  return {
+    answer: async (query) => findAnswer(await open(), query),
+    list(answer, filters, order) {
+      if (!table) throw new Error('No answer was asked for yet.');
+      const known = table;
+      const length = answer.phrases.length === 1 ? (answer.phrases[0]?.length ?? 0) : 0;
+      // Names found by pinyin come in the order of how well they fit.
+      const ranked =
+        answer.kind === 'pinyin' && order === 'relevance'
+          ? answer.matches
+          : rank(answer.matches, known, length, order);
+      return {
+        matches: ranked.filter(({ page }) => passesFilters(known, page, filters)),
+        facets: countFacets(
+          known,
+          answer.matches.map(({ page }) => page),
+          filters,
+        ),
+      };
+    },
+    async near(answer) {
+      const pages = new Set([...answer.matches.map(({ page }) => page), ...answer.leftOut]);
+      return findNear(await open(), nearPhrases(answer), pages);
+    },
+    async show(answer, match, { near = false, whole = false } = {}) {
+      return showMatch(await open(), match, {
+        phrases: near ? nearPhrases(answer) : answer.phrases,
+        marks: near ? 'pairs' : answer.marks,
+        paragraphs: whole ? Number.POSITIVE_INFINITY : shownParagraphs,
+        opening: isNamed(answer, match),
+        whole,
+      });
+    },
+    isNamed,
+    names: async () => (await open()).names(),
+    pages: async () => (await open()).root.pages,
+  };
+}

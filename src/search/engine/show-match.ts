@@ -1,0 +1,134 @@
+import { placeClass } from '../format/layout.ts';
+import type { RecordKind } from '../record.ts';
+import { findMarks, type MarkMode, type Range } from '../text/find-marks.ts';
+import { normaliseWithOrigins } from '../text/normalise.ts';
+import { blockText, partOrigins, type BlockText, type ReadPart } from './block-text.ts';
+import type { Match } from './combine.ts';
+import { excerpt, pieces, type Piece } from './excerpt.ts';
+import type { IndexFiles } from './index-files.ts';
+
+/** A paragraph of a result. */
+export interface ShownParagraph {
+  /** Fragment of its address, '' where it has none. */
+  id: string;
+  label: string;
+  heading: boolean;
+  pieces: Piece[];
+}
+
+/** A result as the list shows it. */
+export interface ShownMatch {
+  /** Address below the site's base. */
+  url: string;
+  kind: RecordKind;
+  title: Piece[];
+  date: string;
+  issuers: readonly string[];
+  /** Number of places on the page; 0 where nothing was counted. */
+  count: number;
+  paragraphs: ShownParagraph[];
+  /** Whether other paragraphs of the page hold the words too. */
+  more: boolean;
+}
+
+export interface ShowOptions {
+  phrases: readonly string[];
+  marks: MarkMode;
+  /** Paragraphs to show at most. */
+  paragraphs: number;
+  /** Show the opening paragraphs too, as for a term that the query names. */
+  opening?: boolean;
+  /** Read the whole page and not only the blocks that the match names. */
+  whole?: boolean;
+}
+
+interface Found {
+  read: ReadPart;
+  ranges: Range[];
+  /** How many of the phrases stand in the paragraph. */
+  phrases: number;
+}
+
+/** The parts of a block that hold marks, with the marks in the printed text. */
+function markedParts(block: BlockText, phrases: readonly string[], marks: MarkMode): Found[] {
+  const ranges = findMarks(block.text, phrases, marks);
+  const single = phrases.map((phrase) => findMarks(block.text, [phrase], marks));
+  const clip = (part: ReadPart, list: readonly Range[]): Range[] => {
+    const end = part.start + part.text.length;
+    return list
+      .filter(([from, to]) => to > part.start && from < end)
+      .map(([from, to]): Range => [Math.max(from, part.start) - part.start, Math.min(to, end) - part.start]);
+  };
+  return block.parts.flatMap((read) => {
+    const own = clip(read, ranges);
+    if (own.length === 0) return [];
+    const origins = partOrigins(read);
+    const printed = own.map(([from, to]): Range => [origins[from] ?? 0, origins[to] ?? read.part[4].length]);
+    return [{ read, ranges: printed, phrases: single.filter((list) => clip(read, list).length > 0).length }];
+  });
+}
+
+/** Marks of a title. */
+function titlePieces(title: string, phrases: readonly string[], marks: MarkMode): Piece[] {
+  const { text, origins } = normaliseWithOrigins(title);
+  const ranges = findMarks(text, phrases, marks === 'pairs' ? 'exact' : marks);
+  return pieces(
+    title,
+    ranges.map(([from, to]): Range => [origins[from] ?? 0, origins[to] ?? title.length]),
+  );
+}
+
+/** Fetches the text of a match and lays it out: the paragraphs with the most phrases, in reading order. */
+export async function showMatch(index: IndexFiles, match: Match, options: ShowOptions): Promise<ShownMatch> {
+  const first = index.table.firstBlocks[match.page] ?? 0;
+  const count = (index.table.firstBlocks[match.page + 1] ?? first) - first;
+  const wanted = options.whole
+    ? Array.from({ length: count }, (_, block) => block)
+    : match.blocks.slice(0, 3);
+  const numbers = new Set(options.opening ? [0, ...wanted] : wanted);
+  const blocks = await Promise.all(
+    [...numbers].map(async (block) => blockText(await index.block(first + block))),
+  );
+  const { file } = blocks[0] as BlockText;
+
+  const found = new Map<number, Found>();
+  let places = 0;
+  for (const block of blocks) {
+    for (const item of markedParts(block, options.phrases, options.marks)) {
+      const [start, kind, , , text] = item.read.part;
+      if (start === 0 && kind === placeClass.name) continue;
+      places += item.ranges.length;
+      const known = found.get(start);
+      if (!known || known.read.part[4].length < text.length) found.set(start, item);
+    }
+  }
+  const texts = blocks.flatMap(({ parts }) => parts.filter(({ part }) => part[1] !== placeClass.name));
+  if (options.opening || found.size === 0) {
+    for (const read of texts.slice(0, options.opening ? 2 : 1)) {
+      if (!found.has(read.part[0])) found.set(read.part[0], { read, ranges: [], phrases: 0 });
+    }
+  }
+  const paragraphs = [...found.values()]
+    .sort((a, b) => b.phrases - a.phrases || a.read.part[0] - b.read.part[0])
+    .slice(0, options.paragraphs)
+    .sort((a, b) => a.read.part[0] - b.read.part[0])
+    .map(({ read: { part }, ranges }): ShownParagraph => {
+      const [, kind, id, label, text] = part;
+      return {
+        id,
+        label: kind === placeClass.name ? '又称' : label,
+        heading: kind === placeClass.heading,
+        pieces: excerpt(text, ranges),
+      };
+    });
+  return {
+    url: file.url,
+    kind: file.kind,
+    title: titlePieces(file.title, options.phrases, options.marks),
+    date: file.date ?? '',
+    issuers: file.issuers ?? [],
+    count: match.count,
+    paragraphs,
+    more: found.size > paragraphs.length || (!options.whole && match.count > places),
+  };
+}
