@@ -2,11 +2,10 @@ import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import type { Problem } from './problem.ts';
-import { statesNumber } from './stated-numbers.ts';
+import { statesDate } from './stated-dates.ts';
 
-/** Whether every number of a partial date (2025-12-22: 2025, 12 and 22) stands in one of the quotes. */
 function stated(date: string, quotes: readonly { quote: string }[]): boolean {
-  return date.split('-').every((number) => quotes.some(({ quote }) => statesNumber(quote, Number(number))));
+  return quotes.some(({ quote }) => statesDate(quote, date));
 }
 
 /** Dates of targets, figures and instruments stand in their evidence, or follow from the period of the plan. */
@@ -18,7 +17,7 @@ export function checkDates(model: KnowledgeModel): Problem[] {
   for (const entry of model.content.targets) {
     const { due, dueBasis, evidence, policy } = entry.data;
     if (due === undefined) continue;
-    if (dueBasis === 'stated' && !stated(due, evidence)) {
+    if (dueBasis === 'stated' && !evidence.some(({ quote }) => statesDate(quote, due, { asTerm: true }))) {
       const message = `引文里没有 ${due}。请补上写明期限的引文；如由规划期推得，请把 dueBasis 改为 plan-period。`;
       report(entry, ['due'], 'due-not-in-quote', message);
     }
@@ -46,7 +45,7 @@ export function checkDates(model: KnowledgeModel): Problem[] {
         `引文里没有 ${dated}。请补上写明日期的引文，或删去 dated。`,
       );
     }
-    if (period && !stated(period.ends, [period.evidence])) {
+    if (period && !statesDate(period.evidence.quote, period.ends, { asTerm: true })) {
       const message = `period 的引文里没有 ${period.ends}。请改引写明规划期的句子。`;
       report(entry, ['period', 'ends'], 'date-not-in-quote', message);
     }

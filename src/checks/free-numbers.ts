@@ -1,9 +1,11 @@
+import type { TextPart } from '../markdown/document-parts.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../model/knowledge-model.ts';
 import { linkedEntries } from '../model/linked-entries.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import { entryCollections } from '../schemas/collections.ts';
+import { arabicNumerals } from './arabic-numerals.ts';
+import { holdsExpression, numberExpressions } from './number-expressions.ts';
 import type { Problem } from './problem.ts';
-import { statesNumber } from './stated-numbers.ts';
 
 // Ids, quotes and values that other rules hold to their sources.
 const heldByOtherRules = new Set([
@@ -22,7 +24,6 @@ const heldByOtherRules = new Set([
   'broader',
   'narrower',
   'related',
-  'topics',
   'unit',
   'number',
   'pinyin',
@@ -39,33 +40,59 @@ function* freeText(value: unknown, path: FieldPath = []): Generator<[FieldPath, 
   }
 }
 
-/** Paragraphs that an entry rests on, and the whole of a document that is its text. */
-function grounds(model: KnowledgeModel, entry: Entry): string[] {
-  const paragraphs = model.locate(evidenceOf(entry)).flatMap(({ document, paragraph }) => {
-    const parts = model.documents.get(document)?.text.parts ?? [];
-    return parts.filter(({ id }) => id === paragraph).map(({ text }) => text);
-  });
-  const { held, period } = entry.data as { held?: string; period?: { evidence: { quote: string } } };
-  const whole =
-    held === undefined ? [] : (model.documents.get(held)?.text.parts.map(({ text }) => text) ?? []);
-  return [...paragraphs, ...whole, ...(period ? [period.evidence.quote] : [])];
+const readyText = new WeakMap<TextPart, string>();
+
+/** A part's text with its numbers in figures; each part is made ready once. */
+function ready(part: TextPart): string {
+  const text = readyText.get(part) ?? arabicNumerals(part.text);
+  readyText.set(part, text);
+  return text;
 }
 
-/** A number in a name, a note or an explanation stands where the entry, or one linked with it, has its evidence. */
+function partsOf(model: KnowledgeModel, document: string | undefined): readonly TextPart[] {
+  return document === undefined ? [] : (model.documents.get(document)?.text.parts ?? []);
+}
+
+/** Paragraphs that an entry rests on, and the whole of a document that is its text. */
+function grounds(model: KnowledgeModel, entry: Entry): string[] {
+  const paragraphs = model
+    .locate(evidenceOf(entry))
+    .flatMap(({ document, paragraph }) => partsOf(model, document).filter(({ id }) => id === paragraph));
+  const { held, period } = entry.data as { held?: string; period?: { evidence: { quote: string } } };
+  const stated = period ? [arabicNumerals(period.evidence.quote)] : [];
+  return [...[...paragraphs, ...partsOf(model, held)].map(ready), ...stated];
+}
+
+/** The whole texts of the documents that an entry quotes. */
+function quotedDocuments(model: KnowledgeModel, entry: Entry): string[] {
+  const ids = new Set(evidenceOf(entry).map(({ document }) => document));
+  return [...ids].map((id) => partsOf(model, id).map(ready).join('\n'));
+}
+
+/**
+ * A number in a name, a note or an explanation stands, with what it counts, where the entry or one linked with it has
+ * its evidence; words in “” around a number stand in a document that one of them quotes.
+ */
 export function checkFreeNumbers(model: KnowledgeModel): Problem[] {
   const problems: Problem[] = [];
   for (const collection of entryCollections) {
     for (const entry of model.content[collection] as Entry[]) {
-      let known: string[] | undefined;
       for (const [field, text] of freeText(entry.data)) {
-        for (const [number] of text.normalize('NFKC').matchAll(/\d+(?:\.\d+)?/g)) {
-          known ??= [entry, ...linkedEntries(model, entry)].flatMap((item) => grounds(model, item));
-          if (known.some((words) => statesNumber(words, Number(number)))) continue;
+        const { stated, quoted } = numberExpressions(text);
+        if (stated.length + quoted.length === 0) continue;
+        const entries = [entry, ...linkedEntries(model, entry)];
+        const near = entries.flatMap((item) => grounds(model, item));
+        const wide = [...near, ...entries.flatMap((item) => quotedDocuments(model, item))];
+        const unfounded = [
+          ...stated.filter((number) => !near.some((words) => holdsExpression(words, number))),
+          ...quoted.filter((piece) => !wide.some((words) => holdsExpression(words, piece))),
+        ];
+        for (const words of unfounded) {
           problems.push({
             path: entry.path,
             ...entry.locate(field),
             rule: 'number-without-source',
-            message: `“${number}”在本条及相关条目的依据中都没有。请核对，或补上写明它的引文。`,
+            message: `“${words}”在本条及相关条目的依据中都没有。数字须连同所数之物照原文写；请核对，或补上写明它的引文。`,
           });
         }
       }

@@ -1,51 +1,43 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
+import type { FieldPath } from '../model/yaml-record.ts';
 import type { Evidence } from '../schemas/primitives.ts';
 import { nearest } from '../schemas/nearest.ts';
 import type { Problem } from './problem.ts';
 
-function evidenceFields(model: KnowledgeModel): [LoadedEntry, string, readonly Evidence[]][] {
-  const { glossary, targets, figures, cases, instruments } = model.content;
-  return [
-    ...glossary.map((entry): [LoadedEntry, string, Evidence[]] => [
-      entry,
-      'definitions',
-      entry.data.definitions,
-    ]),
-    ...[...targets, ...figures, ...cases, ...instruments].map((entry): [LoadedEntry, string, Evidence[]] => [
-      entry,
-      'evidence',
-      entry.data.evidence,
-    ]),
-  ];
+/** Every piece of evidence with the field that holds it. */
+function* evidenceFields({ content }: KnowledgeModel): Generator<[LoadedEntry, FieldPath, Evidence]> {
+  const { glossary, targets, figures, cases, instruments } = content;
+  for (const entry of glossary) {
+    for (const [index, item] of entry.data.definitions.entries()) yield [entry, ['definitions', index], item];
+  }
+  for (const entry of [...targets, ...figures, ...cases, ...instruments]) {
+    for (const [index, item] of entry.data.evidence.entries()) yield [entry, ['evidence', index], item];
+  }
+  for (const entry of instruments) {
+    if (entry.data.period) yield [entry, ['period', 'evidence'], entry.data.period.evidence];
+  }
 }
 
 /** Every quote stands word for word, white space ignored, in the document that it names. */
 export function checkQuotes(model: KnowledgeModel): Problem[] {
   const problems: Problem[] = [];
-  for (const [entry, field, evidence] of evidenceFields(model)) {
-    evidence.forEach(({ document, quote }, index) => {
-      const record = model.documents.get(document);
-      if (model.broken.has(`documents/${document}`)) return;
-      if (!record) {
-        const guess = nearest(document, model.documents.keys());
-        problems.push({
-          path: entry.path,
-          ...entry.locate([field, index, 'document']),
-          rule: 'dangling-reference',
-          message: `没有文献“${document}”。${guess ? `最接近的是“${guess}”。` : ''}请改正 document。`,
-        });
-      } else if (!record.text.find(quote)) {
-        const near = record.text.nearest(quote);
-        const hint = near ? `；最接近的是“${near.sentence}”（${near.part.id}）` : '';
-        problems.push({
-          path: entry.path,
-          ...entry.locate([field, index, 'quote']),
-          rule: 'quote-not-found',
-          message: `引文“${quote}”不在 ${document} 的正文中${hint}。请核对原文，或在其 edition 中登记更正。`,
-        });
-      }
-    });
+  for (const [entry, field, { document, quote }] of evidenceFields(model)) {
+    if (model.broken.has(`documents/${document}`)) continue;
+    const report = (part: string, rule: string, message: string): void => {
+      problems.push({ path: entry.path, ...entry.locate([...field, part]), rule, message });
+    };
+    const record = model.documents.get(document);
+    if (!record) {
+      const guess = nearest(document, model.documents.keys());
+      const hint = guess ? `最接近的是“${guess}”。` : '';
+      report('document', 'dangling-reference', `没有文献“${document}”。${hint}请改正 document。`);
+    } else if (!record.text.find(quote)) {
+      const near = record.text.nearest(quote);
+      const hint = near ? `；最接近的是“${near.sentence}”（${near.part.id}）` : '';
+      const message = `引文“${quote}”不在 ${document} 的正文中${hint}。请核对原文，或在其 edition 中登记更正。`;
+      report('quote', 'quote-not-found', message);
+    }
   }
   return problems;
 }

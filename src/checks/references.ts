@@ -37,7 +37,37 @@ function* references({ content }: KnowledgeModel): Generator<Reference> {
   }
 }
 
-/** Every id that an entry names exists, no entry names itself, and every edition has its document. */
+/** Ids that stand twice in one list, and cards that stand in two relations to one card. */
+function repeatedReferences(model: KnowledgeModel): Problem[] {
+  const seen = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { from, field, to, id } of references(model)) {
+    const name = String(field[0]);
+    // Broader, narrower and related exclude each other: SKOS, S27.
+    const relation = from.collection === 'glossary' ? 'relation' : name;
+    const key = [from.collection, from.id, relation, to, id].join('/');
+    const before = seen.get(key);
+    seen.set(key, before ?? name);
+    if (before === undefined) continue;
+    const at = { path: from.path, ...from.locate(field) };
+    problems.push(
+      before === name
+        ? {
+            ...at,
+            rule: 'repeated-reference',
+            message: `“${id}”在 ${name} 中列了两次。请删去一项，或改正编号。`,
+          }
+        : {
+            ...at,
+            rule: 'contradictory-relation',
+            message: `“${id}”既在 ${before} 又在 ${name}。两条名词之间只能有一种关系，请留下一种。`,
+          },
+    );
+  }
+  return problems;
+}
+
+/** Every id that an entry names exists, no entry names itself or another twice, and every edition has its document. */
 export function checkReferences(model: KnowledgeModel): Problem[] {
   const problems: Problem[] = [];
   for (const { from, field, to, id } of references(model)) {
@@ -53,6 +83,7 @@ export function checkReferences(model: KnowledgeModel): Problem[] {
       problems.push({ ...at, rule: 'dangling-reference', message: `${to} 中没有“${id}”。${remedy}` });
     }
   }
+  problems.push(...repeatedReferences(model));
   for (const edition of model.content.editions) {
     if (model.documents.has(edition.id) || model.broken.has(`documents/${edition.id}`)) continue;
     const message = `没有同名的 documents/${edition.id}.md。校勘记与正文须同名，请改名或补上正文。`;

@@ -3,35 +3,39 @@ import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import type { Problem } from './problem.ts';
 
-/** No two cards share a term or an alias, and no two instruments a title: a name must lead to one page. */
+type Name = [entry: LoadedEntry, field: FieldPath, name: string];
+
+/** Names that must differ from one another, collection by collection. */
+function names({ content }: KnowledgeModel): Name[][] {
+  const aliases = (entry: LoadedEntry<'glossary' | 'instruments'>): Name[] =>
+    entry.data.aliases.map((alias, index): Name => [entry, ['aliases', index], alias]);
+  return [
+    content.glossary.flatMap((entry): Name[] => [[entry, ['term'], entry.data.term], ...aliases(entry)]),
+    content.instruments.flatMap((entry): Name[] => [[entry, ['title'], entry.data.title], ...aliases(entry)]),
+    content.targets.map((entry): Name => [entry, ['name'], entry.data.name]),
+    content.figures.map((entry): Name => [entry, ['name'], entry.data.name]),
+    content.cases.map((entry): Name => [entry, ['name'], entry.data.name]),
+  ];
+}
+
+/** No two entries of a collection share a name, aliases included: a name must lead to one page. */
 export function checkUniqueNames(model: KnowledgeModel): Problem[] {
   const problems: Problem[] = [];
-  const check = (names: Iterable<[LoadedEntry, FieldPath, string]>): void => {
+  for (const group of names(model)) {
     const owners = new Map<string, LoadedEntry>();
-    for (const [entry, field, name] of names) {
-      const owner = owners.get(name);
+    for (const [entry, field, name] of group) {
+      const key = name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+      const owner = owners.get(key);
       if (!owner) {
-        owners.set(name, entry);
+        owners.set(key, entry);
         continue;
       }
-      problems.push({
-        path: entry.path,
-        ...entry.locate(field),
-        rule: 'duplicate-name',
-        message: `“${name}”已由 ${owner.collection}/${owner.id} 使用。请合并两条，或改用更具体的名称。`,
-      });
+      const message =
+        owner === entry
+          ? `“${name}”在本条中列了两次。请删去一处。`
+          : `“${name}”已由 ${owner.collection}/${owner.id} 使用。请合并两条，或改用更具体的名称。`;
+      problems.push({ path: entry.path, ...entry.locate(field), rule: 'duplicate-name', message });
     }
-  };
-  check(
-    model.content.glossary.flatMap((entry) => [
-      [entry, ['term'], entry.data.term] as [LoadedEntry, FieldPath, string],
-      ...entry.data.aliases.map((alias, index): [LoadedEntry, FieldPath, string] => [
-        entry,
-        ['aliases', index],
-        alias,
-      ]),
-    ]),
-  );
-  check(model.content.instruments.map((entry) => [entry, ['title'], entry.data.title]));
+  }
   return problems;
 }
