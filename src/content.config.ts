@@ -22,5 +22,8 @@ export const collections = {
   targets: defineCollection({ loader: modelLoader('targets'), schema: collectionSchemas.targets }),
   figures: defineCollection({ loader: modelLoader('figures'), schema: collectionSchemas.figures }),
   cases: defineCollection({ loader: modelLoader('cases'), schema: collectionSchemas.cases }),
-  instruments: defineCollection({ loader: modelLoader('instruments'), schema: collectionSchemas.instruments }),
+  instruments: defineCollection({
+    loader: modelLoader('instruments'),
+    schema: collectionSchemas.instruments,
+  }),
 };
