@@ -85,8 +85,10 @@ function kindOf(draft: Draft, number: string | undefined): { kind: DraftFacts['k
 
 function completeness(draft: Draft): string | undefined {
   const framed = [...draft.over, ...draft.under, ...draft.after];
-  const turn = framed.find((text) => /下转|上接/u.test(text));
-  if (turn !== undefined) return `本页注“${turn.replace(/^[（(]|[）)]$/gu, '')}”，所转版面未见。`;
+  const turn = /(?:下转|上接)第?[\d一二三四五六七八九十]+版/u.exec(
+    [...framed, ...draft.body.map(({ text }) => text)].join('\n'),
+  );
+  if (turn) return `本页注“${turn[0]}”，所转版面未见。`;
   const last = draft.body.findLast(({ depth, rows }) => depth === 0 && !rows)?.text ?? '';
   if (last !== '' && !/[。！？…”’）》]$/u.test(last)) return '本页文字止于句中，以下未见。';
   return undefined;

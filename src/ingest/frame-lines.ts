@@ -3,6 +3,8 @@ import { byline, writtenDate } from './find-title.ts';
 
 const dateLine = new RegExp(`^[（(]?\\s*${writtenDate.source}\\s*[）)]?$`, 'u');
 const adopted = /^[（(].{4,400}(?:通过|公布|发布|施行|修订|修正|批准|印发).{0,40}[）)]$/u;
+const adoptedBare =
+  /^\d{4}年\d{1,2}月\d{1,2}日.{4,200}(?:通过|公布|发布|施行|修订|修正|批准|印发|修改|废止)$/u;
 const subtitle = /^[—–-]{1,2}[^—–-]/u;
 const namedPost =
   /(?:书记|部长|主任|局长|省长|市长|主席|会长|院长|教授|研究员|司长|处长|院士)[\p{Script=Han}]{2,4}$/u;
@@ -19,6 +21,7 @@ export function standsUnderTitle(text: string): boolean {
     byline.test(text) ||
     dateLine.test(text) ||
     adopted.test(text) ||
+    adoptedBare.test(text) ||
     subtitle.test(text) ||
     namedPost.test(text)
   );

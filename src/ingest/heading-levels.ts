@@ -1,4 +1,5 @@
 import { byline } from './find-title.ts';
+import { standsAfterBody } from './frame-lines.ts';
 import { partLabel } from '../markdown/part-labels.ts';
 import { lineWidth } from './line-shape.ts';
 import type { PageParagraph } from './join-paragraphs.ts';
@@ -37,7 +38,7 @@ export function layOutBody(paragraphs: readonly PageParagraph[]): BodyBlock[] {
   const clauseDepth = 3 + (levels.length > 0 && prefixes.has('s') ? 1 : 0);
 
   return paragraphs.flatMap((paragraph, index): BodyBlock[] => {
-    const { text, line, rows, heading, short } = paragraph;
+    const { text, asTitle, line, rows, heading, short } = paragraph;
     if (rows) return [{ depth: 0, text: '', rows, line }];
     const prefix = partLabel(text)?.prefix;
     const rank = levels.findIndex((level) => level === prefix);
@@ -54,9 +55,15 @@ export function layOutBody(paragraphs: readonly PageParagraph[]): BodyBlock[] {
       return [{ depth: 0, text, line }];
     }
     if (prefix === 'a' || prefix === 'c') return [{ depth: 0, text, line }];
-    if (heading !== undefined) return [{ depth: Math.min(6, 2 + heading - shallowest), text, line }];
+    if (heading !== undefined) return [{ depth: Math.min(6, 2 + heading - shallowest), text: asTitle, line }];
     const next = paragraphs[index + 1];
-    const looks = short && prefix === undefined && lineWidth(text) >= 2 && lineWidth(text) <= 30;
+    const looks =
+      short &&
+      !byline.test(text) &&
+      !standsAfterBody(text) &&
+      prefix === undefined &&
+      lineWidth(text) >= 2 &&
+      lineWidth(text) <= 30;
     if (
       looks &&
       next &&
@@ -65,7 +72,7 @@ export function layOutBody(paragraphs: readonly PageParagraph[]): BodyBlock[] {
       !byline.test(text) &&
       !/^[—–-]{2}|^[“‘（]/u.test(text)
     ) {
-      return [{ depth: 2, text, line, guessed: true }];
+      return [{ depth: 2, text: asTitle, line, guessed: true }];
     }
     return [{ depth: 0, text, line }];
   });

@@ -1,6 +1,6 @@
 import { endsClause, endsSentence, lineWidth } from './line-shape.ts';
 import { paragraphBreaks, type TextLine } from './paragraph-breaks.ts';
-import { closeUp, closeUpTitle, joinLines } from './white-space.ts';
+import { closeUp, closeUpParagraph, closeUpTitle, joinLines } from './white-space.ts';
 
 /** A paragraph or headline of the page, its lines joined and closed up. */
 export interface PageParagraph {
@@ -35,14 +35,15 @@ export function joinParagraphs(lines: readonly TextLine[]): PageParagraph[] {
       last.raw = joinLines(last.raw, line.text);
     }
   });
-  return paragraphs.map(({ raw, ...paragraph }) => {
-    const text = closeUp(raw);
+  return paragraphs.flatMap(({ raw, ...paragraph }) => {
+    const text = closeUpParagraph(raw);
+    if (text === '' && !paragraph.rows) return [];
     const short =
       lineWidth(text) <= longestHeadline &&
       !endsSentence(text) &&
       !endsClause(text) &&
       !/[，、,]$/u.test(text);
-    return { ...paragraph, text, asTitle: closeUpTitle(raw), short: short && !paragraph.rows };
+    return [{ ...paragraph, text, asTitle: closeUpTitle(raw), short: short && !paragraph.rows }];
   });
 }
 

@@ -52,7 +52,7 @@ function begins(
   if (previous.whole && line.whole) return !wrapped || sentence || clause;
   if (indents && isIndented(line.text)) return true;
   const width = lineWidth(previous.text);
-  if (!wrapped) return sentence || clause || width < longLine;
+  if (!wrapped) return sentence || clause || (width < longLine && !/[。！？；]/u.test(previous.text));
   const gap = line.afterBlank && !doubleSpaced;
   if (measure === undefined) return gap || (sentence && !(indents || (blanks && !doubleSpaced)));
 

@@ -1,6 +1,7 @@
 import type { DraftFacts } from './draft-facts.ts';
 import type { Draft } from './draft.ts';
 import type { ExtractedPage } from './extracted-page.ts';
+import { cutTurn, standsAfterBody } from './frame-lines.ts';
 import type { IngestReport } from './ingest-report.ts';
 import type { Furniture } from './page-furniture.ts';
 import type { RepairedPage } from './repair-page.ts';
@@ -60,6 +61,14 @@ export function thingsToLookAt(made: Made): Pick<IngestReport, 'repairs' | 'look
   if (omitted.length > 0) look.push(`left out: ${quoted(omitted)}`);
   const guessed = draft.body.filter((block) => block.guessed).map(({ text }) => `“${text}”`);
   if (guessed.length > 0) look.push(`headings by their look alone: ${quoted(guessed)}`);
+  const credits = draft.body.filter(
+    ({ depth, text }) => depth === 0 && (standsAfterBody(text) || cutTurn(text)),
+  );
+  if (credits.length > 0) {
+    look.push(
+      `the page may hold several texts; credits or turns inside it: ${quoted(credits.map(({ line, text }) => `“${text.slice(-30)}” (line ${line})`))}`,
+    );
+  }
   const strange = repaired.units.filter(({ now }) => now.match(privateUse)).length;
   if (strange > 0) look.push(`${strange} character(s) of a private font; nobody else can read them`);
   look.push(...page.remarks, ...facts.open);

@@ -6,7 +6,10 @@ import { IngestProblem } from './ingest-problem.ts';
 import type { PageUnit } from './repair-page.ts';
 
 type Edition = z.input<typeof editionSchema>;
-type Ledger = Required<Pick<Edition, 'rules' | 'corrections'>>;
+interface Ledger {
+  rules: NonNullable<Edition['rules']>;
+  corrections: NonNullable<Edition['corrections']>;
+}
 type Reading = { at: string; was: string; now: string };
 
 interface Change {
