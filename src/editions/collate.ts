@@ -1,25 +1,17 @@
 import type { Problem } from '../checks/problem.ts';
-import { documentParts } from '../markdown/document-parts.ts';
-import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
+import { alignDocument, type CollationInput } from './align-document.ts';
 import type { LedgerChange, MarkedChange } from './changes.ts';
-import { differences, type Difference } from './differences.ts';
 import { checkGaps } from './gaps.ts';
-import { ledgerChanges } from './ledger-changes.ts';
 import { markedChanges } from './marked-changes.ts';
 import { checkOpeningTitle } from './opening-title.ts';
 import { partsOfLine, type PartsOfLine } from './parts-of-line.ts';
-import { readSource, type SourceReading } from './source-reading.ts';
-import { joinSpans } from './source-text.ts';
+import type { SourceReading } from './source-reading.ts';
 import { textDifferences } from './text-differences.ts';
 import { checkUncollatedMarkdown } from './uncollated-markdown.ts';
+import { checkUnreviewed } from './unreviewed.ts';
 
-export interface CollationInput {
-  document: Pick<LoadedEntry<'documents'>, 'path' | 'data' | 'body' | 'bodyLine' | 'locate'>;
-  edition: Pick<LoadedEntry<'editions'>, 'path' | 'data' | 'locate'>;
-  /** The source's lines, first line first, and the path to name in problems. */
-  source: { path: string; lines: readonly string[] };
-}
+export type { CollationInput } from './align-document.ts';
 
 export interface Collation {
   problems: Problem[];
@@ -30,20 +22,15 @@ export interface Collation {
 
 /**
  * Compares a document, character by character and without white space, with the joined spans of its source and the
- * ledger's changes. No problems means: every character of the document is the source's, or a listed change.
+ * ledger's changes. No problems means: every character of the document is the source's, or a listed change. Of
+ * differences at most `maxDifferences` are reported one by one.
  */
-export function collate({ document, edition, source }: CollationInput): Collation {
-  const parts = documentParts(document.data, document.body);
-  const { byPart, problems } = ledgerChanges(edition, parts);
+export function collate(input: CollationInput, maxDifferences = 20): Collation {
+  const { document, edition, source } = input;
+  const { parts, ledger, problems: unplaced, reading, sourceText, differences } = alignDocument(input);
+  const problems = [...unplaced];
   const ruleIndex = edition.data.rules.findIndex(({ rule }) => rule === 'fullwidth-punctuation');
   const rule = edition.data.rules[ruleIndex];
-  const ranges = edition.data.spans.map(({ lines }) => lines);
-  const sourceText = joinSpans(source.lines, ranges, { fullwidth: rule !== undefined });
-  const reading = readSource(parts, byPart);
-  const found: Difference[] = differences(
-    reading.characters.map(({ character }) => character),
-    sourceText.map(({ character }) => character),
-  );
 
   const report = (field: FieldPath, id: string, message: string): void => {
     problems.push({ path: edition.path, ...edition.locate(field), rule: id, message });
@@ -53,9 +40,10 @@ export function collate({ document, edition, source }: CollationInput): Collatio
     const message = `count 作 ${rule.count}，规则 ${rule.rule} 实改 ${converted} 字。请核对后改正 count。`;
     report(['rules', ruleIndex, 'count'], 'rule-count', message);
   }
-  for (const [id, changes] of byPart) checkReadings(id, changes, reading, report);
+  checkUnreviewed(edition.data, report);
+  for (const [id, changes] of ledger) checkReadings(id, changes, reading, report);
   problems.push(
-    ...textDifferences(document, source.path, reading.characters, sourceText, found),
+    ...textDifferences(document, source.path, { reading, sourceText, differences }, maxDifferences),
     ...checkGaps(document, edition, parts),
     ...checkOpeningTitle(document, parts),
     ...checkUncollatedMarkdown(document),
@@ -63,8 +51,8 @@ export function collate({ document, edition, source }: CollationInput): Collatio
   const mechanical = rule && { rule: rule.rule, certainty: 'certain' as const, why: rule.why };
   return {
     problems,
-    changes: markedChanges(parts, byPart, reading, sourceText, mechanical),
-    partsOfLine: partsOfLine(reading.characters, sourceText, found),
+    changes: markedChanges(parts, ledger, reading, sourceText, mechanical),
+    partsOfLine: partsOfLine(reading.characters, sourceText, differences),
   };
 }
 

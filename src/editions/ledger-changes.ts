@@ -23,10 +23,6 @@ function correctionChanges(
 ): Placed[] {
   return data.corrections.flatMap((entry, index): Placed[] => {
     const field = ['corrections', index];
-    if (entry.kind === 'unreviewed') {
-      const message = `“${entry.was}”→“${entry.now}”（${entry.at}）尚未审定。请核对后填写 kind、certainty 与 why。`;
-      report([...field, 'kind'], 'unreviewed-correction', message);
-    }
     const reading = bareReading(entry);
     const offset = findReading(reading, field, textById, report);
     if (offset === undefined) return [];

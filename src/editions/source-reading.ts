@@ -12,6 +12,11 @@ export interface ReadCharacter {
   change?: Change;
 }
 
+/** Offset, in its part's text without white space, at which the document goes on after a character. */
+export function offsetAfter({ character, offset, change }: ReadCharacter): number {
+  return change ? change.end : offset + character.length;
+}
+
 export interface SourceReading {
   characters: readonly ReadCharacter[];
   /** Index in `characters` at which each change begins, also where the source has nothing. */

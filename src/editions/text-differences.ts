@@ -1,23 +1,25 @@
 import type { Problem } from '../checks/problem.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import { describeDifference } from './describe-difference.ts';
+import type { Alignment } from './align-document.ts';
 import type { Difference } from './differences.ts';
 import { documentPosition } from './document-position.ts';
-import type { ReadCharacter } from './source-reading.ts';
+import { offsetAfter, type ReadCharacter } from './source-reading.ts';
 import type { SourceCharacter } from './source-text.ts';
 
-const maxReported = 20;
-
-/** The differences `found` between the source's text as the document implies it and the source; at most 20 of them. */
+/** The differences between the source's text as the document implies it and the source, at most `maxReported`. */
 export function textDifferences(
   document: Pick<LoadedEntry<'documents'>, 'path' | 'body' | 'bodyLine' | 'locate'>,
   sourcePath: string,
-  characters: readonly ReadCharacter[],
-  sourceText: readonly SourceCharacter[],
-  found: readonly Difference[],
+  {
+    reading: { characters },
+    sourceText,
+    differences,
+  }: Pick<Alignment, 'reading' | 'sourceText' | 'differences'>,
+  maxReported: number,
 ): Problem[] {
-  return found.slice(0, maxReported).map((difference, index): Problem => {
-    const rest = index === maxReported - 1 ? found.length - maxReported : 0;
+  return differences.slice(0, maxReported).map((difference, index): Problem => {
+    const rest = index === maxReported - 1 ? differences.length - maxReported : 0;
     const place = differencePlace(difference, characters, sourceText);
     return {
       path: document.path,
@@ -45,7 +47,7 @@ function differencePlace(
     missing &&
     (/[\p{Pe}\p{Pf}\p{Po}]/u.test(missing.character) || missing.line !== sourceText[source.end]?.line);
   if (previous && (!next || closes)) {
-    return { part: previous.part, offset: previous.offset + previous.character.length };
+    return { part: previous.part, offset: offsetAfter(previous) };
   }
   return next;
 }

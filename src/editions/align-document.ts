@@ -1,0 +1,51 @@
+import type { Problem } from '../checks/problem.ts';
+import { documentParts, type TextPart } from '../markdown/document-parts.ts';
+import type { LoadedEntry } from '../model/load-content.ts';
+import type { RuleName } from '../schemas/editions.ts';
+import type { LedgerChange } from './changes.ts';
+import { differences, type Difference } from './differences.ts';
+import { ledgerChanges } from './ledger-changes.ts';
+import { readSource, type SourceReading } from './source-reading.ts';
+import { joinSpans, type SourceCharacter } from './source-text.ts';
+
+export interface CollationInput {
+  document: Pick<LoadedEntry<'documents'>, 'path' | 'data' | 'body' | 'bodyLine' | 'locate'>;
+  edition: Pick<LoadedEntry<'editions'>, 'path' | 'data' | 'locate'>;
+  /** The source's lines, first line first, and the path to name in problems. */
+  source: { path: string; lines: readonly string[] };
+}
+
+/** A document beside its source, character by character. */
+export interface Alignment {
+  parts: readonly TextPart[];
+  /** The ledger's changes that were found, by part id, in the order of the text. */
+  ledger: ReadonlyMap<string, readonly LedgerChange[]>;
+  /** The ledger's entries that were not. */
+  problems: readonly Problem[];
+  /** The source's text as document and ledger imply it. */
+  reading: SourceReading;
+  /** The joined spans, the mechanical rule applied. */
+  sourceText: readonly SourceCharacter[];
+  /** Where the two differ; ranges of `reading.characters` and of `sourceText`. */
+  differences: readonly Difference[];
+}
+
+/** Whether an edition applies a rule. */
+export function appliesRule({ rules }: { rules: readonly { rule: RuleName }[] }, name: RuleName): boolean {
+  return rules.some(({ rule }) => rule === name);
+}
+
+/** Sets a document beside its source as its edition says. */
+export function alignDocument({ document, edition, source }: CollationInput): Alignment {
+  const parts = documentParts(document.data, document.body);
+  const { byPart: ledger, problems } = ledgerChanges(edition, parts);
+  const ranges = edition.data.spans.map(({ lines }) => lines);
+  const fullwidth = appliesRule(edition.data, 'fullwidth-punctuation');
+  const sourceText = joinSpans(source.lines, ranges, { fullwidth });
+  const reading = readSource(parts, ledger);
+  const found = differences(
+    reading.characters.map(({ character }) => character),
+    sourceText.map(({ character }) => character),
+  );
+  return { parts, ledger, problems, reading, sourceText, differences: found };
+}
