@@ -1,29 +1,43 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { DecodedText } from './decode-text.ts';
-import type { ExtractedPage, PageLine } from './extracted-page.ts';
+import type { ExtractedPage } from './extracted-page.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { IngestProblem } from './ingest-problem.ts';
 
 const furniture =
   'script, style, noscript, template, iframe, nav, header, footer, aside, form, [hidden], [role="navigation"]';
 const fewestCharacters = 40;
+const shortestTitle = 5;
 
-function sameText(a: string, b: string): boolean {
-  return a.replaceAll(/\s/g, '') === b.replaceAll(/\s/g, '');
+function bare(text: string): string {
+  return text.replaceAll(/\s/g, '');
 }
 
-/** The title that the page shows: its first <h1>, else what Readability makes of <title>. */
-function titleOf(heading: string, guess: string): string {
-  const shown = heading.replaceAll(/\s+/g, ' ').trim();
-  return shown === '' ? guess.replaceAll(/\s+/g, ' ').trim() : shown;
+function overlap(a: string, b: string): number {
+  const known = new Set(b);
+  return [...a].filter((character) => known.has(character)).length / Math.max(1, [...a].length);
+}
+
+/** The headline of a page whose article holds none: the <h1> most like <title>, else <title> without the site's name. */
+function headlineOutside(headings: readonly string[], pageTitle: string): { text: string; remark?: string } {
+  const shown = headings
+    .map((text) => text.replaceAll(/\s+/g, ' ').trim())
+    .filter((text) => text.length >= shortestTitle);
+  const like = shown.find((text) => overlap(bare(text), bare(pageTitle)) >= 0.6);
+  if (like !== undefined) return { text: like };
+  const [own = ''] = pageTitle.split(/[_|]|\s[-–—]\s|--/).map((part) => part.replaceAll(/\s+/g, ' ').trim());
+  return own.length < shortestTitle
+    ? { text: '' }
+    : { text: own, remark: 'the headline is that of the browser tab (<title>); the article shows none' };
 }
 
 /** The article of a saved web page: no menus, no scripts (nothing of the page is ever run). */
 export function extractHtml(decoded: DecodedText): ExtractedPage {
   const html = /<html[\s>]/i.test(decoded.text) ? decoded.text : `<html><body>${decoded.text}</body></html>`;
   const { document } = parseHTML(html);
-  const heading = document.querySelector('h1')?.textContent ?? '';
+  const headings = [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? '');
+  const pageTitle = document.title;
   const fallback = (document.body.cloneNode(true) as Element | null) ?? undefined;
   const article = new Readability(document, { charThreshold: fewestCharacters, keepClasses: false }).parse();
   const remarks: string[] = [];
@@ -36,18 +50,21 @@ export function extractHtml(decoded: DecodedText): ExtractedPage {
     blocks = htmlBlocks(fallback);
     remarks.push('no article was found in the page; all its text outside of menus was taken');
   }
-  const title = titleOf(heading, article?.title ?? '');
-  const first = blocks.lines.findIndex(({ text }) => sameText(text, title));
-  const lines: PageLine[] =
-    title === '' || (first >= 0 && first < 5)
-      ? blocks.lines.map((line, index) => (index === first ? { ...line, heading: 1 } : line))
-      : [{ text: title, whole: true, heading: 1 }, ...blocks.lines];
   if (blocks.lines.length === 0) {
     throw new IngestProblem(
       'no-text',
       'No text was found in the page.',
       'Save the page after it has loaded, or copy its text to .txt.',
     );
+  }
+  const lines = [...blocks.lines];
+  if (!lines.slice(0, 5).some(({ heading }) => heading === 1)) {
+    const { text, remark } = headlineOutside(headings, pageTitle);
+    const there = lines.findIndex((line, index) => index < 5 && bare(line.text) === bare(text));
+    const first = lines[there];
+    if (first) lines[there] = { ...first, heading: 1 };
+    else if (text !== '') lines.unshift({ text, whole: true, heading: 1 });
+    if (!first && remark !== undefined) remarks.push(remark);
   }
   return { lines, decoded, isPage: false, remarks: [...remarks, ...blocks.remarks] };
 }

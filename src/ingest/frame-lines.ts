@@ -1,5 +1,5 @@
 import type { PageParagraph } from './join-paragraphs.ts';
-import { byline, writtenDate } from './find-title.ts';
+import { byline, documentNumber, writtenDate } from './find-title.ts';
 
 const dateLine = new RegExp(`^[（(]?\\s*${writtenDate.source}\\s*[）)]?$`, 'u');
 const adopted = /^[（(].{4,400}(?:通过|公布|发布|施行|修订|修正|批准|印发).{0,40}[）)]$/u;
@@ -13,11 +13,14 @@ const turn = /[（(]?\s*(?:下转|上接|转|接)\s*第?\s*[\d一二三四五六
 const credit =
   /^[（(]?(?:来源|稿源|原载|摘自|转自|据|原文链接|责任编辑|编辑|审核|校对|作者系|作者单位|作者为|本文作者|本报记者|记者|新华社记者)[^。]{0,80}[）)]?$/u;
 const outlets = /^[（(][^（）()。]{2,40}(?:网站?|报|社|新闻|民政|电视台|客户端|公众号)[）)]$/u;
+const circulation = /^[（(](?:此件|主动公开|依申请公开|不予公开)[^）)]{0,12}[）)]$/u;
 const joinedTurn = /[（(](?:下转|上接)[^（）()]{1,16}[）)]$/u;
 
 /** The line stands between a headline and the body: author, post, date or adoption in brackets, subtitle. */
 export function standsUnderTitle(text: string): boolean {
+  const numbered = documentNumber.test(text) && text.length <= 30;
   return (
+    numbered ||
     byline.test(text) ||
     dateLine.test(text) ||
     adopted.test(text) ||
@@ -29,7 +32,13 @@ export function standsUnderTitle(text: string): boolean {
 
 /** The line stands after a body: credit, turn to another page, signature's date. */
 export function standsAfterBody(text: string): boolean {
-  return turn.test(text) || credit.test(text) || outlets.test(text) || dateLine.test(text);
+  return (
+    turn.test(text) ||
+    credit.test(text) ||
+    outlets.test(text) ||
+    dateLine.test(text) ||
+    circulation.test(text)
+  );
 }
 
 /** A remark (下转第3版) that closes a paragraph, cut from it. */

@@ -27,7 +27,8 @@ function flush(state: State, extra: Partial<PageLine> = {}): void {
     .split('\n')
     .map(tidy)
     .filter((text) => text !== '');
-  for (const text of texts) state.lines.push({ text, whole: texts.length === 1, ...extra });
+  const lines = extra.heading === undefined ? texts : texts.length > 0 ? [texts.join(' ')] : [];
+  for (const text of lines) state.lines.push({ text, whole: lines.length === 1, ...extra });
   state.parts = [];
 }
 
