@@ -20,6 +20,7 @@ const tasks = {
   preview: [['node', 'scripts/preview.ts']],
   check: [['node', 'scripts/check.ts']],
   collate: [['node', 'scripts/collate.ts']],
+  approve: [['node', 'scripts/approve.ts']],
   ingest: [['node', 'scripts/ingest.ts']],
   types: [['astro', 'check', '--minimumFailingSeverity', 'warning']],
   lint: [

@@ -1,3 +1,4 @@
+import { checkApprovals } from '../editions/approvals.ts';
 import { checkEditions } from '../editions/check-editions.ts';
 import { loadContent } from '../model/load-content.ts';
 import { buildModel, type KnowledgeModel } from '../model/knowledge-model.ts';
@@ -44,6 +45,7 @@ export function runChecks(contentDir: string): { model: KnowledgeModel; problems
   const problems = [
     ...checkFolders(contentDir),
     ...load.problems,
+    ...checkApprovals(contentDir),
     ...checks.flatMap((check) => check(model)),
   ];
   return { model, problems: sortProblems(problems) };

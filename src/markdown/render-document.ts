@@ -85,10 +85,15 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
   const headings: RenderedDocument['headings'] = [];
   let depth = 1;
   const itemDepths = new Map<string, number>();
+  const questions = new Set<string>();
+  let afterHeading = false;
   for (const block of identifyBlocks(tree)) {
     blocks.set(block.id, block);
     block.node.data = { ...block.node.data, hProperties: { id: block.id } };
     const text = toString(block.node);
+    // The question of a round-table stands right below its heading.
+    if (afterHeading && document.data.kind === 'interview' && /[？?]$/.test(text)) questions.add(block.id);
+    afterHeading = block.depth > 0;
     if (block.depth > 0) {
       depth = block.depth;
       const shown = text.replace(editorialPattern, (words) => words.slice(1, -1));
@@ -110,6 +115,7 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
       node.children = node.children.map(dress);
       return node;
     }
+    if (questions.has(block.id)) node.properties['className'] = ['question'];
     const own = marks.get(block.id) ?? [];
     const itemDepth = itemDepths.get(block.id);
     if (itemDepth !== undefined) return itemGroup(node, block, itemDepth, own);

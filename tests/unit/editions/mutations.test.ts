@@ -9,22 +9,12 @@ import { joinSpans } from '../../../src/editions/source-text.ts';
 import { bareText } from '../../../src/editions/bare-text.ts';
 import { buildModel } from '../../../src/model/knowledge-model.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
+import { seededRandom, testSeed } from '../seeded-random.ts';
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
+const seed = testSeed;
 const rounds = 300;
 
-/** Mulberry32: numbers from 0 to 1, the same ones for the same seed. */
-function numbers(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const next = numbers(seed);
+const next = seededRandom(seed);
 const pick = <Item>(items: readonly Item[]): Item => {
   const item = items[Math.floor(next() * items.length)];
   if (item === undefined) throw new Error('nothing to pick from');
