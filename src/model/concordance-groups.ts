@@ -7,6 +7,8 @@ export interface OccurrenceGroup {
   /** Date of the text, or else of its printing; undefined where the page gives none. */
   date: string | undefined;
   occurrences: readonly Occurrence[];
+  /** Occurrences in the whole document, also where `occurrences` is a part of them. */
+  total: number;
 }
 
 /** Occurrences by document: the earliest date first, texts without a date last. */
@@ -21,6 +23,7 @@ export function groupOccurrences(occurrences: readonly Occurrence[]): Occurrence
     document,
     date: document.data.dated ?? document.data.published,
     occurrences: found,
+    total: found.length,
   })).sort((a, b) => {
     if (a.date === b.date) return 0;
     if (a.date === undefined) return 1;

@@ -3,7 +3,7 @@ import type { Occurrence } from './concordance.ts';
 
 /** One line of a concordance: the words before, the keyword, the words after. */
 export interface ConcordanceLine {
-  /** Begins with … where the paragraph has more before it. */
+  /** Begins with … where the paragraph has more before it; marks that close what is cut off are left out. */
   left: string;
   keyword: string;
   /** Ends with … where the paragraph goes on. */
@@ -26,8 +26,9 @@ export function concordanceLine(occurrence: Occurrence, before = 34, after = 40)
   const from = whole(text, Math.max(0, start - before));
   const to = whole(text, Math.min(text.length, end + after));
   const hasAddress = part.kind !== 'title' && part.kind !== 'over';
+  const lead = text.slice(from, start);
   return {
-    left: `${from > 0 ? '…' : ''}${text.slice(from, start)}`,
+    left: from > 0 ? `…${lead.replace(/^[，。；：、？！）”’》]+/u, '')}` : lead,
     keyword: text.slice(start, end),
     right: `${text.slice(end, to)}${to < text.length ? '…' : ''}`,
     url: entryUrl('documents', document.id, hasAddress ? part.id : ''),

@@ -1,12 +1,27 @@
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-const tones = new Intl.Collator('en', { sensitivity: 'variant' });
+const letters = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+const toneMarks = ['\u0304', '\u0301', '\u030c', '\u0300'];
+
+/** Tones of a spelling, one figure a syllable: 1 to 4, 5 for the neutral tone. */
+function tones(pinyin: string): string {
+  return pinyin
+    .normalize('NFD')
+    .split(/\s+/u)
+    .map((syllable) => {
+      const tone = toneMarks.findIndex((mark) => syllable.includes(mark)) + 1;
+      return tone === 0 ? 5 : tone;
+    })
+    .join('');
+}
 
 /**
- * Order of two pinyin spellings, syllable by syllable, tones only where the letters are the same. The pinyin is the
- * card's own, so that 长期 stands under chang.
+ * Order of two pinyin spellings: letters syllable by syllable, then, where all letters are the same, tones from the
+ * first to the fourth. The pinyin is the card's own, so that 长期 stands under chang.
  */
 export function byPinyin(a: string, b: string): number {
-  return collator.compare(a, b) || tones.compare(a, b);
+  const order = letters.compare(a, b);
+  if (order !== 0) return order;
+  const [toneA, toneB] = [tones(a), tones(b)];
+  return toneA < toneB ? -1 : toneA > toneB ? 1 : 0;
 }
 
 /** Capital letter under which a pinyin spelling stands; "#" for figures. */

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { byPinyin, initialOf } from '../../../src/model/pinyin-order.ts';
+import { loadSiteModel } from '../../../src/model/site-model.ts';
+
+describe('the order of the glossary', () => {
+  it('goes by syllables, then by tones', () => {
+    const sorted = ['yī yù', 'yǎng lǎo', 'yī yǎng', 'yí dòng', 'yì yǎng', 'xī ān', 'xiān', 'ān níng'];
+    expect(sorted.toSorted(byPinyin)).toEqual([
+      'ān níng', 'xī ān', 'xiān', 'yǎng lǎo', 'yí dòng', 'yī yǎng', 'yì yǎng', 'yī yù',
+    ]); // prettier-ignore
+  });
+
+  it('puts a card under the first letter of its own pinyin', () => {
+    expect(initialOf('cháng qī hù lǐ bǎo xiǎn')).toBe('C');
+    expect(initialOf('ān níng liáo hù')).toBe('A');
+    expect(initialOf('3 suì')).toBe('#');
+  });
+
+  it('has 长期 at chang and 重度 at zhong in the library', () => {
+    const pinyin = (term: string) =>
+      loadSiteModel().content.glossary.find(({ data }) => data.term === term)?.data.pinyin;
+    expect(initialOf(pinyin('长期护理保险') ?? '')).toBe('C');
+    expect(initialOf(pinyin('重度老龄化社会') ?? '')).toBe('Z');
+  });
+});
