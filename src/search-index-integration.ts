@@ -1,11 +1,21 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { loadSiteModel } from './model/site-model.ts';
+import { searchRecords } from './search-records/search-records.ts';
+import { buildSearchIndex } from './search/build-search-index.ts';
 
-/** Astro integration: builds the search index after the pages. */
+/** Astro integration: builds the search index into the site after the pages. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': () => {},
+      'astro:build:done': async ({ dir, logger }) => {
+        const records = searchRecords(loadSiteModel(), path.resolve('src/content/docs'));
+        const { pages, characters, files, bytes } = await buildSearchIndex(records, fileURLToPath(dir));
+        const size = `${(bytes / 1024).toFixed(0)} KB in ${files} files`;
+        logger.info(`indexed ${pages} pages, ${characters} characters: ${size}`);
+      },
     },
   };
 }
