@@ -47,12 +47,24 @@ export interface IndexFiles {
   simplified: () => Promise<ReadonlyMap<string, string>>;
 }
 
+const readRoot = async (fetchFile: FetchFile): Promise<RootFile> =>
+  JSON.parse(decoder.decode(await fetchFile(rootPath))) as RootFile;
+
+const readJson = async <Value>(fetchFile: FetchFile, path: string): Promise<Value> =>
+  JSON.parse(decoder.decode(await unpack(await fetchFile(path)))) as Value;
+
+/** Only the names of the index that stands below the site's base. */
+export async function fetchNames(fetchFile: FetchFile): Promise<NamedPage[]> {
+  const { version } = await readRoot(fetchFile);
+  return readJson<NamedPage[]>(fetchFile, indexPaths(version).names);
+}
+
 /** Opens the index that stands below the site's base. */
 export async function openIndex(fetchFile: FetchFile): Promise<IndexFiles> {
-  const root = JSON.parse(decoder.decode(await fetchFile(rootPath))) as RootFile;
+  const root = await readRoot(fetchFile);
   const paths = indexPaths(root.version);
   const bytes = async (path: string) => unpack(await fetchFile(path));
-  const json = async <Value>(path: string) => JSON.parse(decoder.decode(await bytes(path))) as Value;
+  const json = async <Value>(path: string) => readJson<Value>(fetchFile, path);
   const split = new Set<string>();
   for (let index = 0; index < root.split.length; index += 2) split.add(root.split.slice(index, index + 2));
   const names = remember(() => json<NamedPage[]>(paths.names));

@@ -14,7 +14,9 @@ export interface Phrase {
 }
 
 export interface ParsedQuery {
-  /** As typed, no longer than the limit. */
+  /** As typed. */
+  typed: string;
+  /** What of it was read: no more than the limit. */
   raw: string;
   /** What a page must contain. */
   phrases: Phrase[];
@@ -50,6 +52,7 @@ export function parseQuery(input: string): ParsedQuery {
     }
   }
   return {
+    typed: input,
     raw,
     phrases: phrases.slice(0, phraseLimit),
     excluded: excluded.slice(0, phraseLimit),

@@ -1,0 +1,38 @@
+import type { Answer } from '../engine/answer.ts';
+import type { Match } from '../engine/combine.ts';
+import type { Searcher } from '../engine/searcher.ts';
+import type { ShownMatch } from '../engine/show-match.ts';
+import { resultItem } from './result-item.ts';
+
+/** The query as the page opened is to mark it. */
+function wordsToMark(answer: Answer): string {
+  if (answer.kind === 'pinyin') return '';
+  return answer.simplified ? answer.phrases.join(' ') : answer.query.raw.trim();
+}
+
+/** Fetches the text of matches and draws them, in order. */
+export function resultItems(
+  searcher: Searcher,
+  answer: Answer,
+  matches: readonly Match[],
+  { base, near }: { base: string; near: boolean },
+): Promise<HTMLLIElement[]> {
+  return Promise.all(
+    matches.map(async (match) => {
+      const draw = (shown: ShownMatch): HTMLLIElement =>
+        resultItem(shown, {
+          base,
+          query: wordsToMark(answer),
+          named: !near && searcher.isNamed(answer, match),
+          near,
+          onExpand: (item) => void expand(item),
+        });
+      const expand = async (item: HTMLLIElement): Promise<void> => {
+        const full = draw(await searcher.show(answer, match, { near, whole: true }));
+        item.replaceWith(full);
+        full.querySelector<HTMLElement>('.paragraph')?.focus();
+      };
+      return draw(await searcher.show(answer, match, { near }));
+    }),
+  );
+}
