@@ -1,5 +1,6 @@
 import type { Answer } from '../engine/answer.ts';
 import type { Match } from '../engine/combine.ts';
+import type { Near } from '../engine/find-near.ts';
 import type { Searcher } from '../engine/searcher.ts';
 import type { ShownMatch } from '../engine/show-match.ts';
 import { resultItem } from './result-item.ts';
@@ -15,7 +16,7 @@ export function resultItems(
   searcher: Searcher,
   answer: Answer,
   matches: readonly Match[],
-  { base, near }: { base: string; near: boolean },
+  { base, near }: { base: string; near?: Near },
 ): Promise<HTMLLIElement[]> {
   return Promise.all(
     matches.map(async (match) => {
@@ -24,7 +25,7 @@ export function resultItems(
           base,
           query: wordsToMark(answer),
           named: !near && searcher.isNamed(answer, match),
-          near,
+          near: near !== undefined,
           onExpand: (item) => void expand(item),
         });
       const expand = async (item: HTMLLIElement): Promise<void> => {

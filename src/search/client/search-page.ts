@@ -26,7 +26,8 @@ export function startSearchPage(root: HTMLElement): void {
 
   async function drawNear(asked: Answer, run: number): Promise<void> {
     view.show('near-ask', false);
-    const items = await resultItems(searcher, asked, await searcher.near(asked), { base, near: true });
+    const near = await searcher.near(asked);
+    const items = await resultItems(searcher, asked, near.matches, { base, near });
     if (run !== runs) return;
     view.part('near').replaceChildren(...items);
     view.show('near-section', items.length > 0);
@@ -52,7 +53,7 @@ export function startSearchPage(root: HTMLElement): void {
     if (run !== runs) return;
     answer = asked;
     const { matches, facets } = searcher.list(asked, state.filters, state.order);
-    const items = await resultItems(searcher, asked, matches.slice(0, state.shown), { base, near: false });
+    const items = await resultItems(searcher, asked, matches.slice(0, state.shown), { base });
     if (run !== runs) return;
 
     const results = view.part('results');

@@ -20,6 +20,12 @@ function sample(pairs: readonly string[]): string[] {
   });
 }
 
+/** Pages that are like a query, the likest first, and what each pair of its characters weighs. */
+export interface Near {
+  matches: Match[];
+  weights: Map<string, number>;
+}
+
 interface Stretch {
   weight: number;
   address: number;
@@ -58,9 +64,9 @@ export async function findNear(
   index: IndexFiles,
   phrases: readonly string[],
   leftOut: ReadonlySet<number>,
-): Promise<Match[]> {
+): Promise<Near> {
   const pairs = sample([...new Set(phrases.flatMap(pairsOf).filter(({ length }) => length === 2))]);
-  if (pairs.length < 2) return [];
+  if (pairs.length < 2) return { matches: [], weights: new Map() };
   const found = await Promise.all(pairs.map((pair) => findPair(index, pair)));
   const weights = found.map(({ pages }) => Math.log(1 + index.root.pages / (pages.size + 1)));
   const stretches = bestStretches(index, found, weights);
@@ -78,7 +84,7 @@ export async function findNear(
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const score = (page: number): number =>
     ((held.get(page)?.weight ?? 0) + 2 * (stretches.get(page)?.weight ?? 0)) / total;
-  return [...held]
+  const matches = [...held]
     .filter(([page, { count }]) => count >= nearShare * pairs.length && !leftOut.has(page))
     .sort(([a], [b]) => score(b) - score(a) || a - b)
     .slice(0, nearLimit)
@@ -94,4 +100,5 @@ export async function findNear(
         spread: Number.POSITIVE_INFINITY,
       };
     });
+  return { matches, weights: new Map(pairs.map((pair, number) => [pair, weights[number] ?? 0])) };
 }

@@ -5,7 +5,7 @@ import { isQuestion, withoutQuestionWords } from '../text/question.ts';
 import { findAnswer, type Answer } from './answer.ts';
 import type { Match } from './combine.ts';
 import { countFacets, passesFilters, type FacetCount, type Filters } from './facets.ts';
-import { findNear } from './find-near.ts';
+import { findNear, type Near } from './find-near.ts';
 import { openIndex, type FetchFile, type IndexFiles } from './index-files.ts';
 import { rank, type SortOrder } from './rank.ts';
 import { showMatch, type ShownMatch } from './show-match.ts';
@@ -25,9 +25,13 @@ export interface Searcher {
   /** Orders and filters an answer; fetches nothing. */
   list: (answer: Answer, filters: Filters, order: SortOrder) => ResultList;
   /** Pages that nearly answer the query. */
-  near: (answer: Answer) => Promise<Match[]>;
-  /** The text of a match; `whole` gives all paragraphs that hold the words. */
-  show: (answer: Answer, match: Match, options?: { near?: boolean; whole?: boolean }) => Promise<ShownMatch>;
+  near: (answer: Answer) => Promise<Near>;
+  /** The text of a match, which may be one of `near`; `whole` gives all paragraphs that hold the words. */
+  show: (
+    answer: Answer,
+    match: Match,
+    options?: { near?: Near | undefined; whole?: boolean },
+  ) => Promise<ShownMatch>;
   /** Whether the query is a name of the page, so that its card stands above the list. */
   isNamed: (answer: Answer, match: Match) => boolean;
   names: () => Promise<NamedPage[]>;
@@ -37,7 +41,10 @@ export interface Searcher {
 
 /** Words of the query that near matches may share. */
 function nearPhrases(answer: Answer): string[] {
-  return isQuestion(answer.query.raw) ? answer.phrases.flatMap(withoutQuestionWords) : answer.phrases;
+  if (!isQuestion(answer.query.raw)) return answer.phrases;
+  const words = answer.phrases.flatMap(withoutQuestionWords);
+  const longer = words.filter(({ length }) => length > 1);
+  return longer.length > 0 ? longer : words;
 }
 
 /** Opens the search over files that `fetchFile` gets; nothing is fetched before the first question. */
@@ -85,12 +92,13 @@ export function createSearcher(fetchFile: FetchFile): Searcher {
       const pages = new Set([...answer.matches.map(({ page }) => page), ...answer.leftOut]);
       return findNear(await open(), nearPhrases(answer), pages);
     },
-    async show(answer, match, { near = false, whole = false } = {}) {
+    async show(answer, match, { near, whole = false } = {}) {
       return showMatch(await open(), match, {
         phrases: near ? nearPhrases(answer) : answer.phrases,
         marks: near ? 'pairs' : answer.marks,
+        ...(near ? { weights: near.weights } : {}),
         paragraphs: whole ? Number.POSITIVE_INFINITY : shownParagraphs,
-        opening: isNamed(answer, match),
+        opening: !near && isNamed(answer, match),
         whole,
       });
     },

@@ -36,23 +36,28 @@ export interface ShowOptions {
   marks: MarkMode;
   /** Paragraphs to show at most. */
   paragraphs: number;
+  /** For near matches: what each pair of characters weighs. */
+  weights?: ReadonlyMap<string, number>;
   /** Show the opening paragraphs too, as for a term that the query names. */
   opening?: boolean;
   /** Read the whole page and not only the blocks that the match names. */
   whole?: boolean;
 }
 
+const nearlyBest = 0.7;
+
 interface Found {
   read: ReadPart;
   ranges: Range[];
-  /** How many of the phrases stand in the paragraph. */
-  phrases: number;
+  /** How many of the phrases stand in the paragraph, or what its pairs weigh. */
+  weight: number;
 }
 
 /** The parts of a block that hold marks, with the marks in the printed text. */
-function markedParts(block: BlockText, phrases: readonly string[], marks: MarkMode): Found[] {
+function markedParts(block: BlockText, { phrases, marks, weights }: ShowOptions): Found[] {
   const ranges = findMarks(block.text, phrases, marks);
-  const single = phrases.map((phrase) => findMarks(block.text, [phrase], marks));
+  const apart: [string, number][] = weights ? [...weights] : phrases.map((phrase) => [phrase, 1]);
+  const single = apart.map(([phrase, weight]) => ({ list: findMarks(block.text, [phrase], marks), weight }));
   const clip = (part: ReadPart, list: readonly Range[]): Range[] => {
     const end = part.start + part.text.length;
     return list
@@ -64,7 +69,11 @@ function markedParts(block: BlockText, phrases: readonly string[], marks: MarkMo
     if (own.length === 0) return [];
     const origins = partOrigins(read);
     const printed = own.map(([from, to]): Range => [origins[from] ?? 0, origins[to] ?? read.part[4].length]);
-    return [{ read, ranges: printed, phrases: single.filter((list) => clip(read, list).length > 0).length }];
+    const weight = single.reduce(
+      (sum, item) => sum + (clip(read, item.list).length > 0 ? item.weight : 0),
+      0,
+    );
+    return [{ read, ranges: printed, weight }];
   });
 }
 
@@ -94,7 +103,7 @@ export async function showMatch(index: IndexFiles, match: Match, options: ShowOp
   const found = new Map<number, Found>();
   let places = 0;
   for (const block of blocks) {
-    for (const item of markedParts(block, options.phrases, options.marks)) {
+    for (const item of markedParts(block, options)) {
       const [start, kind, , , text] = item.read.part;
       if (start === 0 && kind === placeClass.name) continue;
       places += item.ranges.length;
@@ -105,11 +114,14 @@ export async function showMatch(index: IndexFiles, match: Match, options: ShowOp
   const texts = blocks.flatMap(({ parts }) => parts.filter(({ part }) => part[1] !== placeClass.name));
   if (options.opening || found.size === 0) {
     for (const read of texts.slice(0, options.opening ? 2 : 1)) {
-      if (!found.has(read.part[0])) found.set(read.part[0], { read, ranges: [], phrases: 0 });
+      if (!found.has(read.part[0])) found.set(read.part[0], { read, ranges: [], weight: 0 });
     }
   }
+  const most = Math.max(...[...found.values()].map((item) => item.weight));
   const paragraphs = [...found.values()]
-    .sort((a, b) => b.phrases - a.phrases || a.read.part[0] - b.read.part[0])
+    // Single pairs stand in every paragraph; only those that hold nearly as many as the best are like the query.
+    .filter((item) => options.marks !== 'pairs' || item.weight >= nearlyBest * most)
+    .sort((a, b) => b.weight - a.weight || a.read.part[0] - b.read.part[0])
     .slice(0, options.paragraphs)
     .sort((a, b) => a.read.part[0] - b.read.part[0])
     .map(({ read: { part }, ranges }): ShownParagraph => {
@@ -129,6 +141,8 @@ export async function showMatch(index: IndexFiles, match: Match, options: ShowOp
     issuers: file.issuers ?? [],
     count: match.count,
     paragraphs,
-    more: found.size > paragraphs.length || (!options.whole && match.count > places),
+    more:
+      options.marks !== 'pairs' &&
+      (found.size > paragraphs.length || (!options.whole && match.count > places)),
   };
 }
