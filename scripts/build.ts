@@ -1,14 +1,25 @@
 import { build } from 'astro';
+import { checkedVariable } from '../src/checks/content-check-integration.ts';
+import { problemCount, reportContent } from '../src/checks/report-content.ts';
 
-/** Checks the content and builds the site; false where either fails, with the reasons printed. */
+/** Checks the content and builds the site, saying what it does; false where either fails, with the reasons printed. */
 export async function buildSite(): Promise<boolean> {
+  const began = performance.now();
+  console.log('Checking the content, building the pages and the search index …');
+  const count = reportContent();
+  if (count > 0) {
+    console.error(`${problemCount(count)} Nothing was built.`);
+    return false;
+  }
+  process.env[checkedVariable] = 'yes';
   try {
-    await build({ logLevel: process.env['CI'] ? 'warn' : 'info' });
-    return true;
+    await build({ logLevel: 'warn' });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return false;
   }
+  console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  return true;
 }
 
 if (import.meta.main) process.exit((await buildSite()) ? 0 : 1);

@@ -10,11 +10,12 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, pages: built }) => {
         const records = searchRecords(loadSiteModel(), path.resolve('src/content/docs'));
         const { pages, characters, files, bytes } = await buildSearchIndex(records, fileURLToPath(dir));
         const size = `${(bytes / 1024).toFixed(0)} KB in ${files} files`;
-        logger.info(`indexed ${pages} pages, ${characters} characters: ${size}`);
+        console.log(`  pages: ${built.length}`);
+        console.log(`  search index: ${pages} pages, ${characters} characters, ${size}`);
       },
     },
   };

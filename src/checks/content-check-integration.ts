@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { contentDir } from '../settings.ts';
-import { formatProblem } from './problem.ts';
-import { runChecks } from './run-checks.ts';
+import { problemCount, reportContent } from './report-content.ts';
+
+/** Set where the content was checked before the build began, so that it is not checked twice. */
+export const checkedVariable = 'CONTENT_IS_CHECKED';
 
 /** Astro integration: refuses to build content that has a problem and names them all; in development it only warns. */
 export function contentCheck(): AstroIntegration {
@@ -9,13 +10,11 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command, logger }) => {
-        if (command !== 'build' && command !== 'dev') return;
-        const { problems } = runChecks(contentDir);
-        if (problems.length === 0) return;
-        for (const problem of problems) console.error(formatProblem(problem));
-        const summary = `The content has ${problems.length} problem${problems.length === 1 ? '' : 's'}.`;
-        if (command === 'dev') logger.warn(summary);
-        else throw new Error(`${summary} Nothing was built.`);
+        if ((command !== 'build' && command !== 'dev') || process.env[checkedVariable]) return;
+        const count = reportContent();
+        if (count === 0) return;
+        if (command === 'dev') logger.warn(problemCount(count));
+        else throw new Error(`${problemCount(count)} Nothing was built.`);
       },
     },
   };

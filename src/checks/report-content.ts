@@ -1,0 +1,17 @@
+import { contentDir } from '../settings.ts';
+import { formatProblem } from './problem.ts';
+import { runChecks } from './run-checks.ts';
+
+/** Checks the content folder, prints what it holds and every problem, and returns the number of problems. */
+export function reportContent(): number {
+  const { model, problems } = runChecks(contentDir);
+  const { documents, editions: _editions, sources: _sources, ...entries } = model.content;
+  const count = Object.values(entries).reduce((sum, list) => sum + list.length, 0);
+  console.log(`  content: ${documents.length} documents, ${count} entries`);
+  for (const problem of problems) console.error(formatProblem(problem));
+  return problems.length;
+}
+
+/** The sentence that ends a report of problems. */
+export const problemCount = (count: number): string =>
+  `The content has ${count} problem${count === 1 ? '' : 's'}.`;
