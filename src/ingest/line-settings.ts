@@ -1,4 +1,4 @@
-import { endsClause, isIndented, lineWidth, opensPart } from './line-shape.ts';
+import { endsClause, endsSentence, isIndented, lineWidth, opensPart } from './line-shape.ts';
 import type { TextLine } from './paragraph-breaks.ts';
 
 /** How the text around a line is set. Pages of several frames change their setting on the way. */
@@ -29,7 +29,7 @@ interface Measured {
   blankAfter: boolean;
 }
 
-function measure(lines: readonly TextLine[], isSentence: (text: string) => boolean): Measured[] {
+function measure(lines: readonly TextLine[]): Measured[] {
   return lines.map(({ text, heading, cells }, index) => {
     const next = lines[index + 1];
     const width = lineWidth(text);
@@ -38,7 +38,7 @@ function measure(lines: readonly TextLine[], isSentence: (text: string) => boole
     return {
       width,
       running,
-      broken: running && goesOn && width >= shortestRunning && !isSentence(text) && !endsClause(text),
+      broken: running && goesOn && width >= shortestRunning && !endsSentence(text) && !endsClause(text),
       indented: isIndented(text),
       blankAfter: next?.afterBlank ?? false,
     };
@@ -46,11 +46,8 @@ function measure(lines: readonly TextLine[], isSentence: (text: string) => boole
 }
 
 /** The setting around each line, judged from the lines near it. */
-export function lineSettings(
-  lines: readonly TextLine[],
-  isSentence: (text: string) => boolean,
-): LineSetting[] {
-  const measured = measure(lines, isSentence);
+export function lineSettings(lines: readonly TextLine[]): LineSetting[] {
+  const measured = measure(lines);
   const indentedLines = measured.filter(({ indented }) => indented).length;
   const indents = indentedLines > 0 && indentedLines < measured.length * 0.9;
   return measured.map((_line, index) => {

@@ -32,21 +32,17 @@ export function isIndented(text: string): boolean {
 }
 
 const previews: Readonly<Record<string, string>> = {
-  遥: '。',
-  浴: '！',
-  钥: '？',
-  院: '：',
-  曰: '；',
-  冶: '”',
-  冤: '）',
-  曳: '》',
-};
+  袁: '，', 遥: '。', 尧: '、', 曰: '；', 冶: '”', 爷: '’', 冤: '）', 曳: '》',
+}; // prettier-ignore
 
-/** The line with its last two characters read as the marks that the glyph fault may have made of them. */
-export function previewEnd(text: string): string {
-  const tidy = text.trimEnd();
-  return (
-    tidy.slice(0, -2) +
-    tidy.slice(-2).replaceAll(/[遥浴钥院曰冶冤曳]/g, (character) => previews[character] ?? character)
-  );
+function preview(characters: string): string {
+  return Array.from(characters, (character) => previews[character] ?? character).join('');
+}
+
+/** The line with its first and its last two characters read as the marks that the glyph fault may have made of them. */
+export function previewMarks(text: string): string {
+  const lead = /^\s*/u.exec(text)?.[0] ?? '';
+  const tidy = text.slice(lead.length).trimEnd();
+  if (tidy.length < 4) return text;
+  return lead + preview(tidy.slice(0, 1)) + tidy.slice(1, -2) + preview(tidy.slice(-2));
 }

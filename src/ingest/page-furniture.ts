@@ -1,5 +1,5 @@
 import type { PageLine } from './extracted-page.ts';
-import { endsSentence, lineWidth, opensPart, previewEnd } from './line-shape.ts';
+import { endsSentence, lineWidth, opensPart, previewMarks } from './line-shape.ts';
 
 /** Lines that are no text of the page, by line number, each with the reason in Chinese. */
 export type Furniture = ReadonlyMap<number, string>;
@@ -58,7 +58,7 @@ export function findFurniture(lines: readonly PageLine[]): Furniture {
       lineWidth(text) > longestHead
     )
       return;
-    if (endsSentence(previewEnd(text)) || opensPart(text)) return;
+    if (endsSentence(previewMarks(text)) || opensPart(text)) return;
     repeated.set(key, [...(repeated.get(key) ?? []), index]);
   });
   for (const places of repeated.values()) {
@@ -72,7 +72,7 @@ export function findFurniture(lines: readonly PageLine[]): Furniture {
       const previous = lines[before]?.text ?? '。';
       const next = lines[after]?.text ?? '';
       const cuts =
-        lineWidth(previous) > 8 && !/[。！？；：”）]\s*$/u.test(previewEnd(previous)) && !opensPart(next);
+        lineWidth(previous) > 8 && !/[。！？；：”）]\s*$/u.test(previewMarks(previous)) && !opensPart(next);
       return nearNumber || pageBreak || (cuts && places.length >= 3);
     });
     if (atBreaks.length < 2 && atBreaks.length < places.length) continue;

@@ -15,22 +15,20 @@ export interface TextLine {
 
 const longLine = 40;
 const indent = 2;
+const closesSentence = /^\s*[”’）》〉」』】，。、；：！？…]/u;
 
 /**
- * Which lines begin a paragraph: `true` at the index of each. `isSentence` judges whether a line ends a sentence, so
- * that the rule also serves before glyphs are repaired.
+ * Which lines begin a paragraph: `true` at the index of each. Lines of ragged text that begin one only because a
+ * sentence ended before them do not count where `cautious` is set.
  */
-export function paragraphBreaks(
-  lines: readonly TextLine[],
-  isSentence: (text: string) => boolean = endsSentence,
-): boolean[] {
-  const settings = lineSettings(lines, isSentence);
+export function paragraphBreaks(lines: readonly TextLine[], { cautious = false } = {}): boolean[] {
+  const settings = lineSettings(lines);
   const breaks: boolean[] = [];
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
     const setting = settings[index];
     if (!previous || !setting) breaks.push(true);
-    else breaks.push(begins(previous, breaks[index - 1] ?? true, line, setting, isSentence));
+    else breaks.push(begins(previous, breaks[index - 1] ?? true, line, setting, cautious));
   });
   return breaks;
 }
@@ -40,27 +38,28 @@ function begins(
   previousBegins: boolean,
   line: TextLine,
   { wrapped, measure, doubleSpaced, indents, blanks }: LineSetting,
-  isSentence: (text: string) => boolean,
+  cautious: boolean,
 ): boolean {
   if (previous.heading !== undefined || line.heading !== undefined || previous.cells || line.cells)
     return true;
   // 依照第三条第 / （一）项
   if (/[第条款]\s*$/u.test(previous.text) && /^\s*[（(]/u.test(line.text)) return false;
+  if (closesSentence.test(line.text)) return false;
   if (opensPart(line.text)) return true;
-  const sentence = isSentence(previous.text);
+  const sentence = endsSentence(previous.text);
   const clause = endsClause(previous.text);
   if (previous.whole && line.whole) return !wrapped || sentence || clause;
   if (indents && isIndented(line.text)) return true;
   const width = lineWidth(previous.text);
   if (!wrapped) return sentence || clause || (width < longLine && !/[。！？；]/u.test(previous.text));
   const gap = line.afterBlank && !doubleSpaced;
-  if (measure === undefined) return gap || (sentence && !(indents || (blanks && !doubleSpaced)));
+  if (measure === undefined) return gap || (sentence && !cautious && !(indents || (blanks && !doubleSpaced)));
 
   // Extracts drop the indent, so that the first line of a paragraph is shorter by it.
   const full = width >= measure - 2 - (previousBegins ? indent : 0);
-  if (!full) return true;
+  if (!full) return !cautious || gap || sentence;
   if (!sentence) return false;
   const own = lineWidth(line.text);
-  const lostIndent = !indents && Math.abs(own - (measure - indent)) <= 1 && !isSentence(line.text);
+  const lostIndent = !indents && Math.abs(own - (measure - indent)) <= 1 && !endsSentence(line.text);
   return gap || lostIndent;
 }

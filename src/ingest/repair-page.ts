@@ -1,8 +1,9 @@
 import { fullwidthPunctuation } from '../editions/rules/fullwidth-punctuation.ts';
 import type { PageLine } from './extracted-page.ts';
 import type { Furniture } from './page-furniture.ts';
-import { endsSentence, previewEnd } from './line-shape.ts';
+import { previewMarks } from './line-shape.ts';
 import { paragraphBreaks, type TextLine } from './paragraph-breaks.ts';
+import { lexicon } from './row-shift/lexicon.ts';
 import { decodeRowShiftText } from './row-shift/decode-row-shift.ts';
 
 /** One UTF-16 unit of the page's text, white space left out. */
@@ -31,6 +32,11 @@ export interface RepairedPage {
 const headingMark = /^\s{0,3}#{1,6}(?=\s)/;
 const invisible = /\u00AD|[\u200B-\u200D]|\u2060|[\uFE0E\uFE0F]/;
 const fewestHan = 0.3;
+
+/** The last character of a line and the first of the next are one word (遥 / 感), whatever the lines look like. */
+function cutsWord(before: string, after: string): boolean {
+  return lexicon().costs.has(before.trimEnd().slice(-1) + after.trimStart().slice(0, 1));
+}
 
 function isChinese(lines: readonly TextLine[]): boolean {
   let han = 0;
@@ -66,14 +72,14 @@ export function repairPage(page: readonly PageLine[], furniture: Furniture): Rep
   const lines = textLines(page, furniture);
   const mechanical = isChinese(lines);
   const breaks = paragraphBreaks(
-    lines.map((line) => ({ ...line, text: previewEnd(line.text) })),
-    endsSentence,
+    lines.map((line) => ({ ...line, text: previewMarks(line.text) })),
+    { cautious: true },
   );
   const units: PageUnit[] = [];
   const edges = new Set<number>();
   let fullwidthCount = 0;
   lines.forEach((line, index) => {
-    if (breaks[index]) edges.add(units.length);
+    if (breaks[index] && !cutsWord(lines[index - 1]?.text ?? '', line.text)) edges.add(units.length);
     const raw = page[line.number - 1]?.text ?? '';
     const changed = mechanical ? fullwidthPunctuation(raw) : raw;
     for (let offset = headingMark.exec(raw)?.[0].length ?? 0; offset < raw.length; offset++) {

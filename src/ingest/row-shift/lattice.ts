@@ -38,6 +38,7 @@ const leftOpen = 6;
 const beam = 28;
 const openers = '“（《‘〈〔【「『〖';
 const closers = '”）》’〉〕】」』〗';
+const titleBits = (1 << openers.indexOf('《')) | (1 << openers.indexOf('〈'));
 const edgeClass = tokenClass('edge');
 const classCount = transitions.classes.size;
 
@@ -51,7 +52,8 @@ function pairStep(open: number, mark: string): { open: number; cost: number } {
   const opening = openers.indexOf(mark);
   if (opening >= 0) return { open: open | (1 << opening), cost: open & (1 << opening) ? brokenPair : 0 };
   const closing = closers.indexOf(mark);
-  if (closing < 0) return { open, cost: 0 };
+  // A title between 《》 holds no whole sentence.
+  if (closing < 0) return { open, cost: open & titleBits && /[。；]/u.test(mark) ? brokenPair : 0 };
   return { open: open & ~(1 << closing), cost: open & (1 << closing) ? 0 : brokenPair };
 }
 

@@ -1,4 +1,4 @@
-import { givenNameCharacters, placeNames } from './known-words.ts';
+import { givenNameCharacters, pairedNames } from './known-words.ts';
 import { lexicon } from './lexicon.ts';
 import { suspects } from './suspects.ts';
 import { tokenClass, type TokenClass } from './transitions.ts';
@@ -22,13 +22,15 @@ const number = /[0-9０-９]/;
 const latin = /[A-Za-zＡ-Ｚａ-ｚ]/;
 const unknownCharacter = 15;
 const wordClass = tokenClass('word');
+// 在院 is no 在：.
+const preposition = /[在从向把被将与和及或]/;
 const otherClass = tokenClass('other');
 const dashClass = tokenClass('——');
 const shiftableMarks = new Set([...suspects.values()].map(({ mark }) => mark));
 const roleBefore =
   /(?:记者|[会市省县区局部院所校社处科厅署行队]长|书记|主任|主席|教授|同志|院士|编辑|医生|董事长|经理|研究员|总监|摄|文)$/;
-const placeEnds = new Set(placeNames.map((name) => name.slice(-2)));
-const placeStarts = new Set(placeNames.map((name) => name.slice(0, 2)));
+const pairedEnds = new Set(pairedNames.map((name) => name.slice(-2)));
+const pairedStarts = new Set(pairedNames.map((name) => name.slice(0, 2)));
 
 function runLength(text: string, from: number, end: number, matches: (unit: string) => boolean): number {
   let length = 0;
@@ -92,15 +94,17 @@ function shiftedMark(text: string, from: number, end: number, mark: string): Tok
   const length = /[—…]/.test(mark) ? runLength(text, from, end, (unit) => unit === text.charAt(from)) : 1;
   if (length > 1)
     return { length, class: mark === '—' ? dashClass : tokenClass(mark), cost: 0, mark: mark.repeat(length) };
-  const betweenPlaces =
-    placeEnds.has(text.slice(Math.max(0, from - 2), from)) && placeStarts.has(text.slice(from + 1, from + 3));
+  const betweenNames =
+    pairedEnds.has(text.slice(Math.max(0, from - 2), from)) &&
+    pairedStarts.has(text.slice(from + 1, from + 3));
   const named = tokenClass(mark);
   const rare = named === otherClass ? 10 : /[…～]/.test(mark) ? 4 : 0;
   const ofYear =
     (mark === '〔' && /^.[\d园员圆猿源缘远苑愿怨]{4}页/.test(text.slice(from, from + 6))) ||
     (mark === '〕' && /也[\d园员圆猿源缘远苑愿怨]{4}$/.test(text.slice(Math.max(0, from - 5), from)));
-  const bonus = ofYear || (/[—－]/.test(mark) && betweenPlaces) ? -6 : 0;
-  return { length: 1, class: named, cost: rare + bonus, mark, pair: mark };
+  const bonus = ofYear || (/[—－]/.test(mark) && betweenNames) ? -6 : 0;
+  const unlikely = mark === '：' && preposition.test(text.charAt(from - 1)) ? 5 : 0;
+  return { length: 1, class: named, cost: rare + bonus + unlikely, mark, pair: mark };
 }
 
 /** Every way to read the characters from `from` on, up to `end`: as words, or as what the fault made of them. */
