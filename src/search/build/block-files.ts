@@ -13,6 +13,12 @@ interface Piece {
   text: string;
 }
 
+/** The text as it is searched, where the reader's own folding does not give it. */
+function readText(text: string, simplified: CharacterMap): string | undefined {
+  const read = normalise(text, simplified);
+  return read === normalise(text) ? undefined : read;
+}
+
 function blockPart(
   piece: Piece,
   span: { start: number; end: number; class: number },
@@ -28,8 +34,8 @@ function blockPart(
     start = from;
   }
   const part: BlockPart = [start, span.class as PlaceClass, piece.id, piece.label, text];
-  const read = normalise(text, simplified);
-  if (read !== normalise(text)) part.push(read);
+  const read = readText(text, simplified);
+  if (read !== undefined) part.push(read);
   return part;
 }
 
@@ -39,6 +45,7 @@ export function blockFiles(record: SearchRecord, page: PageText, simplified: Cha
     ...[record.title, ...(record.names ?? [])].map((text) => ({ id: '', label: '', text })),
     ...record.parts,
   ];
+  const titleRead = readText(record.title, simplified);
   const count = Math.ceil((page.text.length + 1) / blockSize);
   return Array.from({ length: count }, (_, block) => {
     const first = block * blockSize;
@@ -54,6 +61,7 @@ export function blockFiles(record: SearchRecord, page: PageText, simplified: Cha
     return {
       url: record.url,
       title: record.title,
+      ...(titleRead === undefined ? {} : { titleRead }),
       kind: record.kind,
       ...(record.date === undefined ? {} : { date: record.date }),
       ...(record.filters.issuer?.length ? { issuers: record.filters.issuer } : {}),

@@ -1,20 +1,21 @@
-import { findMarks, type Range as TextRange } from '../text/find-marks.ts';
+import { fetchSimplified } from '../engine/index-files.ts';
+import { findMarks, type MarkMode } from '../text/find-marks.ts';
+import { normalise } from '../text/normalise.ts';
 import { parseQuery } from '../text/query.ts';
+import { fetchBelow } from './fetch-file.ts';
 import { markBar } from './mark-bar.ts';
 import { readWords, type PageWords } from './page-text.ts';
 import { paintMarks } from './paint-marks.ts';
 import { listAddress, returnToList } from './result-list-address.ts';
 
 /** Where the words stand: letter for letter, or without punctuation, or at least alike in the paragraph opened. */
-function findWords(words: PageWords, phrases: readonly string[], target: Element | null): TextRange[] {
-  const exact = findMarks(words.text, phrases, 'exact');
+function rangesIn(words: PageWords, phrases: readonly string[], target: Element | null): Range[] {
+  const all = (mode: MarkMode): Range[] => findMarks(words.text, phrases, mode).map(words.rangeOf);
+  const exact = all('exact');
   if (exact.length > 0) return exact;
-  const loose = findMarks(words.text, phrases, 'loose');
+  const loose = all('loose');
   if (loose.length > 0 || !target) return loose;
-  return findMarks(words.text, phrases, 'pairs').filter((range) => {
-    const node = words.rangeOf(range).startContainer;
-    return target.contains(node);
-  });
+  return all('pairs').filter((range) => target.contains(range.startContainer));
 }
 
 function scrollTo(range: Range): void {
@@ -29,14 +30,18 @@ function scrollTo(range: Range): void {
 }
 
 /** Marks the words of a query in the page's main text, and lets the reader step through them (n, N). */
-export function showMarks(query: string, base: string): void {
+export async function showMarks(query: string, base: string): Promise<void> {
   const main = document.querySelector('main');
   if (!main) return;
   const phrases = parseQuery(query).phrases.map(({ text }) => text);
-  const words = readWords(main);
   const target =
     location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const ranges = findWords(words, phrases, target).map(words.rangeOf);
+  let ranges = rangesIn(readWords(main), phrases, target);
+  if (ranges.length === 0 && /\p{Script=Han}/u.test(query)) {
+    const simplified = await fetchSimplified(fetchBelow(base)).catch(() => undefined);
+    const read = phrases.map((phrase) => normalise(phrase, simplified));
+    ranges = rangesIn(readWords(main, simplified), read, target);
+  }
   const painter = paintMarks(ranges);
   let current = Math.max(0, target ? ranges.findIndex((range) => isFrom(target, range)) : 0);
 

@@ -1,4 +1,4 @@
-import { normaliseWithOrigins } from '../text/normalise.ts';
+import { normaliseWithOrigins, type CharacterMap } from '../text/normalise.ts';
 import type { Range as TextRange } from '../text/find-marks.ts';
 
 /** Words that are not the page's text: controls, editors' words at a gap, and what no reader sees. */
@@ -16,8 +16,8 @@ export interface PageWords {
   rangeOf: (range: TextRange) => Range;
 }
 
-/** Reads an element's text. */
-export function readWords(root: Element): PageWords {
+/** Reads an element's text, traditional characters as simplified ones where a map is given. */
+export function readWords(root: Element, simplified?: CharacterMap): PageWords {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && node.matches(passedOver) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
@@ -27,7 +27,7 @@ export function readWords(root: Element): PageWords {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text)) continue;
     const block = node.parentElement?.closest(blocks) ?? null;
-    const { text: read, origins } = normaliseWithOrigins(node.data);
+    const { text: read, origins } = normaliseWithOrigins(node.data, simplified);
     if (read === '') continue;
     const running = block?.closest(runningText);
     if (block !== lastBlock && !(running && running === lastBlock?.closest(runningText))) text += '\n';

@@ -59,6 +59,20 @@ export async function fetchNames(fetchFile: FetchFile): Promise<NamedPage[]> {
   return readJson<NamedPage[]>(fetchFile, indexPaths(version).names);
 }
 
+interface SimplifiedPairs {
+  traditional: string;
+  simplified: string;
+}
+
+const mapOf = ({ traditional, simplified }: SimplifiedPairs): ReadonlyMap<string, string> =>
+  new Map(Array.from(traditional, (character, index) => [character, simplified.charAt(index)]));
+
+/** Only the traditional characters, and how they are read, of the index that stands below the site's base. */
+export async function fetchSimplified(fetchFile: FetchFile): Promise<ReadonlyMap<string, string>> {
+  const { version } = await readRoot(fetchFile);
+  return mapOf(await readJson<SimplifiedPairs>(fetchFile, indexPaths(version).simplified));
+}
+
 /** Opens the index that stands below the site's base. */
 export async function openIndex(fetchFile: FetchFile): Promise<IndexFiles> {
   const root = await readRoot(fetchFile);
@@ -68,12 +82,7 @@ export async function openIndex(fetchFile: FetchFile): Promise<IndexFiles> {
   const split = new Set<string>();
   for (let index = 0; index < root.split.length; index += 2) split.add(root.split.slice(index, index + 2));
   const names = remember(() => json<NamedPage[]>(paths.names));
-  const simplified = remember(async () => {
-    const pairs = await json<{ traditional: string; simplified: string }>(paths.simplified);
-    return new Map(
-      Array.from(pairs.traditional, (character, index) => [character, pairs.simplified.charAt(index)]),
-    );
-  });
+  const simplified = remember(async () => mapOf(await json<SimplifiedPairs>(paths.simplified)));
   return {
     root,
     table: readPageTable(new ByteReader(await bytes(paths.pages))),

@@ -1,3 +1,4 @@
+import type { BlockFile } from '../format/block-file.ts';
 import { placeClass } from '../format/layout.ts';
 import type { RecordKind } from '../record.ts';
 import { findMarks, type MarkMode, type Range } from '../text/find-marks.ts';
@@ -78,9 +79,9 @@ function markedParts(block: BlockText, { phrases, marks, weights }: ShowOptions)
 }
 
 /** Marks of a title. */
-function titlePieces(title: string, phrases: readonly string[], marks: MarkMode): Piece[] {
+function titlePieces({ title, titleRead }: BlockFile, phrases: readonly string[], marks: MarkMode): Piece[] {
   const { text, origins } = normaliseWithOrigins(title);
-  const ranges = findMarks(text, phrases, marks === 'pairs' ? 'exact' : marks);
+  const ranges = findMarks(titleRead ?? text, phrases, marks === 'pairs' ? 'exact' : marks);
   return pieces(
     title,
     ranges.map(([from, to]): Range => [origins[from] ?? 0, origins[to] ?? title.length]),
@@ -136,7 +137,7 @@ export async function showMatch(index: IndexFiles, match: Match, options: ShowOp
   return {
     url: file.url,
     kind: file.kind,
-    title: titlePieces(file.title, options.phrases, options.marks),
+    title: titlePieces(file, options.phrases, options.marks),
     date: file.date ?? '',
     issuers: file.issuers ?? [],
     count: match.count,

@@ -19,6 +19,8 @@ export type BlockPart = [
 export interface BlockFile {
   url: string;
   title: string;
+  /** Normalised title, where it differs by more than the reader's own folding. */
+  titleRead?: string;
   kind: RecordKind;
   date?: string;
   issuers?: readonly string[];
