@@ -42,7 +42,11 @@ function preview(characters: string): string {
 /** The line with its first and its last two characters read as the marks that the glyph fault may have made of them. */
 export function previewMarks(text: string): string {
   const lead = /^\s*/u.exec(text)?.[0] ?? '';
-  const tidy = text.slice(lead.length).trimEnd();
+  const tidy = text
+    .slice(lead.length)
+    .trimEnd()
+    .replace(/^([一二三四五六七八九十]{1,3})尧/u, '$1、')
+    .replace(/^渊([一二三四五六七八九十]{1,3}|\d{1,2})冤/u, '（$1）');
   if (tidy.length < 4) return text;
   return lead + preview(tidy.slice(0, 1)) + tidy.slice(1, -2) + preview(tidy.slice(-2));
 }

@@ -12,6 +12,7 @@ const framedNumber = new RegExp(
 );
 const bareNumber = /^\d{1,4}$/;
 const longestHead = 40;
+const insideSentence = /[，。；！？“”袁遥曰冶]/u;
 
 function pageNumbers(lines: readonly PageLine[]): number[] {
   const framed: number[] = [];
@@ -58,7 +59,7 @@ export function findFurniture(lines: readonly PageLine[]): Furniture {
       lineWidth(text) > longestHead
     )
       return;
-    if (endsSentence(previewMarks(text)) || opensPart(text)) return;
+    if (endsSentence(previewMarks(text)) || opensPart(text) || insideSentence.test(text)) return;
     repeated.set(key, [...(repeated.get(key) ?? []), index]);
   });
   for (const places of repeated.values()) {

@@ -47,6 +47,10 @@ function words(text: string, from: number, end: number): Token[] {
     const cost = costs.get(text.slice(from, from + length));
     if (cost !== undefined) tokens.push({ length, class: wordClass, cost });
   }
+  // 长征七号遥六运载火箭
+  if (first === '遥' && /^遥[一二三四五六七八九十](?:运载|火箭|飞船|卫星)/.test(text.slice(from, from + 4))) {
+    tokens.push({ length: 2, class: wordClass, cost: 8 });
+  }
   if (first !== '袁') return tokens;
   const given = runLength(text, from + 1, Math.min(end, from + 3), (unit) => givenNameCharacters.has(unit));
   const afterRole = roleBefore.test(text.slice(Math.max(0, from - 3), from)) ? -3 : 0;
