@@ -1,0 +1,101 @@
+import { choiceFrom, countsOf, matches, queryFor, type Choice, type ItemData } from './filter-choice.ts';
+
+interface Item {
+  element: HTMLElement;
+  data: ItemData;
+  /** Place in the page's own order. */
+  index: number;
+}
+
+function itemsOf(list: HTMLElement): Item[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-filter-item]')].map((element, index) => {
+    const data: Record<string, string> = {};
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith('data-filter-')) data[name.slice('data-filter-'.length)] = value;
+    }
+    return { element, data, index };
+  });
+}
+
+function rank(item: Item, sort: string | undefined): number {
+  return sort === undefined
+    ? item.index
+    : Number(item.element.getAttribute(`data-sort-${sort}`) ?? item.index);
+}
+
+function startForm(form: HTMLFormElement): void {
+  const list = document.getElementById(form.dataset['filterForm'] ?? '');
+  if (!list) return;
+  const items = itemsOf(list);
+  const selects = [...form.querySelectorAll('select')];
+  const names = selects.map(({ name }) => name);
+  const offered = new Map(
+    selects.map(({ name, options }) => [name, new Set([...options].map(({ value }) => value))] as const),
+  );
+  const count = form.querySelector('[data-filter-count]');
+  const none = document.querySelector<HTMLElement>('[data-filter-none]');
+  const fields = form.querySelector<HTMLDetailsElement>('[data-filter-fields]');
+  const wide = matchMedia('(min-width: 40em)');
+  const fit = (): void => {
+    if (fields) fields.open = wide.matches || selects.some(({ value }) => value !== '');
+  };
+
+  const show = (choice: Choice): void => {
+    let visible = 0;
+    for (const { element, data } of items) {
+      element.hidden = !matches(data, choice);
+      if (!element.hidden) visible++;
+    }
+    const sort = choice.get('sort');
+    list.append(...items.toSorted((a, b) => rank(a, sort) - rank(b, sort)).map(({ element }) => element));
+    if (count) count.textContent = String(visible);
+    if (none) none.hidden = visible > 0;
+    for (const select of selects) {
+      select.value = choice.get(select.name) ?? '';
+      if (select.name === 'sort') continue;
+      const counts = countsOf(
+        items.map(({ data }) => data),
+        choice,
+        select.name,
+      );
+      for (const option of select.options) {
+        if (option.value === '') continue;
+        const left = counts.get(option.value) ?? 0;
+        option.textContent = `${option.dataset['label'] ?? option.value}（${left}）`;
+        option.disabled = left === 0 && !option.selected;
+      }
+    }
+  };
+  const chosen = (): Choice =>
+    new Map(selects.flatMap(({ name, value }) => (value === '' ? [] : [[name, value] as const])));
+  const keep = (choice: Choice): void => {
+    show(choice);
+    history.replaceState(
+      null,
+      '',
+      `${location.pathname}${queryFor(choice, names, location.search)}${location.hash}`,
+    );
+  };
+
+  form.addEventListener('change', () => keep(chosen()));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    keep(chosen());
+  });
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    keep(new Map());
+  });
+  const follow = (): void => show(choiceFrom(location.search, offered));
+  addEventListener('popstate', follow);
+  // A page that comes back from the browser's store has the reader's selects but not our list.
+  addEventListener('pageshow', follow);
+  follow();
+  fit();
+  wide.addEventListener('change', fit);
+}
+
+/** Makes every filter form of the page work on its list; the address holds what is chosen. */
+export function startFilters(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('[data-filter-form]')) startForm(form);
+}

@@ -1,0 +1,75 @@
+import type { KnowledgeModel } from '../knowledge-model.ts';
+import { byDate } from './partial-dates.ts';
+import { allQuantities, type Quantity } from './quantities.ts';
+
+/** Numbers that may be drawn as one line: indicator, scope and unit are the same words. */
+export interface Series {
+  indicator: string;
+  scope: string;
+  unit: string;
+  /** By date, those without one last. */
+  points: readonly Quantity[];
+}
+
+/** A number about the same matter that may not be compared, and why. */
+export interface Incomparable {
+  quantity: Quantity;
+  /** What differs, in Chinese: 范围不同（此处“全国”，彼处“城市”）. */
+  reasons: readonly string[];
+}
+
+const keyOf = ({ indicator, scope, unit }: Quantity): string => JSON.stringify([indicator, scope, unit]);
+
+const seriesByKey = new WeakMap<KnowledgeModel, Map<string, Series>>();
+
+function allSeries(model: KnowledgeModel): Map<string, Series> {
+  const known = seriesByKey.get(model);
+  if (known) return known;
+  const groups = Map.groupBy(allQuantities(model), keyOf);
+  const series = new Map(
+    [...groups].map(([key, points]): [string, Series] => {
+      const [{ indicator, scope, unit }] = points as [Quantity, ...Quantity[]];
+      return [key, { indicator, scope, unit, points: points.toSorted((a, b) => byDate(a.date, b.date)) }];
+    }),
+  );
+  seriesByKey.set(model, series);
+  return series;
+}
+
+/** The series that the number stands in; it holds at least the number itself. */
+export function seriesOf(model: KnowledgeModel, quantity: Quantity): Series {
+  return allSeries(model).get(keyOf(quantity)) ?? { ...quantity, points: [quantity] };
+}
+
+const difference = (name: string, here: string, there: string): string[] =>
+  here === there ? [] : [`${name}不同：此处“${here}”，彼处“${there}”`];
+
+/** Whether one of the two names the other as an observation. */
+function isLinked(a: Quantity, b: Quantity): boolean {
+  const names = (from: Quantity, to: Quantity): boolean =>
+    'observations' in from.entry.data && from.entry.data.observations.includes(to.entry.id);
+  return names(a, b) || names(b, a);
+}
+
+/** Numbers with the same indicator, or linked by an editor, that do not stand in the same series. */
+export function incomparableWith(model: KnowledgeModel, quantity: Quantity): Incomparable[] {
+  const key = keyOf(quantity);
+  return allQuantities(model)
+    .filter((other) => keyOf(other) !== key)
+    .filter((other) => other.indicator === quantity.indicator || isLinked(quantity, other))
+    .map((other) => ({
+      quantity: other,
+      reasons: [
+        ...difference('指标', quantity.indicator, other.indicator),
+        ...difference('范围', quantity.scope, other.scope),
+        ...difference('单位', quantity.unit, other.unit),
+      ],
+    }))
+    .sort((a, b) => byDate(a.quantity.date, b.quantity.date));
+}
+
+/** All series about the matter of a number: its own first, then those that may not be joined with it. */
+export function seriesAround(model: KnowledgeModel, quantity: Quantity): Series[] {
+  const others = incomparableWith(model, quantity).map((item) => seriesOf(model, item.quantity));
+  return [...new Set([seriesOf(model, quantity), ...others])];
+}
