@@ -1,0 +1,41 @@
+import type { KnowledgeModel } from '../model/knowledge-model.ts';
+import { columnsOf } from './columns.ts';
+import { toCsv } from './csv.ts';
+import { exportItems } from './export-items.ts';
+import type { ExportName } from './export-schemas.ts';
+import { publishedSchema } from './json-schema.ts';
+import type { PublicAddress } from './public-address.ts';
+
+export interface ExportFiles {
+  count: number;
+  /** `{collection, count, items}`. */
+  json: string;
+  csv: string;
+  /** JSON Schema of one item. */
+  schema: string;
+}
+
+/** JSON with one space of indentation: it can be read and compared by line, and stays small. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+const made = new WeakMap<KnowledgeModel, Map<string, ExportFiles>>();
+
+/** The files of an exported collection, made once for a model and its addresses. */
+export function exportFiles(name: ExportName, model: KnowledgeModel, address: PublicAddress): ExportFiles {
+  const known = made.get(model) ?? new Map<string, ExportFiles>();
+  made.set(model, known);
+  const key = `${name} ${address('/')}`;
+  const before = known.get(key);
+  if (before) return before;
+  const items = exportItems(name, model, address);
+  const files = {
+    count: items.length,
+    json: toJson({ collection: name, count: items.length, items }),
+    csv: toCsv(items, columnsOf(name)),
+    schema: toJson(publishedSchema(name, address)),
+  };
+  known.set(key, files);
+  return files;
+}

@@ -1,0 +1,83 @@
+import { Feed } from 'feed';
+import { entryUrl } from '../model/entry-url.ts';
+import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
+import { nameUuid } from './name-uuid.ts';
+import type { PublicAddress } from './public-address.ts';
+import { rights } from './rights.ts';
+
+interface DatedDocument {
+  document: DocumentRecord;
+  date: string;
+  /** Which of its dates it is. */
+  basis: '刊载' | '成文';
+}
+
+/** The day that a document's page states, of its printing before that of its writing; undefined without a whole day. */
+function statedDay(document: DocumentRecord): DatedDocument | undefined {
+  const { published, dated } = document.data;
+  if (published?.length === 10) return { document, date: published, basis: '刊载' };
+  if (dated?.length === 10) return { document, date: dated, basis: '成文' };
+  return undefined;
+}
+
+/** The library of feeds wants whole addresses; where the site has none, this origin is taken out again. */
+const standIn = 'https://site.invalid';
+
+/** A feed knows instants only; this one is written with the day that the page states. */
+const instant = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** Plain text as the HTML that the feed's titles and summaries are declared to be. */
+const asHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/**
+ * The documents by the day that their pages state, newest first, as an Atom feed (RFC 4287). A document that states no
+ * whole day is not in it: a feed cannot say "some day in 2025", and the time of a build is no date of a text.
+ * Undefined where no document states a day, since a feed must say when it changed.
+ */
+export function atomFeed(
+  model: KnowledgeModel,
+  address: PublicAddress,
+  site: { title: string; description: string },
+): string | undefined {
+  const dated = [...model.documents.values()]
+    .flatMap((document) => statedDay(document) ?? [])
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.document.id < b.document.id ? -1 : 1));
+  const [newest] = dated;
+  if (!newest) return undefined;
+  const whole = (path: string): string => new URL(address(path), standIn).href;
+  const undatedCount = model.documents.size - dated.length;
+  const feed = new Feed({
+    id: `urn:uuid:${nameUuid(`${site.title} /feed.xml`)}`,
+    title: site.title,
+    description:
+      undatedCount === 0
+        ? site.description
+        : `${site.description}按版面所载日期排列；另有 ${undatedCount} 篇版面未载明年月日，不在其内。`,
+    link: whole('/'),
+    feedLinks: { atom: whole('/feed.xml') },
+    updated: instant(newest.date),
+    generator: false,
+    author: { name: site.title },
+    copyright: rights.texts,
+  });
+  for (const { document, date, basis } of dated) {
+    const { data, text } = document;
+    const url = whole(entryUrl('documents', document.id));
+    const names = data.authors.length > 0 ? data.authors.map(({ name }) => name) : data.issuers;
+    feed.addItem({
+      id: `urn:uuid:${nameUuid(`${site.title} ${entryUrl('documents', document.id)}`)}`,
+      title: asHtml(data.title),
+      link: url,
+      date: instant(date),
+      published: instant(date),
+      description: asHtml(
+        `${date} ${basis}。${text.parts.find(({ kind }) => kind === 'paragraph')?.text ?? ''}`,
+      ),
+      author: names.map((name) => ({ name })),
+      category: data.topics.map((name) => ({ name, term: name })),
+      copyright: data.rights,
+    });
+  }
+  return feed.atom1().replaceAll(`"${standIn}/`, '"/');
+}

@@ -1,0 +1,63 @@
+import { entryUrl } from '../../model/entry-url.ts';
+import type { DocumentRecord, KnowledgeModel } from '../../model/knowledge-model.ts';
+import type { documentKinds } from '../../schemas/documents.ts';
+import type { PublicAddress } from '../public-address.ts';
+import { compact, type LinkedNode } from './node.ts';
+
+const types: Readonly<Record<(typeof documentKinds)[number], string>> = {
+  policy: 'Legislation',
+  news: 'NewsArticle',
+  commentary: 'Article',
+  interview: 'Article',
+  card: 'Article',
+};
+
+/** A document as schema.org tells it. What the page does not state (a date, an author, a headline) is left out. */
+export function documentNode(
+  document: DocumentRecord,
+  model: KnowledgeModel,
+  address: PublicAddress,
+): LinkedNode {
+  const { id, data } = document;
+  const url = address(entryUrl('documents', id));
+  const issuers = data.issuers.map((name) => ({ '@type': 'Organization', name }));
+  const isPolicy = data.kind === 'policy';
+  return compact({
+    '@type': types[data.kind],
+    '@id': url,
+    url,
+    name: data.title,
+    headline: !isPolicy && data.titleFrom === 'printed' ? data.title : undefined,
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    author: data.authors.map(({ name, affiliation, post }) =>
+      compact({
+        '@type': 'Person',
+        name,
+        affiliation: affiliation === undefined ? undefined : { '@type': 'Organization', name: affiliation },
+        jobTitle: post,
+      }),
+    ),
+    ...(isPolicy
+      ? { legislationPassedBy: issuers, legislationDate: data.dated }
+      : { sourceOrganization: issuers, dateCreated: data.dated }),
+    datePublished: data.published,
+    isPartOf:
+      data.publishedIn === undefined ? undefined : { '@type': 'CreativeWork', name: data.publishedIn },
+    about: data.about.flatMap((about) => {
+      const instrument = model.entry('instruments', about);
+      return instrument
+        ? [
+            {
+              '@type': 'CreativeWork',
+              name: instrument.data.title,
+              url: address(entryUrl('instruments', about)),
+            },
+          ]
+        : [];
+    }),
+    keywords: data.topics.length === 0 ? undefined : data.topics.join(','),
+    description: data.completenessNote,
+    copyrightNotice: data.rights,
+  });
+}
