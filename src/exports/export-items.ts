@@ -28,8 +28,7 @@ function located(model: KnowledgeModel, address: PublicAddress, evidence: readon
 function paragraphs(document: DocumentRecord, address: PublicAddress): ExportItem<'documents'>['paragraphs'] {
   return document.text.parts.map(({ id, kind, label, part, depth, text, raw }) => ({
     id,
-    // The headline has no anchor of its own: it opens the page.
-    url: address(entryUrl('documents', document.id, kind === 'title' ? '' : id)),
+    url: address(entryUrl('documents', document.id, id)),
     kind,
     label,
     part,

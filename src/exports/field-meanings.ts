@@ -15,7 +15,7 @@ const shared = {
 } as const;
 
 const documentPart = {
-  url: '该段落的网址；标题无单独的锚点，用文献页的网址',
+  url: '该段落的网址',
   kind: '种类：over 题前、title 标题、under 题下、heading 节题、paragraph 段落、after 文末',
   label: '原文所印的序号，如 一、（四）、第二；没有则为空',
   part: '所在的部分，如 s3-c4（第三部分第（四）条）；在各部分之外则为空',
