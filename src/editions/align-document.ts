@@ -9,7 +9,7 @@ import { readSource, type SourceReading } from './source-reading.ts';
 import { joinSpans, type SourceCharacter } from './source-text.ts';
 
 export interface CollationInput {
-  document: Pick<LoadedEntry<'documents'>, 'path' | 'data' | 'body' | 'bodyLine' | 'locate'>;
+  document: Pick<LoadedEntry<'documents'>, 'path' | 'data' | 'body' | 'bodyLine' | 'locate' | 'partIds'>;
   edition: Pick<LoadedEntry<'editions'>, 'path' | 'data' | 'locate'>;
   /** The source's lines, first line first, and the path to name in problems. */
   source: { path: string; lines: readonly string[] };
@@ -37,7 +37,7 @@ export function appliesRule({ rules }: { rules: readonly { rule: RuleName }[] },
 
 /** Sets a document beside its source as its edition says. */
 export function alignDocument({ document, edition, source }: CollationInput): Alignment {
-  const parts = documentParts(document.data, document.body);
+  const parts = documentParts(document.data, document.body, document.partIds);
   const { byPart: ledger, problems } = ledgerChanges(edition, parts);
   const ranges = edition.data.spans.map(({ lines }) => lines);
   const fullwidth = appliesRule(edition.data, 'fullwidth-punctuation');

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { foldCharacter } from './fold-character.ts';
 
 /** A stretch where two texts differ: half-open ranges of characters in each; one of them may be empty. */
 export interface Difference {
@@ -6,8 +7,8 @@ export interface Difference {
   source: { start: number; end: number };
 }
 
-// Beyond this many edits the two are different texts; one report says more than hundreds.
-const maxEditLength = 1500;
+/** Beyond this many edits the two are different texts; one report says more than hundreds. */
+export const maxEditLength = 1500;
 
 function firstDifference(document: readonly string[], source: readonly string[]): Difference {
   let head = 0;
@@ -26,17 +27,15 @@ export function differences(document: readonly string[], source: readonly string
   ) {
     return [];
   }
-  const steps = diffArrays([...document], [...source], { maxEditLength });
+  const steps =
+    diffArrays([...document], [...source], { maxEditLength }) ??
+    // A page whose marks are all of another form differs in thousands of characters, and is the same text.
+    diffArrays(document.map(foldCharacter), source.map(foldCharacter), { maxEditLength });
   if (!steps) return [firstDifference(document, source)];
   const found: Difference[] = [];
   let inDocument = 0;
   let inSource = 0;
-  for (const { added, removed, count } of steps) {
-    if (!added && !removed) {
-      inDocument += count;
-      inSource += count;
-      continue;
-    }
+  const differ = (inDocumentToo: number, inSourceToo: number): void => {
     const last = found.at(-1);
     const continues = last && last.document.end === inDocument && last.source.end === inSource;
     const difference = continues
@@ -46,8 +45,21 @@ export function differences(document: readonly string[], source: readonly string
           source: { start: inSource, end: inSource },
         };
     if (!continues) found.push(difference);
-    if (removed) inDocument = difference.document.end += count;
-    else inSource = difference.source.end += count;
+    inDocument = difference.document.end += inDocumentToo;
+    inSource = difference.source.end += inSourceToo;
+  };
+  for (const { added, removed, count } of steps) {
+    if (removed) differ(count, 0);
+    else if (added) differ(0, count);
+    else {
+      for (let step = 0; step < count; step++) {
+        if (document[inDocument] !== source[inSource]) differ(1, 1);
+        else {
+          inDocument++;
+          inSource++;
+        }
+      }
+    }
   }
   return found;
 }

@@ -1,12 +1,14 @@
 import type { Problem } from '../checks/problem.ts';
 import type { TextPart } from '../markdown/document-parts.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
+import type { EditionData } from '../schemas/editions.ts';
 import { editorialPattern } from '../markdown/paragraph-ids.ts';
 import { nearest } from '../schemas/nearest.ts';
 import { bareText } from './bare-text.ts';
 import { documentPosition } from './document-position.ts';
 
-interface GapMark {
+/** A ⟦…⟧ of a document. */
+export interface GapMark {
   part: TextPart;
   words: string;
   /** The part's text before the mark, without white space and earlier marks. */
@@ -22,6 +24,25 @@ function gapMarks(parts: readonly TextPart[]): GapMark[] {
   );
 }
 
+/** Pairs gap entries with the marks that stand where they say: indexes of entries and the marks that found no mate. */
+export function pairGaps(
+  gaps: EditionData['gaps'],
+  parts: readonly TextPart[],
+): { unmarked: number[]; unlisted: GapMark[]; marks: GapMark[] } {
+  const marks = gapMarks(parts);
+  const open = new Set(marks);
+  const unmarked: number[] = [];
+  gaps.forEach(({ at, after }, index) => {
+    const words = bareText(after ?? '').bare;
+    const mark = [...open].find(
+      ({ part, before }) => part.id === at && (after === undefined ? before === '' : before.endsWith(words)),
+    );
+    if (mark) open.delete(mark);
+    else unmarked.push(index);
+  });
+  return { unmarked, unlisted: [...open], marks };
+}
+
 /** Each ⟦…⟧ of the document has exactly one gap in the ledger, and each gap stands where the ledger says. */
 export function checkGaps(
   document: Pick<LoadedEntry<'documents'>, 'path' | 'body' | 'bodyLine' | 'locate'>,
@@ -29,8 +50,8 @@ export function checkGaps(
   parts: readonly TextPart[],
 ): Problem[] {
   const problems: Problem[] = [];
-  const open = new Set(gapMarks(parts));
-  for (const mark of open) {
+  const { unmarked, unlisted, marks } = pairGaps(edition.data.gaps, parts);
+  for (const mark of marks) {
     if (mark.words.trim() !== '') continue;
     const at = documentPosition(document, mark.part, mark.before.length);
     problems.push({
@@ -40,15 +61,8 @@ export function checkGaps(
       message: '⟦⟧ 里没有字。请写明此处为何阙文。',
     });
   }
-  edition.data.gaps.forEach(({ at, after }, index) => {
-    const words = bareText(after ?? '').bare;
-    const mark = [...open].find(
-      ({ part, before }) => part.id === at && (after === undefined ? before === '' : before.endsWith(words)),
-    );
-    if (mark) {
-      open.delete(mark);
-      return;
-    }
+  for (const index of unmarked) {
+    const { at = '', after } = edition.data.gaps[index] ?? {};
     const guess = parts.some(({ id }) => id === at)
       ? undefined
       : nearest(
@@ -63,8 +77,8 @@ export function checkGaps(
       rule: 'gap-not-found',
       message: `${place}没有 ⟦…⟧。${hint}请在正文该处写上 ⟦…⟧，或改正此条。`,
     });
-  });
-  for (const { part, words, before } of open) {
+  }
+  for (const { part, words, before } of unlisted) {
     problems.push({
       path: document.path,
       ...documentPosition(document, part, before.length),

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '../checks/problem.ts';
+import type { LoadedEntry } from '../model/load-content.ts';
+import { sourceLines } from './source-lines.ts';
+
+/** Bytes of a file, or undefined where there is none. */
+export type ReadBytes = (file: string) => Uint8Array | undefined;
+
+/** A source's page: the path to name in problems, and its lines, first line first. */
+export interface SourcePage {
+  path: string;
+  lines: string[];
+}
+
+/** Reads from the disk. */
+export const readFromDisk: ReadBytes = (file) => {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The lines of a source's page; what is wrong with its file is reported. */
+export function readPage(
+  source: LoadedEntry<'sources'>,
+  read: ReadBytes,
+  problems: Problem[],
+): SourcePage | undefined {
+  const file = path.join(path.dirname(source.path), source.data.file);
+  const report = (field: string, rule: string, message: string): void => {
+    problems.push({ path: source.path, ...source.locate([field]), rule, message });
+  };
+  const bytes = read(file);
+  if (!bytes) {
+    report('file', 'source-missing', `没有来源文件 ${file}。请放回原件，或改正 file。`);
+    return undefined;
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== source.data.sha256) {
+    const message = `${file} 的 SHA-256 是 ${sha256}，与登记的 ${source.data.sha256} 不合。原件不得改动：请还原文件；如确是新收之件，请另立来源。`;
+    report('sha256', 'source-changed', message);
+  }
+  const lines = sourceLines(bytes);
+  if (!lines)
+    report('file', 'source-not-text', `${file} 不是 UTF-8 文本，无从校勘。请用 npm run ingest 收入。`);
+  return lines && { path: file, lines };
+}
