@@ -2,6 +2,7 @@ import { checkApprovals } from '../editions/approvals.ts';
 import { checkEditions } from '../editions/check-editions.ts';
 import { loadContent } from '../model/load-content.ts';
 import { buildModel, type KnowledgeModel } from '../model/knowledge-model.ts';
+import { checkPermalinks } from '../permalinks/check-permalinks.ts';
 import { checkDates } from './dates.ts';
 import { checkDocuments } from './documents.ts';
 import { checkFolders } from './folders.ts';
@@ -13,6 +14,7 @@ import { checkPrintedNames } from './printed-names.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkReferences } from './references.ts';
+import { checkTermLinks } from './term-links.ts';
 import { checkSourceFacts } from './source-facts.ts';
 import { checkTermRelations } from './term-relations.ts';
 import { checkUniqueNames } from './unique-names.ts';
@@ -32,10 +34,12 @@ const checks: readonly Check[] = [
   checkPlaces,
   checkTermRelations,
   checkUniqueNames,
+  checkTermLinks,
   checkPrintedNames,
   checkMarkdownSafety,
   checkSourceFacts,
   checkEditions,
+  checkPermalinks,
 ];
 
 /** Reads a content folder and runs every rule over it; all problems at once, sorted by place. */

@@ -44,7 +44,6 @@ export function startIndexFilter(form: HTMLFormElement): void {
     for (const letter of letters) letter.hidden = !initials.has(letter.dataset['letter']);
     empty.hidden = shown > 0;
     search.href = `${searchPage}?q=${encodeURIComponent(query.trim())}`;
-    search.hidden = query.trim() === '';
     status.textContent = shown === rows.length ? `共 ${rows.length} 条` : `${shown} 条，共 ${rows.length} 条`;
 
     const address = new URL(location.href);

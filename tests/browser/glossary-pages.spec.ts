@@ -1,0 +1,146 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { concordanceOf } from '../../src/model/concordance.ts';
+import { model, siteBelow, siteRoot } from './site.ts';
+
+test.describe('the page of a term', () => {
+  test('shows every occurrence of the library over its pages, each at its paragraph', async ({
+    page,
+    request,
+  }) => {
+    const id = 'yi-yang-jie-he';
+    const occurrences = concordanceOf(model).get(id) ?? [];
+    const lines: { href: string; text: string }[] = [];
+    for (let path = `${siteRoot()}glossary/${id}/`; path !== '';) {
+      await page.goto(path);
+      lines.push(
+        ...(await page.locator('.kwic a').evaluateAll((links) =>
+          links.map((link) => ({
+            href: (link as HTMLAnchorElement).href,
+            text: link.querySelector('.line')?.textContent ?? '',
+          })),
+        )),
+      );
+      const next = page
+        .locator('.pages [aria-current="page"]')
+        .locator('xpath=../following-sibling::li[1]/a');
+      path = (await next.count()) > 0 ? new URL((await next.getAttribute('href')) ?? '', path).href : '';
+    }
+    expect(lines).toHaveLength(occurrences.length);
+    const pages = new Map<string, string>();
+    for (const { href, text } of lines) {
+      const url = new URL(href);
+      const html = pages.get(url.pathname) ?? (await (await request.get(url.href)).text());
+      pages.set(url.pathname, html);
+      if (url.hash !== '') expect(html).toContain(`id="${url.hash.slice(1)}"`);
+      expect(text).toMatch(/医养|医疗/);
+    }
+  });
+
+  test('sets the keyword in one column on a desktop and stays within a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${siteRoot()}glossary/yi-yang-jie-he/`);
+    const columns = await page
+      .locator('.kwic b:visible')
+      .evaluateAll((words) => words.map((word) => Math.round(word.getBoundingClientRect().left)));
+    expect(columns.length).toBeGreaterThan(5);
+    expect(new Set(columns).size).toBe(1);
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  test('draws its relations with the same links as the list, and says them in words', async ({ page }) => {
+    await page.goto(`${siteRoot()}glossary/san-ji-yang-lao-fu-wu-wang-luo/`);
+    const hrefs = (selector: string) =>
+      page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
+    expect(await hrefs('.term-map a[href]')).toEqual(await hrefs('.relations .facts a'));
+    await expect(page.locator('.term-map figcaption')).toContainText('下位有县级综合养老服务管理平台');
+  });
+
+  test('never links the term to itself', async ({ page }) => {
+    for (const { id } of model.content.glossary.slice(0, 20)) {
+      await page.goto(`${siteRoot()}glossary/${id}/`);
+      await expect(page.locator(`.explanation a[href$="/glossary/${id}/"]`)).toHaveCount(0);
+    }
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`has no fault that axe can find, ${scheme}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const path of [
+        'glossary/',
+        'glossary/yi-yang-jie-he/',
+        'glossary/yi-yang-jie-he/2/',
+        'glossary/tuo-wei/',
+      ]) {
+        await page.goto(`${siteRoot()}${path}`);
+        expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([]);
+      }
+    });
+  }
+});
+
+test.describe('the index of terms', () => {
+  const shown = (page: Page) => page.locator('[data-card]:visible .name');
+
+  test('stands in the order of pinyin, 长期 under chang', async ({ page }) => {
+    await page.goto(`${siteRoot()}glossary/`);
+    await expect(page.locator('section[data-initial="C"] .name', { hasText: '长期护理保险' })).toHaveCount(1);
+    await expect(page.locator('section[data-initial="Z"] .name', { hasText: '重度老龄化社会' })).toHaveCount(
+      1,
+    );
+    const initials = await page.locator('section[data-initial] h2').allTextContents();
+    expect(initials).toEqual(initials.toSorted());
+  });
+
+  test('filters as one types, by names and pinyin, and says how many there are', async ({ page }) => {
+    await page.goto(`${siteRoot()}glossary/`);
+    const input = page.getByRole('searchbox', { name: '查名词' });
+    for (const query of ['长期护理', 'changqihuli', 'cháng qī', 'cqhlbx']) {
+      await input.fill(query);
+      await expect(shown(page)).toHaveText(['长期护理保险']);
+    }
+    await expect(page.getByRole('status')).toHaveText(`1 条，共 ${model.content.glossary.length} 条`);
+    await expect(page.locator('.letters a:visible')).toHaveText(['C']);
+    await input.fill('医疗托育融合');
+    await expect(shown(page)).toHaveText(['医育结合']);
+  });
+
+  test('filters by topic, keeps both in the address, and opens with them', async ({ page }) => {
+    await page.goto(`${siteBelow()}glossary/`);
+    const topic = '儿童保护';
+    const expected = model.content.glossary.filter(({ data }) => data.topics.includes(topic));
+    await page.getByRole('radio', { name: topic }).check();
+    await expect(shown(page)).toHaveCount(expected.length);
+    await page.getByRole('searchbox', { name: '查名词' }).fill('留守');
+    await expect(shown(page)).toHaveText(['留守儿童']);
+    await page.goto(page.url());
+    await expect(page.getByRole('radio', { name: topic })).toBeChecked();
+    await expect(shown(page)).toHaveText(['留守儿童']);
+  });
+
+  test('helps on where nothing is found', async ({ page }) => {
+    await page.goto(`${siteRoot()}glossary/`);
+    await page.getByRole('searchbox', { name: '查名词' }).fill('区块链');
+    await expect(shown(page)).toHaveCount(0);
+    const help = page.locator('[data-empty]');
+    await expect(help).toBeVisible();
+    await expect(help.getByRole('link')).toHaveAttribute(
+      'href',
+      /\/search\/\?q=%E5%8C%BA%E5%9D%97%E9%93%BE$/,
+    );
+  });
+
+  test('prints as a booklet: two columns, definitions, no controls', async ({ page }) => {
+    await page.goto(`${siteRoot()}glossary/`);
+    await page.emulateMedia({ media: 'print' });
+    const definitions = model.content.glossary.flatMap(({ data }) => data.definitions);
+    await expect(page.locator('.definition:visible')).toHaveCount(definitions.length);
+    await expect(page.locator('[data-glossary-filter], .letters')).toHaveCount(2);
+    await expect(page.locator('[data-glossary-filter]:visible, .letters:visible')).toHaveCount(0);
+    expect(await page.locator('.glossary').evaluate((element) => getComputedStyle(element).columnCount)).toBe(
+      '2',
+    );
+  });
+});
