@@ -12,7 +12,10 @@ export function lineWidth(text: string): number {
 /** The text ends as a sentence does: 。！？… and what may close after it, or a remark wholly in brackets. */
 export function endsSentence(text: string): boolean {
   const tidy = text.trimEnd();
-  return /[。！？!?…][”’」』）)》】\s]*$/u.test(tidy) || /^\s*[（(【〔][^（）()]*[）)】〕]$/u.test(tidy);
+  const remark = /[。！？…][”’」』]?[（(【][^（）()]{1,24}[）)】]$/u.test(tidy);
+  return (
+    remark || /[。！？!?…][”’」』）)》】\s]*$/u.test(tidy) || /^\s*[（(【〔][^（）()]*[）)】〕]$/u.test(tidy)
+  );
 }
 
 /** The text ends as a clause does that a list or another line may follow: ；：. */

@@ -15,6 +15,8 @@ export interface TextLine {
 
 const longLine = 40;
 const indent = 2;
+// 牢 记 使 命
+const letterSpaced = /^\s*\p{Script=Han}(?:\s+\p{Script=Han}){3,}\s*$/u;
 const closesSentence = /^\s*[”’）》〉」』】，。、；：！？…]/u;
 
 /**
@@ -46,6 +48,7 @@ function begins(
   if (/[第条款]\s*$/u.test(previous.text) && /^\s*[（(]/u.test(line.text)) return false;
   if (closesSentence.test(line.text)) return false;
   if (opensPart(line.text)) return true;
+  if (letterSpaced.test(previous.text) || letterSpaced.test(line.text)) return true;
   const sentence = endsSentence(previous.text);
   const clause = endsClause(previous.text);
   if (previous.whole && line.whole) return !wrapped || sentence || clause;
@@ -53,13 +56,15 @@ function begins(
   const width = lineWidth(previous.text);
   if (!wrapped) return sentence || clause || (width < longLine && !/[。！？；]/u.test(previous.text));
   const gap = line.afterBlank && !doubleSpaced;
-  if (measure === undefined) return gap || (sentence && !cautious && !(indents || (blanks && !doubleSpaced)));
+  // A blank line inside a sentence parts columns, not paragraphs, unless the one line before it stands alone.
+  if (gap && (sentence || clause || previousBegins)) return true;
+  if (measure === undefined) return sentence && !cautious && !(indents || (blanks && !doubleSpaced));
 
   // Extracts drop the indent, so that the first line of a paragraph is shorter by it.
   const full = width >= measure - 2 - (previousBegins ? indent : 0);
-  if (!full) return !cautious || gap || sentence;
+  if (!full) return !cautious || sentence || gap;
   if (!sentence) return false;
   const own = lineWidth(line.text);
   const lostIndent = !indents && Math.abs(own - (measure - indent)) <= 1 && !endsSentence(line.text);
-  return gap || lostIndent;
+  return lostIndent;
 }

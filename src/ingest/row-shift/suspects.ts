@@ -34,4 +34,4 @@ function* suspectEntries(): Generator<[string, Suspect]> {
 export const suspects: ReadonlyMap<string, Suspect> = new Map(suspectEntries());
 
 /** Suspects that are rare as characters and frequent as marks: without one of them a page does not have the fault. */
-export const tellTale = /[袁遥尧渊冤曳曰冶野浴掖]/;
+export const tellTale = /[袁遥尧渊冤曳曰冶野浴掖钥噎揖铱]/;

@@ -25,6 +25,7 @@ const wordClass = tokenClass('word');
 // 在院 is no 在：.
 const preposition = /[在从向把被将与和及或]/;
 const otherClass = tokenClass('other');
+const monthAndDay = /^[园员圆猿源缘远苑愿怨]{1,2}月[园员圆猿源缘远苑愿怨]{1,2}日/;
 const dashClass = tokenClass('——');
 const shiftableMarks = new Set([...suspects.values()].map(({ mark }) => mark));
 const roleBefore =
@@ -83,7 +84,9 @@ function shiftedRun(
   if (kind === 'space') return { length, mark, class: undefined, cost: length > 1 ? 6 : 9 };
   if (kind === 'letter')
     return length < 3 ? undefined : { length, mark, class: tokenClass('latin'), cost: 8 + 3.3 * length };
-  const inDate = /[年月]/.test(text.charAt(from - 1)) && /[月日]/.test(text.charAt(from + length));
+  const inDate =
+    (/[年月]/.test(text.charAt(from - 1)) && /[月日]/.test(text.charAt(from + length))) ||
+    monthAndDay.test(text.slice(from, from + 6));
   const counts = /[年月日时分个万亿元号页]/.test(text.charAt(from + length));
   if (length === 1 && !counts) return undefined;
   return {
@@ -107,8 +110,10 @@ function shiftedMark(text: string, from: number, end: number, mark: string): Tok
     (mark === '〔' && /^.[\d园员圆猿源缘远苑愿怨]{4}页/.test(text.slice(from, from + 6))) ||
     (mark === '〕' && /也[\d园员圆猿源缘远苑愿怨]{4}$/.test(text.slice(Math.max(0, from - 5), from)));
   const bonus = ofYear || (/[—－]/.test(mark) && betweenNames) ? -6 : 0;
+  const signs =
+    /[－．／＋]/.test(mark) && !/[0-9A-Za-z０-９]/.test(text.charAt(from - 1)) && bonus === 0 ? 5 : 0;
   const unlikely = mark === '：' && preposition.test(text.charAt(from - 1)) ? 5 : 0;
-  return { length: 1, class: named, cost: rare + bonus + unlikely, mark, pair: mark };
+  return { length: 1, class: named, cost: rare + bonus + signs + unlikely, mark, pair: mark };
 }
 
 /** Every way to read the characters from `from` on, up to `end`: as words, or as what the fault made of them. */
