@@ -1,11 +1,8 @@
 import { h } from 'hastscript';
-import { toString } from 'mdast-util-to-string';
 import { entryUrl } from '../model/entry-url.ts';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 import { withBase } from '../with-base.ts';
 import type { TextMark } from './annotate-text.ts';
-import { editorialPattern, identifyBlocks } from './paragraph-ids.ts';
-import { parseMarkdown } from './parser.ts';
 import { chooseTermLinks, type LinkableText } from './term-links-choose.ts';
 import { closedRanges } from './term-links-closed.ts';
 import { matchTerms, type TermMatch, type TextRange } from './term-links-matches.ts';
@@ -33,16 +30,19 @@ export function termLinkMarks(
   kept: ReadonlyMap<string, readonly TextRange[]> = new Map(),
 ): Map<string, TextMark[]> {
   const findNames = nameFinder(model);
-  const pieces = identifyBlocks(parseMarkdown(document.body)).map((block): LinkableText => {
-    const isHeading = block.depth > 0;
-    return {
-      id: block.id,
-      text: toString(block.node).replace(editorialPattern, ''),
-      opensSection: isHeading && block.depth <= 3,
-      closed: isHeading ? 'all' : closedRanges(block),
-      uncrossed: kept.get(block.id) ?? [],
-    };
-  });
+  const closedIn = closedRanges(document);
+  const pieces = document.text.parts
+    .filter(({ kind }) => kind === 'heading' || kind === 'paragraph')
+    .map((part): LinkableText => {
+      const isHeading = part.kind === 'heading';
+      return {
+        id: part.id,
+        text: part.text,
+        opensSection: isHeading && part.depth <= 3,
+        closed: isHeading ? 'all' : closedIn(part),
+        uncrossed: kept.get(part.id) ?? [],
+      };
+    });
   const links = chooseTermLinks(pieces, (text) => matchTerms(text, findNames), {
     rules: document.data.termLinks,
     nameOf: (term) => model.entry('glossary', term)?.data.term,
