@@ -4,7 +4,7 @@ import { normalise } from '../text/normalise.ts';
 import { parseQuery } from '../text/query.ts';
 import { fetchBelow } from './fetch-file.ts';
 import { markBar } from './mark-bar.ts';
-import { readWords, type PageWords } from './page-text.ts';
+import { readWords, wordRoots, type PageWords } from './page-text.ts';
 import { paintMarks } from './paint-marks.ts';
 import { listAddress, returnToList } from './result-list-address.ts';
 
@@ -33,14 +33,15 @@ function scrollTo(range: Range): void {
 export async function showMarks(query: string, base: string): Promise<void> {
   const main = document.querySelector('main');
   if (!main) return;
+  const roots = wordRoots(main);
   const phrases = parseQuery(query).phrases.map(({ text }) => text);
   const target =
     location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  let ranges = rangesIn(readWords(main), phrases, target);
+  let ranges = rangesIn(readWords(roots), phrases, target);
   if (ranges.length === 0 && /\p{Script=Han}/u.test(query)) {
     const simplified = await fetchSimplified(fetchBelow(base)).catch(() => undefined);
     const read = phrases.map((phrase) => normalise(phrase, simplified));
-    ranges = rangesIn(readWords(main, simplified), read, target);
+    ranges = rangesIn(readWords(roots, simplified), read, target);
   }
   const painter = paintMarks(ranges);
   let current = Math.max(0, target ? ranges.findIndex((range) => isFrom(target, range)) : 0);

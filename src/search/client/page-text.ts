@@ -3,7 +3,7 @@ import type { Range as TextRange } from '../text/find-marks.ts';
 
 /** Words that are not the page's text: controls, editors' words at a gap, and what no reader sees. */
 const passedOver =
-  'script, style, template, noscript, svg, button, select, textarea, nav, fieldset, .gap, .sr-only, [hidden], [aria-hidden=true]';
+  'script, style, template, noscript, svg, button, select, textarea, nav, aside, footer, fieldset, .gap, .sr-only, [hidden], [aria-hidden=true]';
 const blocks =
   'p, li, h1, h2, h3, h4, h5, h6, dt, dd, td, th, figcaption, blockquote, div, section, header, footer';
 /** Inside of it the text runs on over the ends of paragraphs, as it does in the index. */
@@ -16,16 +16,25 @@ export interface PageWords {
   rangeOf: (range: TextRange) => Range;
 }
 
-/** Reads an element's text, traditional characters as simplified ones where a map is given. */
-export function readWords(root: Element, simplified?: CharacterMap): PageWords {
+/** The elements that hold what a page says: of a document its head and text, without notes and references. */
+export function wordRoots(main: Element): Element[] {
+  const faces = [...main.querySelectorAll('.document-face')];
+  return faces.length > 0 ? faces : [main];
+}
+
+function* textNodes(root: Element): Generator<Text> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && node.matches(passedOver) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) yield node;
+}
+
+/** Reads the elements' text, traditional characters as simplified ones where a map is given. */
+export function readWords(roots: readonly Element[], simplified?: CharacterMap): PageWords {
   const nodes: { node: Text; start: number; origins: number[] }[] = [];
   let text = '';
   let lastBlock: Element | null = null;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue;
+  for (const node of roots.flatMap((root) => [...textNodes(root)])) {
     const block = node.parentElement?.closest(blocks) ?? null;
     const { text: read, origins } = normaliseWithOrigins(node.data, simplified);
     if (read === '') continue;

@@ -16,6 +16,9 @@ export function readableDate(date: string): string {
   return [year && `${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
 }
 
+/** Characters of a long query that the page opened is to mark. */
+const longestMark = 120;
+
 export interface ItemOptions {
   /** Base of the site, with a slash at the end. */
   base: string;
@@ -29,7 +32,8 @@ export interface ItemOptions {
 }
 
 function address({ url }: ShownMatch, id: string, { base, query }: ItemOptions): string {
-  const mark = query === '' ? '' : `?${new URLSearchParams({ mark: query }).toString()}`;
+  const mark =
+    query === '' ? '' : `?${new URLSearchParams({ mark: query.slice(0, longestMark) }).toString()}`;
   return `${base}${url.replace(/^\//, '')}${mark}${id === '' ? '' : `#${id}`}`;
 }
 

@@ -1,6 +1,8 @@
+import { firstResults, writeState } from './search-state.ts';
+
 const key = 'search-list';
 
-/** Remembers the result list that is shown, so that a page opened from it leads back to it. */
+/** Remembers the end of the address of the list that is shown, so that a page opened from it leads back to it. */
 export function rememberList(search: string): void {
   try {
     sessionStorage.setItem(key, search);
@@ -17,8 +19,8 @@ export function listAddress(base: string, query: string): string {
   } catch {
     // As above.
   }
-  const plain = `?${new URLSearchParams({ q: query }).toString()}`;
-  return `${base}search/${search && new URLSearchParams(search).get('q') === query ? search : plain}`;
+  const plain = writeState({ query, filters: {}, order: 'relevance', shown: firstResults });
+  return `${base}search/${search && new URLSearchParams(search.slice(1)).get('q')?.trim() === query ? search : plain}`;
 }
 
 /** Goes back in the history where the list is the last page, so that it stands where it was left. */

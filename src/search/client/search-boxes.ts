@@ -1,3 +1,5 @@
+import { firstResults, writeState } from './search-state.ts';
+
 /** Whether a key is meant for a field that the reader is writing in. */
 function isWriting(target: EventTarget | null): boolean {
   return (
@@ -20,6 +22,17 @@ export function startSearchBoxes(): void {
     };
     if (document.activeElement === input) wake();
     else input.addEventListener('focus', wake, { once: true });
+  }
+  for (const form of forms) {
+    if (form.dataset['searchForm'] === 'page') continue;
+    form.addEventListener('submit', (event) => {
+      const query = form.querySelector<HTMLInputElement>('input[name=q]')?.value ?? '';
+      const end = writeState({ query, filters: {}, order: 'relevance', shown: firstResults });
+      // Most queries go the way they go without script; one too long for a server goes behind "#".
+      if (end.startsWith('?')) return;
+      event.preventDefault();
+      location.assign(form.action + end);
+    });
   }
   document.addEventListener('keydown', (event) => {
     const hotkey = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';

@@ -3,7 +3,7 @@ import { createSearcher } from '../engine/searcher.ts';
 import { emptyState } from './empty-state.ts';
 import { errorState } from './error-state.ts';
 import { fetchBelow } from './fetch-file.ts';
-import { filterBar } from './filter-bar.ts';
+import { drawFilters } from './filter-bar.ts';
 import { noticeOf, summaryOf } from './messages.ts';
 import { resultItems } from './result-items.ts';
 import { rememberList } from './result-list-address.ts';
@@ -19,7 +19,7 @@ export function startSearchPage(root: HTMLElement): void {
   const input = form.querySelector('input') as HTMLInputElement;
   const siteTitle = document.title.replace(/^.* \| /u, '');
   let searcher = createSearcher(fetchBelow(base));
-  let state = readState(location.search);
+  let state = readState(location);
   let answer: Answer | undefined;
   // Counts the runs, so that a late answer to an older question is dropped.
   let runs = 0;
@@ -57,7 +57,7 @@ export function startSearchPage(root: HTMLElement): void {
     if (run !== runs) return;
 
     const results = view.part('results');
-    const kept = results.dataset['query'] === state.query ? results.children.length : 0;
+    const grown = results.dataset['query'] === state.query ? results.children.length : 0;
     view.reset();
     results.replaceChildren(...items);
     results.dataset['query'] = state.query;
@@ -66,13 +66,13 @@ export function startSearchPage(root: HTMLElement): void {
     view.say('notice', noticeOf(asked));
     const left = matches.length - items.length;
     view.say('more', left > 0 ? `再看 ${Math.min(left, moreResults)} 页（还有 ${left} 页）` : '');
-    view.part('filters').replaceChildren(filterBar(facets, state, change));
     for (const option of root.querySelectorAll<HTMLInputElement>('[name=sort]')) {
       option.checked = option.value === state.order;
     }
     const filtered = Object.values(state.filters).some((values) => values.length > 0);
     view.show('controls', asked.matches.length > 1 || filtered);
-    if (kept > 0 && items.length > kept) items[kept]?.querySelector<HTMLElement>('a')?.focus();
+    drawFilters(view.part('filters'), facets, state, change);
+    if (grown > 0 && items.length > grown) items[grown]?.querySelector<HTMLElement>('a')?.focus();
     restoreScroll();
     if (matches.length === 0) await drawEmpty(asked, run);
     if (asked.matches.length === 0) await drawNear(asked, run);
@@ -90,7 +90,7 @@ export function startSearchPage(root: HTMLElement): void {
     if (input.value !== state.query) input.value = state.query;
     const query = state.query.trim().slice(0, 40);
     document.title = `${query === '' ? '' : `${query} - `}搜索 | ${siteTitle}`;
-    rememberList(location.search);
+    rememberList(location.search + location.hash);
     try {
       await draw(run);
     } catch (error) {
@@ -111,7 +111,7 @@ export function startSearchPage(root: HTMLElement): void {
 
   function change(next: SearchState, how: 'pushState' | 'replaceState' = 'pushState'): void {
     state = next;
-    history[how](null, '', writeState(state));
+    history[how](null, '', location.pathname + writeState(state));
     void update();
   }
 
@@ -132,7 +132,7 @@ export function startSearchPage(root: HTMLElement): void {
   });
   keepScroll(root);
   addEventListener('popstate', () => {
-    state = readState(location.search);
+    state = readState(location);
     void update();
   });
   void update();

@@ -15,9 +15,12 @@ export interface SearchState {
   shown: number;
 }
 
-/** Reads the state from an address's search part. */
-export function readState(search: string): SearchState {
-  const parameters = new URLSearchParams(search);
+/** Longest search part of an address that every server takes; a longer state goes behind "#". */
+const longestSearch = 4000;
+
+/** Reads the state from an address's search part, or from its hash where the query is too long for a server. */
+export function readState({ search, hash }: Pick<Location, 'search' | 'hash'>): SearchState {
+  const parameters = new URLSearchParams(hash.startsWith('#q=') ? hash.slice(1) : search);
   const filters: Filters = {};
   for (const name of facetNames) {
     const chosen = parameters.getAll(name).filter(Boolean);
@@ -32,13 +35,14 @@ export function readState(search: string): SearchState {
   };
 }
 
-/** Writes the state as an address's search part, "?" included. */
+/** Writes the state as the end of an address, "?" or "#" included. */
 export function writeState({ query, filters, order, shown }: SearchState): string {
   const parameters = new URLSearchParams({ q: query });
   for (const name of facetNames) for (const value of filters[name] ?? []) parameters.append(name, value);
   if (order === 'date') parameters.set('sort', 'date');
   if (shown > firstResults) parameters.set('shown', String(shown));
-  return `?${parameters.toString()}`;
+  const written = parameters.toString();
+  return `${written.length > longestSearch ? '#' : '?'}${written}`;
 }
 
 /** The state with a filter's value put on or off; the list begins anew. */

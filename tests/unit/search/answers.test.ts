@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../../src/search/record.ts';
-import { document, openLibrary, term } from './open-library.ts';
+import { document, openLibrary, term, type TestLibrary } from './open-library.ts';
 
 const dated = (
   record: SearchRecord,
@@ -15,6 +15,17 @@ const dated = (
 const plain = (pieces: readonly { text: string }[]) => pieces.map(({ text }) => text).join('');
 const marked = (pieces: readonly { text: string; marked: boolean }[]) =>
   pieces.filter((piece) => piece.marked).map(({ text }) => text);
+
+/** The first result of a query. */
+async function first(library: TestLibrary, query: string, whole = false) {
+  const answer = await library.searcher.answer(query);
+  const [match] = answer.matches;
+  if (!match) throw new Error(`nothing found for ${query}`);
+  return {
+    named: library.searcher.isNamed(answer, match),
+    ...(await library.searcher.show(answer, match, { whole })),
+  };
+}
 
 describe('the order of a list', () => {
   const records = [
@@ -107,9 +118,7 @@ describe('a result', () => {
         '末了1+N+N',
       ),
     ]);
-    const answer = await library.searcher.answer('1+N+N');
-    const [match] = answer.matches;
-    const shown = await library.searcher.show(answer, match!);
+    const shown = await first(library, '1+N+N');
     expect(shown.count).toBe(4);
     expect(shown.more).toBe(true);
     expect(shown.paragraphs.map(({ id }) => id)).toEqual(['p2', 'p3', 'p4']);
@@ -118,31 +127,24 @@ describe('a result', () => {
       ['1+n+n'],
       ['1+N+N'],
     ]);
-    const whole = await library.searcher.show(answer, match!, { whole: true });
+    const whole = await first(library, '1+N+N', true);
     expect(whole.paragraphs).toHaveLength(4);
     expect(whole.more).toBe(false);
   });
 
   it('marks titles over white space and simplified characters', async () => {
     const library = await openLibrary([document('/documents/a/', '醫育、 医养之题', '衛生')]);
-    const answer = await library.searcher.answer('医育、医养');
-    const shown = await library.searcher.show(answer, answer.matches[0]!);
-    expect(marked(shown.title)).toEqual(['醫育、 医养']);
-    const other = await library.searcher.answer('衞生 卫生');
-    expect(other.matches.length).toBeLessThanOrEqual(1);
-    const text = await library.searcher.answer('卫生');
-    const { paragraphs } = await library.searcher.show(text, text.matches[0]!);
+    expect(marked((await first(library, '医育、医养')).title)).toEqual(['醫育、 医养']);
+    const { paragraphs } = await first(library, '卫生');
     expect(paragraphs.map(({ pieces }) => marked(pieces))).toEqual([['衛生']]);
   });
 
   it('cuts a long paragraph around its marks', async () => {
     const long = `${'前文很长。'.repeat(60)}这里有护理型床位，${'后文也长。'.repeat(60)}`;
     const library = await openLibrary([document('/documents/a/', '题', long)]);
-    const answer = await library.searcher.answer('护理型床位');
-    const { paragraphs } = await library.searcher.show(answer, answer.matches[0]!);
-    const [paragraph] = paragraphs;
-    expect(marked(paragraph!.pieces)).toEqual(['护理型床位']);
-    expect(plain(paragraph!.pieces)).toMatch(/^….{80,220}…$/u);
+    const [paragraph] = (await first(library, '护理型床位')).paragraphs;
+    expect(marked(paragraph?.pieces ?? [])).toEqual(['护理型床位']);
+    expect(plain(paragraph?.pieces ?? [])).toMatch(/^….{80,220}…$/u);
   });
 
   it('shows a match that lies deep in a long page, and one that runs over two paragraphs', async () => {
@@ -150,17 +152,15 @@ describe('a result', () => {
     paragraphs[250] = '只有这里写着长期护理';
     paragraphs[251] = '保险一事。';
     const library = await openLibrary([document('/documents/a/', '题', ...paragraphs)]);
-    const answer = await library.searcher.answer('长期护理保险');
-    const shown = await library.searcher.show(answer, answer.matches[0]!);
+    const shown = await first(library, '长期护理保险');
     expect(shown.paragraphs.map(({ id }) => id)).toEqual(['p251', 'p252']);
     expect(shown.paragraphs.map(({ pieces }) => marked(pieces))).toEqual([['长期护理'], ['保险']]);
   });
 
   it('opens a term that the query names with its first words', async () => {
     const library = await openLibrary([term('/glossary/a/', '医育结合', ['医育'], '第一段释义', '第二段')]);
-    const answer = await library.searcher.answer('医育结合');
-    expect(library.searcher.isNamed(answer, answer.matches[0]!)).toBe(true);
-    const shown = await library.searcher.show(answer, answer.matches[0]!);
+    const shown = await first(library, '医育结合');
+    expect(shown.named).toBe(true);
     expect(shown.paragraphs.map(({ pieces }) => plain(pieces))).toEqual(['第一段释义', '第二段']);
   });
 });

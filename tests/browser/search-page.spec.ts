@@ -1,0 +1,236 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { normalise } from '../../src/search/text/normalise.ts';
+import { searchRecords } from '../../src/search-records/search-records.ts';
+import { pageText } from '../../src/search/build/page-text.ts';
+import { simplifiedMap } from '../../src/search/build/simplified-map.ts';
+import { seededRandom, testSeed } from '../unit/seeded-random.ts';
+import { model, siteBelow, siteRoot } from './site.ts';
+
+// What grep would look at: the texts of the records, as the site publishes them.
+const texts = new Map(
+  searchRecords(model, 'src/content/docs').map((record) => [
+    record.url,
+    pageText(record, simplifiedMap()).text,
+  ]),
+);
+const truth = (...phrases: string[]): string[] =>
+  [...texts]
+    .filter(([, text]) => phrases.every((phrase) => text.includes(normalise(phrase, simplifiedMap()))))
+    .map(([url]) => url)
+    .sort();
+
+const sites = { root: siteRoot, below: siteBelow };
+
+/** Asks on the page that is open and waits until the answer is complete. */
+async function ask(page: Page, query: string): Promise<void> {
+  await page.locator('main input[name=q]').fill(query);
+  await page.locator('main input[name=q]').press('Enter');
+  await expect(page.locator('ol[data-results]')).toHaveAttribute('data-query', query);
+  await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
+}
+
+/** All results, further ones opened by the button. */
+async function allResults(page: Page): Promise<string[]> {
+  const list = page.locator('ol[data-results]');
+  const total = Number(await list.getAttribute('data-total'));
+  for (let shown = await list.locator('> li').count(); shown < total;) {
+    await page.locator('[data-more]').click();
+    await expect.poll(() => list.locator('> li').count()).toBeGreaterThan(shown);
+    shown = await list.locator('> li').count();
+  }
+  await expect(page.locator('[data-more]')).toBeHidden();
+  const urls = await list
+    .locator('> li')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-url') ?? ''));
+  expect(urls).toHaveLength(total);
+  return urls;
+}
+
+for (const [name, site] of Object.entries(sites)) {
+  test.describe(`the search page, site at ${name}`, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.goto(`${site()}search/`);
+    });
+
+    for (const query of [
+      '医育',
+      '医养结合服务',
+      '托育机构',
+      '眉山',
+      '北辰区',
+      '1+N+N',
+      '1+1+1',
+      '73%',
+      '67.5%',
+      '县域医共体',
+      '托育机',
+      '养结合',
+      '托',
+    ]) {
+      test(`finds exactly what contains ${query}`, async ({ page }) => {
+        await ask(page, query);
+        expect((await allResults(page)).sort()).toEqual(truth(query));
+        expect(truth(query).length).toBeGreaterThan(0);
+      });
+    }
+
+    test('reads quotes, several words, traditional and full-width signs', async ({ page }) => {
+      await ask(page, '"医育、医养结合服务"');
+      expect((await allResults(page)).sort()).toEqual(truth('医育、医养结合服务'));
+      await ask(page, '护理型床位 73%');
+      expect((await allResults(page)).sort()).toEqual(truth('护理型床位', '73%'));
+      await ask(page, '醫養結合');
+      expect((await allResults(page)).sort()).toEqual(truth('医养结合'));
+      await expect(page.locator('[data-notice]')).toContainText('医养结合');
+      await ask(page, '６７．５％');
+      expect((await allResults(page)).sort()).toEqual(truth('67.5%'));
+    });
+
+    test('leads from pinyin to the term', async ({ page }) => {
+      for (const typed of ['yiyu', 'yy']) {
+        await ask(page, typed);
+        expect(await allResults(page)).toContain('/glossary/yi-yu-jie-he/');
+      }
+    });
+
+    test('says so when nothing is there, and shows what is near', async ({ page }) => {
+      for (const absent of ['区块链', '深圳']) {
+        await ask(page, absent);
+        await expect(page.locator('ol[data-results]')).toHaveAttribute('data-total', '0');
+        await expect(page.locator('[data-empty]')).toContainText(absent);
+      }
+      await ask(page, '乡村医生执业助理医师');
+      await expect(page.locator('ol[data-results] > li')).toHaveCount(0);
+      await expect(page.getByRole('heading', { name: '近似' })).toBeVisible();
+      await expect(
+        page.locator('ol[data-near] > li[data-url="/documents/rural-health-indicators/"]'),
+      ).toBeVisible();
+    });
+
+    test('finds random substrings', async ({ page }) => {
+      const random = seededRandom(testSeed);
+      const all = [...texts.values()];
+      for (let length = 1; length <= 12; length += 1) {
+        const text = all[Math.floor(random() * all.length)] ?? '';
+        const start = Math.floor(random() * Math.max(1, text.length - length));
+        const query = text.slice(start, start + length).split('\n')[0] ?? '';
+        if (query === '' || /^[-"]/u.test(query)) continue;
+        await ask(page, query);
+        expect((await allResults(page)).sort(), `“${query}”, seed ${testSeed}`).toEqual(truth(query));
+      }
+    });
+  });
+}
+
+test('a list can be sent to a colleague', async ({ page, context }) => {
+  await page.goto(`${siteBelow()}search/?q=${encodeURIComponent('托育')}`);
+  await page.locator('[data-filters] [data-chip^="kind:"]').first().click();
+  await page.getByLabel('按日期').check();
+  const list = page.locator('ol[data-results]');
+  await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
+  const total = await list.getAttribute('data-total');
+  const urls = await list
+    .locator('> li')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-url')));
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.locator('ol[data-results]')).toHaveAttribute('data-total', total ?? '');
+  expect(
+    await other
+      .locator('ol[data-results] > li')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-url'))),
+  ).toEqual(urls);
+  await expect(other.getByLabel('按日期')).toBeChecked();
+
+  await page.goBack();
+  await page.goBack();
+  await expect(page.locator('ol[data-results]')).toHaveAttribute('data-total', String(truth('托育').length));
+  await expect(page.locator('[data-filters] [aria-pressed=true]')).toHaveCount(0);
+});
+
+test('filters tell how many they leave, and keep the focus', async ({ page }) => {
+  await page.goto(`${siteRoot()}search/?q=${encodeURIComponent('养老')}`);
+  const chip = page.locator('[data-chip="kind:目标"]');
+  const count = await chip.locator('.chip-count').textContent();
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('ol[data-results]')).toHaveAttribute('data-total', count ?? '');
+  await expect(page.locator('[data-chip="kind:目标"]')).toBeFocused();
+  await expect(page.locator('[data-chip="kind:目标"]')).toHaveAttribute('aria-pressed', 'true');
+  const kinds = await page
+    .locator('ol[data-results] > li')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-kind')));
+  expect(new Set(kinds)).toEqual(new Set(['target']));
+});
+
+test('strange queries are answered safely', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => errors.push(dialog.message()));
+  for (const query of [
+    '<img src=x onerror=alert(1)>',
+    '.*',
+    '，。；',
+    '😀',
+    '[a-z',
+    '%E0%A4%A',
+    '养老服务'.repeat(500),
+    '" "',
+  ]) {
+    await page.goto(`${siteRoot()}about/`);
+    await page.goto(`${siteRoot()}search/${query.length > 400 ? '#' : '?'}q=${encodeURIComponent(query)}`);
+    await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
+    await expect(page.locator('[data-error]')).toBeHidden();
+    await expect(page.locator('main input[name=q]')).toHaveValue(query);
+  }
+  expect(errors).toEqual([]);
+  expect(await page.locator('main img').count()).toBe(0);
+});
+
+test('a broken connection is told, and a second attempt works', async ({ page }) => {
+  await page.route('**/search-index/**', (route) => route.abort());
+  await page.goto(`${siteRoot()}search/?q=${encodeURIComponent('托育')}`);
+  await expect(page.locator('[data-error]')).toBeVisible();
+  await page.unroute('**/search-index/**');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect(page.locator('ol[data-results] > li').first()).toBeVisible();
+});
+
+test('without script the page explains itself and offers the indexes', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(siteBelow());
+  await page.locator('input[name=q]').last().fill('医育');
+  await page.locator('input[name=q]').last().press('Enter');
+  expect(new URL(page.url()).pathname).toBe(`${new URL(siteBelow()).pathname}search/`);
+  expect(new URL(page.url()).searchParams.get('q')).toBe('医育');
+  await expect(page.locator('.without-script')).toContainText('需要启用脚本');
+  await page.locator('.without-script a').first().click();
+  await expect(page.locator('h1')).toBeVisible();
+  await context.close();
+});
+
+test('nothing of the search is fetched before the reader uses it', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto(`${siteRoot()}documents/roundtable-childcare-eldercare/`);
+  await page.waitForLoadState('networkidle');
+  expect(fetched.filter((url) => url.includes('search-index'))).toEqual([]);
+  expect(fetched.filter((url) => /suggestions|marks/u.test(url))).toEqual([]);
+});
+
+for (const query of ['', '医育', '区块链', '乡村医生执业助理医师']) {
+  for (const width of [390, 1280]) {
+    test(`the answer to “${query}” is accessible at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${siteRoot()}search/?q=${encodeURIComponent(query)}`);
+      await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))])).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    });
+  }
+}
