@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { contentCheck } from './src/checks/content-check-integration.ts';
+import { remarkBaseLinks } from './src/markdown/base-links.ts';
 import { gfmOptions, remarkJoinChineseLines } from './src/markdown/parser.ts';
 import { searchIndex } from './src/search-index-integration.ts';
 import { basePath, outDir, siteUrl } from './src/settings.ts';
@@ -39,7 +40,12 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [[remarkGfm, gfmOptions], remarkCjkFriendly, remarkJoinChineseLines],
+      remarkPlugins: [
+        [remarkGfm, gfmOptions],
+        remarkCjkFriendly,
+        remarkJoinChineseLines,
+        [remarkBaseLinks, { base: basePath }],
+      ],
     }),
     syntaxHighlight: false,
   },
