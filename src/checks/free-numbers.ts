@@ -9,6 +9,7 @@ import type { Problem } from './problem.ts';
 
 // Ids, quotes and values that other rules hold to their sources.
 const heldByOtherRules = new Set([
+  'term',
   'evidence',
   'definitions',
   'period',
@@ -69,9 +70,12 @@ function quotedDocuments(model: KnowledgeModel, entry: Entry): string[] {
   return [...ids].map((id) => partsOf(model, id).map(ready).join('\n'));
 }
 
+/** Fields in which an editor speaks of other entries too. */
+const speaksOfOthers = new Set(['note', 'explanation', 'aliases']);
+
 /**
- * A number in a name, a note or an explanation stands, with what it counts, where the entry or one linked with it has
- * its evidence; words in “” around a number stand in a document that one of them quotes.
+ * A number in a name stands, with what it counts, where the entry has its evidence; one in a note or an explanation
+ * may stand in that of a linked entry; words in “” around a number stand in a document that one of them quotes.
  */
 export function checkFreeNumbers(model: KnowledgeModel): Problem[] {
   const problems: Problem[] = [];
@@ -81,7 +85,8 @@ export function checkFreeNumbers(model: KnowledgeModel): Problem[] {
         const { stated, quoted } = numberExpressions(text);
         if (stated.length + quoted.length === 0) continue;
         const entries = [entry, ...linkedEntries(model, entry)];
-        const near = entries.flatMap((item) => grounds(model, item));
+        const own = speaksOfOthers.has(String(field[0])) ? entries : [entry];
+        const near = own.flatMap((item) => grounds(model, item));
         const wide = [...near, ...entries.flatMap((item) => quotedDocuments(model, item))];
         const unfounded = [
           ...stated.filter((number) => !near.some((words) => holdsExpression(words, number))),
