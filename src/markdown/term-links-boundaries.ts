@@ -15,12 +15,14 @@ export function runsOn(text: string, start: number, end: number): boolean {
   return wordUnit.test(text.charAt(end - 1)) && (wordUnit.test(after.charAt(0)) || /^\.\d/.test(after));
 }
 
-/** Offsets at which a word begins or ends; 的 is cut off (人的 is no word). */
-function cutWords(text: string): Set<number> {
-  const boundaries = new Set([text.length]);
-  for (const { index, segment } of segmenter.segment(text)) {
-    boundaries.add(index);
-    if (segment.endsWith('的')) boundaries.add(index + segment.length - 1);
+const inRun = /[\p{L}\p{N}]/u;
+
+/** Offsets at which a word of the run begins or ends; 的 is cut off (人的 is no word). */
+function cutWords(run: string, offset: number): Set<number> {
+  const boundaries = new Set([offset + run.length]);
+  for (const { index, segment } of segmenter.segment(run)) {
+    boundaries.add(offset + index);
+    if (segment.endsWith('的')) boundaries.add(offset + index + segment.length - 1);
   }
   return boundaries;
 }
@@ -30,9 +32,16 @@ function cutWords(text: string): Set<number> {
  * 托位 in 委托位于 and 养老金融 in 养老金融资 do not. Where the cutter errs a link is missing; none is wrong.
  */
 export function wordBoundaries(text: string): (start: number, end: number) => boolean {
-  let boundaries: Set<number> | undefined;
+  const runs = new Map<number, Set<number>>();
   return (start, end) => {
-    boundaries ??= cutWords(text);
+    // Marks end every word: it is enough to cut what stands between them.
+    let from = start;
+    let to = end;
+    while (from > 0 && inRun.test(text.charAt(from - 1))) from -= 1;
+    while (to < text.length && inRun.test(text.charAt(to))) to += 1;
+    const key = from * (text.length + 1) + to;
+    let boundaries = runs.get(key);
+    if (!boundaries) runs.set(key, (boundaries = cutWords(text.slice(from, to), from)));
     return boundaries.has(start) && boundaries.has(end);
   };
 }

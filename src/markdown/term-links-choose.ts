@@ -52,7 +52,7 @@ function isOpen({ closed, uncrossed }: LinkableText, match: TextRange): boolean 
  */
 export function chooseTermLinks(
   pieces: readonly LinkableText[],
-  match: (text: string) => readonly TermMatch[],
+  match: (text: string, wanted: (term: string) => boolean) => readonly TermMatch[],
   options: {
     rules?: TermLinks | undefined;
     own?: string | undefined;
@@ -71,15 +71,14 @@ export function chooseTermLinks(
     if (piece.opensSection) linked = new Set();
     if (piece.closed === 'all') continue;
     const chosen = forced.get(piece) ?? [];
-    const candidates = match(piece.text).filter(
+    const wanted = (term: string): boolean => term !== own && !linked.has(term) && !forbidden(piece, term);
+    const candidates = match(piece.text, wanted).filter(
       (candidate) => isOpen(piece, candidate) && !chosen.some((other) => overlaps(other, candidate)),
     );
     const accepted: TermMatch[] = [];
     for (const candidate of [...chosen, ...candidates].sort((a, b) => a.start - b.start)) {
-      const wanted = chosen.includes(candidate);
-      const { term } = candidate;
-      if (!wanted && (term === own || linked.has(term) || forbidden(piece, term))) continue;
-      linked.add(term);
+      if (linked.has(candidate.term) && !chosen.includes(candidate)) continue;
+      linked.add(candidate.term);
       accepted.push(candidate);
     }
     if (accepted.length > 0) links.set(piece.id, accepted);

@@ -21,7 +21,7 @@ export function linkTermsInText(
 ): TextRun[] {
   const findNames = nameFinder(model);
   const piece = { id: '', text, opensSection: true, closed: [], uncrossed: [] };
-  const links = chooseTermLinks([piece], (words) => matchTerms(words, findNames), {
+  const links = chooseTermLinks([piece], (words, wanted) => matchTerms(words, findNames, wanted), {
     ...options,
     nameOf: (term) => model.entry('glossary', term)?.data.term,
   });

@@ -28,12 +28,17 @@ function titles(text: string): TextRange[] {
 }
 
 /**
- * The words of a text that mean a card, in reading order. The longest name wins, a name inside a longer one means
+ * The words of a text that mean a card, in reading order. Where only some cards are wanted, the names of the others
+ * still keep their letters, but are left out. The longest name wins, a name inside a longer one means
  * nothing by itself, and a name is taken only where it stands as a word and outside of a 《title》.
  */
-export function matchTerms(text: string, findNames: FindNames): TermMatch[] {
+export function matchTerms(
+  text: string,
+  findNames: FindNames,
+  wanted: (term: string) => boolean = () => true,
+): TermMatch[] {
   const places = findNames(text);
-  if (places.length === 0) return [];
+  if (!places.some(({ term }) => term !== undefined && wanted(term))) return [];
   const standsAlone = wordBoundaries(text);
   const closed = titles(text);
   const taken: (TextRange & { term: string | undefined })[] = [];
@@ -43,11 +48,12 @@ export function matchTerms(text: string, findNames: FindNames): TermMatch[] {
   )) {
     if (taken.some((other) => overlaps(other, place))) continue;
     if (doubtful.some((other) => contains(other, place))) continue;
-    if (place.term === undefined || standsAlone(place.start, place.end)) taken.push(place);
+    const isSure = place.term === undefined || !wanted(place.term);
+    if (isSure || standsAlone(place.start, place.end)) taken.push(place);
     else doubtful.push(place);
   }
   return taken
-    .flatMap(({ start, end, term }) => (term === undefined ? [] : { start, end, term }))
+    .flatMap(({ start, end, term }) => (term === undefined || !wanted(term) ? [] : { start, end, term }))
     .filter((match) => !closed.some((title) => overlaps(title, match)))
     .sort((a, b) => a.start - b.start);
 }

@@ -14,7 +14,8 @@ export interface NamePlace {
 export type FindNames = (text: string) => NamePlace[];
 
 interface Node {
-  next: Map<string, Node>;
+  /** By UTF-16 unit. */
+  next: Map<number, Node>;
   /** Ids of the cards with this name; undefined among them for a `notIn` word. */
   terms: (string | undefined)[];
 }
@@ -28,8 +29,8 @@ export function createNameFinder(cards: readonly LoadedEntry<'glossary'>[]): Fin
   const add = (name: string, term: string | undefined): void => {
     let node = root;
     for (let index = 0; index < name.length; index++) {
-      const unit = name.charAt(index);
-      const next = node.next.get(unit) ?? { next: new Map<string, Node>(), terms: [] };
+      const unit = name.charCodeAt(index);
+      const next = node.next.get(unit) ?? { next: new Map<number, Node>(), terms: [] };
       node.next.set(unit, next);
       node = next;
     }
@@ -42,12 +43,12 @@ export function createNameFinder(cards: readonly LoadedEntry<'glossary'>[]): Fin
   return (text) => {
     const places: NamePlace[] = [];
     for (let start = 0; start < text.length; start++) {
-      let node = root.next.get(text.charAt(start));
+      let node = root.next.get(text.charCodeAt(start));
       for (let end = start + 1; node; end++) {
         if (node.terms.length > 0 && !runsOn(text, start, end)) {
           places.push(...node.terms.map((term) => ({ start, end, term })));
         }
-        node = node.next.get(text.charAt(end));
+        node = node.next.get(text.charCodeAt(end));
       }
     }
     return places;

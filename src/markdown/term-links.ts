@@ -43,7 +43,7 @@ export function termLinkMarks(
         uncrossed: kept.get(part.id) ?? [],
       };
     });
-  const links = chooseTermLinks(pieces, (text) => matchTerms(text, findNames), {
+  const links = chooseTermLinks(pieces, (text, wanted) => matchTerms(text, findNames, wanted), {
     rules: document.data.termLinks,
     nameOf: (term) => model.entry('glossary', term)?.data.term,
   });
