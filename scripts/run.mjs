@@ -22,6 +22,7 @@ const tasks = {
   collate: [['node', 'scripts/collate.ts']],
   approve: [['node', 'scripts/approve.ts']],
   ingest: [['node', 'scripts/ingest.ts']],
+  permalinks: [['node', 'scripts/permalinks.ts']],
   types: [['astro', 'check', '--minimumFailingSeverity', 'warning']],
   lint: [
     ['eslint', '.', '--max-warnings', '0'],

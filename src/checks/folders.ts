@@ -1,16 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { registerFile } from '../permalinks/register.ts';
 import { collectionSchemas } from '../schemas/collections.ts';
 import { nearest } from '../schemas/nearest.ts';
 import type { Problem } from './problem.ts';
 
-/** A content folder holds the folders of its collections and nothing else: a misspelt name would hide every entry. */
+/**
+ * A content folder holds the folders of its collections, the register of its addresses and nothing else: a misspelt
+ * name would hide every entry.
+ */
 export function checkFolders(contentDir: string): Problem[] {
   if (!existsSync(contentDir)) return [];
   const names = Object.keys(collectionSchemas);
   return readdirSync(contentDir, { withFileTypes: true }).flatMap((item): Problem[] => {
     if (item.name.startsWith('.') || /^readme\b/i.test(item.name)) return [];
-    if (item.isDirectory() && names.includes(item.name)) return [];
+    if (item.isDirectory() ? names.includes(item.name) : item.name === registerFile) return [];
     const guess = nearest(item.name.toLowerCase(), names);
     const remedy = guess ? `是否应为“${guess}”？` : `可用的目录：${names.join('、')}。`;
     return [

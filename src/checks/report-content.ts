@@ -1,3 +1,4 @@
+import { unpublishedAddresses } from '../permalinks/check-permalinks.ts';
 import { contentDir } from '../settings.ts';
 import { formatProblem } from './problem.ts';
 import { runChecks } from './run-checks.ts';
@@ -8,6 +9,12 @@ export function reportContent(): number {
   const { documents, editions: _editions, sources: _sources, ...entries } = model.content;
   const count = Object.values(entries).reduce((sum, list) => sum + list.length, 0);
   console.log(`  content: ${documents.length} documents, ${count} entries`);
+  const unpublished = unpublishedAddresses(model).length;
+  if (unpublished > 0) {
+    console.log(
+      `  permalinks: not yet registered: ${unpublished}; run "npm run permalinks" before you publish`,
+    );
+  }
   for (const problem of problems) console.error(formatProblem(problem));
   return problems.length;
 }

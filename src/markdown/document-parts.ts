@@ -2,6 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import type { DocumentData } from '../schemas/documents.ts';
 import { editorialPattern, identifyBlocks } from './paragraph-ids.ts';
 import { parseMarkdown } from './parser.ts';
+import type { PublishedIds } from './published-ids.ts';
 
 /** One addressable piece of a document's text, in reading order. */
 export interface TextPart {
@@ -28,10 +29,14 @@ function framed(kind: 'over' | 'under' | 'after', lines: readonly string[]): Tex
   })); // prettier-ignore
 }
 
-/** The whole printed text of a document, frame and body, piece by piece in reading order. */
+/**
+ * The whole printed text of a document, frame and body, piece by piece in reading order. `published` names the parts
+ * whose published id is not the one that counting gives.
+ */
 export function documentParts(
   data: Pick<DocumentData, 'title' | 'titleFrom' | 'printed'>,
   body: string,
+  published?: PublishedIds,
 ): TextPart[] {
   const title: TextPart[] =
     data.titleFrom === 'printed'
@@ -48,7 +53,7 @@ export function documentParts(
           },
         ]
       : [];
-  const blocks = identifyBlocks(parseMarkdown(body)).map((block): TextPart => {
+  const blocks = identifyBlocks(parseMarkdown(body), published).map((block): TextPart => {
     const raw = toString(block.node);
     return {
       id: block.id,

@@ -1,6 +1,7 @@
 import type { Blockquote, Heading, List, ListItem, Paragraph, Root, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { partLabel, type PartLabel, type PartPrefix } from './part-labels.ts';
+import { renameId, type PublishedIds } from './published-ids.ts';
 
 export type TextNode = Heading | Paragraph | Table;
 
@@ -33,9 +34,10 @@ export const editorialPattern = /⟦[^⟧]*⟧/g;
  * Gives every heading and paragraph its id. Numbered parts give their number (s3 for 三、, c4 for （四）, i2 for
  * 第二，or 二是, a12 for 第十二条), headings without a number their rank among their like, paragraphs count inside
  * their part. A paragraph that follows an item and has no label belongs to the part around the items again. A
- * number that comes a second time in one part gets a letter (i1b).
+ * number that comes a second time in one part gets a letter (i1b). Where a part was published under another id than
+ * counting gives today, `published` says so and it keeps that one.
  */
-export function identifyBlocks(root: Root): Block[] {
+export function identifyBlocks(root: Root, published?: PublishedIds): Block[] {
   const taken = new Set<string>();
   const paragraphs = new Map<string, number>();
   const ranks = new Map<string, number>();
@@ -75,5 +77,9 @@ export function identifyBlocks(root: Root): Block[] {
       blocks.push({ id: nextParagraph(part), node, part, label, depth: 0 });
     }
   }
-  return blocks;
+  return blocks.map((block) => ({
+    ...block,
+    id: renameId(published, block.id),
+    part: renameId(published, block.part),
+  }));
 }

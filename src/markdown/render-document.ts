@@ -8,6 +8,7 @@ import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts
 import { annotateText, type TextMark } from './annotate-text.ts';
 import { documentMarks } from './document-marks.ts';
 import { gapElement } from './gap-element.ts';
+import { placeMovedAnchors } from './moved-anchors.ts';
 import { editorialPattern, identifyBlocks, type Block } from './paragraph-ids.ts';
 import { parseMarkdown } from './parser.ts';
 import { isSafeAddress } from './safe-address.ts';
@@ -87,7 +88,7 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
   const itemDepths = new Map<string, number>();
   const questions = new Set<string>();
   let afterHeading = false;
-  for (const block of identifyBlocks(tree)) {
+  for (const block of identifyBlocks(tree, document.partIds)) {
     blocks.set(block.id, block);
     block.node.data = { ...block.node.data, hProperties: { id: block.id } };
     const text = toString(block.node);
@@ -125,5 +126,7 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
     return node;
   };
   const dressed = (root.children as ElementContent[]).map(dress);
-  return { html: toHtml({ type: 'root', children: runInClauses(dressed) }), headings };
+  const page: HastRoot = { type: 'root', children: runInClauses(dressed) };
+  placeMovedAnchors(page, document.id, model);
+  return { html: toHtml(page), headings };
 }

@@ -2,6 +2,7 @@ import { documentParts, type TextPart } from '../markdown/document-parts.ts';
 import { entryCollections, type CollectionName, type EntryCollection } from '../schemas/collections.ts';
 import type { Evidence } from '../schemas/primitives.ts';
 import { createDocumentText, type DocumentText } from './document-text.ts';
+import type { PermalinkRegister } from '../permalinks/register.ts';
 import { entryUrl } from './entry-url.ts';
 import type { ContentLoad, LoadedContent, LoadedEntry } from './load-content.ts';
 
@@ -25,6 +26,8 @@ export interface KnowledgeModel {
   content: LoadedContent;
   /** "collection/id" of files that are there but not valid; what refers to them is not dangling. */
   broken: ReadonlySet<string>;
+  /** The published addresses; undefined where the content folder keeps no register of them. */
+  permalinks: PermalinkRegister | undefined;
   documents: ReadonlyMap<string, DocumentRecord>;
   /** The entry of that id, or undefined. */
   entry: <Name extends CollectionName>(collection: Name, id: string) => LoadedEntry<Name> | undefined;
@@ -48,7 +51,11 @@ function firstLine(document: DocumentRecord): number {
 }
 
 /** Joins the loaded records: texts, evidence and its paragraphs, references both ways. */
-export function buildModel({ content, broken }: Pick<ContentLoad, 'content' | 'broken'>): KnowledgeModel {
+export function buildModel({
+  content,
+  broken,
+  permalinks,
+}: Pick<ContentLoad, 'content' | 'broken' | 'permalinks'>): KnowledgeModel {
   const byId = new Map<string, LoadedEntry>();
   for (const entries of Object.values(content)) {
     for (const entry of entries) byId.set(`${entry.collection}/${entry.id}`, entry);
@@ -58,7 +65,7 @@ export function buildModel({ content, broken }: Pick<ContentLoad, 'content' | 'b
 
   const documents = new Map<string, DocumentRecord>();
   for (const document of content.documents) {
-    const parts: TextPart[] = documentParts(document.data, document.body);
+    const parts: TextPart[] = documentParts(document.data, document.body, document.partIds);
     const edition = entry('editions', document.id);
     const source = edition && entry('sources', edition.data.source);
     documents.set(document.id, { ...document, text: createDocumentText(parts), edition, source });
@@ -88,6 +95,7 @@ export function buildModel({ content, broken }: Pick<ContentLoad, 'content' | 'b
   return {
     content,
     broken,
+    permalinks,
     documents,
     entry,
     locate,

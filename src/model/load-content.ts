@@ -3,6 +3,9 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../checks/problem.ts';
 import type { collectionSchemas, CollectionName } from '../schemas/collections.ts';
+import type { PublishedIds } from '../markdown/published-ids.ts';
+import { publishedIds, readRegister } from '../permalinks/read-register.ts';
+import type { PermalinkRegister } from '../permalinks/register.ts';
 import { entryId } from '../schemas/primitives.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { validateRecord } from './validate-record.ts';
@@ -20,6 +23,8 @@ export interface LoadedEntry<Name extends CollectionName = CollectionName> {
   /** 1-based line of the file on which the body begins. */
   bodyLine: number;
   locate: (field: FieldPath) => Position;
+  /** Of a document: the parts whose published id is not the one that counting gives. */
+  partIds?: PublishedIds;
 }
 
 export type LoadedContent = { [Name in CollectionName]: LoadedEntry<Name>[] };
@@ -29,6 +34,8 @@ export interface ContentLoad {
   problems: Problem[];
   /** "collection/id" of the files that are there but could not be read or are not valid. */
   broken: ReadonlySet<string>;
+  /** The published addresses; undefined where the folder keeps no register of them. */
+  permalinks?: PermalinkRegister | undefined;
 }
 
 const fileOf: Readonly<Record<CollectionName, (id: string) => string>> = {
@@ -124,6 +131,7 @@ export function loadContent(contentDir: string): ContentLoad {
     const message = `没有这个内容目录。请检查环境变量 CONTENT_DIR。`;
     problems.push({ path: shown, line: 1, column: 1, rule: 'missing-content', message });
   }
+  const permalinks = readRegister(contentDir, problems, shown);
   const load = <Name extends CollectionName>(collection: Name): LoadedEntry<Name>[] =>
     idsIn(contentDir, collection, shown, problems).flatMap((id) => {
       const entry = loadEntry(contentDir, shown, collection, id, problems);
@@ -132,7 +140,10 @@ export function loadContent(contentDir: string): ContentLoad {
     });
   const content: LoadedContent = {
     sources: load('sources'),
-    documents: load('documents'),
+    documents: load('documents').map((document) => ({
+      ...document,
+      partIds: publishedIds(permalinks, document.id),
+    })),
     editions: load('editions'),
     glossary: load('glossary'),
     targets: load('targets'),
@@ -140,5 +151,5 @@ export function loadContent(contentDir: string): ContentLoad {
     cases: load('cases'),
     instruments: load('instruments'),
   };
-  return { content, problems, broken };
+  return { content, problems, broken, permalinks };
 }

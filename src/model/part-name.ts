@@ -7,9 +7,16 @@ const framedNames: Readonly<Record<string, string>> = {
   after: '文末',
 };
 
+/** Which paragraph of its part it is today; its id may be older. */
+function paragraphNumber(id: string, parts: readonly TextPart[]): number | undefined {
+  const own = parts.find((part) => part.id === id);
+  if (!own) return undefined;
+  return parts.filter(({ kind, part }) => kind === 'paragraph' && part === own.part).indexOf(own) + 1;
+}
+
 function segmentName(id: string, segment: string, parts: readonly TextPart[]): string {
   const [, prefix = '', digits = ''] = /^([a-z]+)(\d+)/.exec(segment) ?? [];
-  if (prefix === 'p') return `第${digits}段`;
+  if (prefix === 'p') return `第${paragraphNumber(id, parts) ?? digits}段`;
   const opener = parts.find((part) => part.id === id) ?? parts.find((part) => part.part === id);
   const label = opener?.label ?? '';
   switch (prefix) {

@@ -1,0 +1,27 @@
+/** The parts of a page by the part that they stand in: s3-c4-p2 in s3-c4, a paragraph before any heading in ''. */
+export class PartTree<Part> {
+  readonly #children = new Map<string, Part[]>();
+
+  constructor(parts: Iterable<Part>, idOf: (part: Part) => string) {
+    const ids = new Set<string>();
+    for (const part of parts) ids.add(idOf(part));
+    for (const part of parts) {
+      const parent = PartTree.parentOf(idOf(part), ids);
+      const siblings = this.#children.get(parent) ?? [];
+      this.#children.set(parent, siblings);
+      siblings.push(part);
+    }
+  }
+
+  /** Parts that stand directly in a part, in reading order. */
+  childrenOf(parent: string): readonly Part[] {
+    return this.#children.get(parent) ?? [];
+  }
+
+  private static parentOf(id: string, ids: ReadonlySet<string>): string {
+    for (let cut = id.lastIndexOf('-'); cut > 0; cut = id.lastIndexOf('-', cut - 1)) {
+      if (ids.has(id.slice(0, cut))) return id.slice(0, cut);
+    }
+    return '';
+  }
+}

@@ -1,0 +1,37 @@
+import { splitAddress, type PermalinkRegister } from './register.ts';
+
+const preface = `# 已公布的网址。由 npm run permalinks 写成，不必手改；npm run check 据此核对，公布过的网址一个也不失落。
+# 一页占一行，其下每段一行：#段号 段首文字；#段号(现序) 指段落增删以后仍用原号。-> 今在何处，=> 撤下以后指向何处。
+`;
+
+const sign = { moved: '->', retired: '=>' } as const;
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** The register as its file: pages sorted by address, parts in reading order, redirects after them. */
+export function writeRegister({ pages, redirects }: Pick<PermalinkRegister, 'pages' | 'redirects'>): string {
+  const moved = new Map<string, string[]>();
+  for (const from of [...redirects.keys()].sort(inOrder)) {
+    const [page, fragment] = splitAddress(from);
+    const redirect = redirects.get(from);
+    if (fragment === '' || !redirect) continue;
+    const [targetPage, target] = splitAddress(redirect.to);
+    const to = targetPage === page && target !== '' ? `#${target}` : redirect.to;
+    moved.set(page, [...(moved.get(page) ?? []), `#${fragment} ${sign[redirect.kind]} ${to}`]);
+  }
+  const lines: string[] = [];
+  const own = [...redirects.keys()].filter((from) => !from.includes('#'));
+  for (const address of [...new Set([...pages.keys(), ...own])].sort(inOrder)) {
+    const page = pages.get(address);
+    const redirect = redirects.get(address);
+    if (page) {
+      lines.push(`${address} ${page.words}`.trimEnd());
+      for (const { id, counted, words } of page.parts) {
+        lines.push(`#${id}${counted === id ? '' : `(${counted})`} ${words}`.trimEnd());
+      }
+    } else if (redirect) {
+      lines.push(`${address} ${sign[redirect.kind]} ${redirect.to}`);
+    }
+    lines.push(...(moved.get(address) ?? []));
+  }
+  return `${preface}${lines.join('\n')}\n`;
+}
