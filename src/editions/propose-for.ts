@@ -13,7 +13,7 @@ import type { SourcePage } from './read-page.ts';
 type Refusal = { refusal: string };
 
 /** A source holds a text when at least this share of its short stretches stands in free lines. */
-const enough = 0.5;
+const enough = 0.3;
 /** A second source that holds nearly as much leaves the choice to the editor. */
 const nearlyAsMuch = 0.9;
 

@@ -14,8 +14,8 @@ export function contradictsLedger(
 }
 
 /**
- * The same difference where it says something better: away from what the ledger has changed, and inside one part.
- * An extra 养 beside a 养 may be either; characters too many or too few can stand at any of their like.
+ * The same difference where it says something better: away from what the ledger has changed, inside one part, and
+ * of whole lines. An extra 养 beside a 养 may be either; characters too many or too few can stand at any of their like.
  */
 function settle(
   texts: Texts,
@@ -35,10 +35,14 @@ function settle(
     document: { start: document.start + by, end: document.end + by },
     source: { start: source.start + by, end: source.end + by },
   });
+  const lineAt = (index: number): number | undefined => texts.sourceText[index]?.line;
   const cost = (candidate: Difference, by: number): number => {
     const { start, end } = candidate.document;
     const parts = new Set(characters.slice(start, end).map(({ part }) => part.id)).size;
-    return (contradictsLedger(texts, candidate) ? 1e6 : 0) + Math.max(parts - 1, 0) * 1e3 + Math.abs(by);
+    const [first, last] = [candidate.source.start, candidate.source.end];
+    const isWholeLines = lineAt(first) !== lineAt(first - 1) && lineAt(last - 1) !== lineAt(last);
+    const splits = Math.max(parts - 1, 0) + (inDocument || isWholeLines ? 0 : 1);
+    return (contradictsLedger(texts, candidate) ? 1e6 : 0) + splits * 1e3 + Math.abs(by);
   };
   let best = { difference, cost: cost(difference, 0) };
   for (const step of [-1, 1]) {
