@@ -1,0 +1,12 @@
+/** Hands a file to the reader under a name made of `title`, without marks that a file system refuses. */
+export function saveFile(file: Blob, title: string, extension: string): void {
+  const name = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim().slice(0, 60) || '备课篮'; // prettier-ignore
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `${name}.${extension}`;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the file after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

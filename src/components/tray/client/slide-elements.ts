@@ -1,0 +1,24 @@
+import type { Slide } from '../../../tray/slides.ts';
+import { make } from './make-element.ts';
+
+/** One screen; `level` is that of its title among the headings around it. */
+export function slideElement(slide: Slide): HTMLElement {
+  const { kind, title, paragraphs, voice, foot } = slide;
+  return make(
+    'div',
+    `slide ${voice}`,
+    ...(kind === '' ? [] : [make('p', 'kind', kind)]),
+    ...(title === '' ? [] : [make('p', 'slide-title', title)]),
+    make('div', 'slide-words', ...paragraphs.map((words) => make('p', '', words))),
+    ...(foot === '' ? [] : [make('p', 'slide-foot', foot)]),
+  );
+}
+
+/** All screens one below the other, each with its number and the speaker's remarks. */
+export function slideList(slides: readonly Slide[]): HTMLElement[] {
+  return slides.map((slide, index) => {
+    const heading = make('h2', 'slide-number', `第 ${index + 1} 张`);
+    const notes = slide.notes === '' ? [] : [make('p', 'slide-notes', slide.notes)];
+    return make('section', 'slide-row', heading, slideElement(slide), ...notes);
+  });
+}

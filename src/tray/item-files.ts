@@ -1,0 +1,48 @@
+/** Words of the library that stand in one place of a document. */
+export interface TrayQuote {
+  /** One string a paragraph, letter for letter; a gap of the source is the editors' words in 〔〕. */
+  paragraphs: readonly string[];
+  /** The full citation: title, place, issuer or author, date, where printed, as far as known; no address. */
+  citation: string;
+  /** Address of the place below the site's base, with a slash before it. */
+  url: string;
+}
+
+/** A fact of an entry with its name, such as 期限 and 到2030年. */
+export interface TrayFact {
+  name: string;
+  value: string;
+}
+
+/** What a tray knows of one thing, ready to be shown and set. */
+export interface TrayContent {
+  /** Chinese name of the kind: 名词, 目标, 数据, 案例, 原文. */
+  kind: string;
+  title: string;
+  /** The side of a flash card that asks. */
+  question: string;
+  /** Identity that stays when the words or the address change (RFC 9562, version 5, and a part's id). */
+  uid: string;
+  facts: readonly TrayFact[];
+  quotes: readonly TrayQuote[];
+  /** Words of the library's editors, '' for none. */
+  explanation: string;
+}
+
+/** The file /tray-items/<collection>/<id>.json of an entry. */
+export type EntryFile = TrayContent;
+
+/** The file /tray-items/documents/<id>.json: every place of a document that can be cited. */
+export interface DocumentFile {
+  title: string;
+  uid: string;
+  parts: readonly {
+    id: string;
+    text: string;
+    /** Where it stands: 第三部分第（四）条第1段. */
+    name: string;
+    citation: string;
+    /** Heading level, 0 for a paragraph. */
+    depth: number;
+  }[];
+}
