@@ -7,6 +7,7 @@ import { IngestProblem } from './ingest-problem.ts';
 
 const furniture =
   'script, style, noscript, template, iframe, nav, header, footer, aside, form, [hidden], [role="navigation"]';
+const deepest = 256;
 const fewestCharacters = 40;
 const shortestTitle = 5;
 
@@ -32,22 +33,38 @@ function headlineOutside(headings: readonly string[], pageTitle: string): { text
     : { text: own, remark: 'the headline is that of the browser tab (<title>); the article shows none' };
 }
 
+/** Pages nest a few dozen elements; Readability goes as deep as they do, and slowly. */
+function isDeep(root: Element): boolean {
+  const open: [Element, number][] = [[root, 1]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [element, depth] = next;
+    if (depth > deepest) return true;
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+      open.push([child, depth + 1]);
+  }
+  return false;
+}
+
 /** The article of a saved web page: no menus, no scripts (nothing of the page is ever run). */
 export function extractHtml(decoded: DecodedText): ExtractedPage {
   const html = /<html[\s>]/i.test(decoded.text) ? decoded.text : `<html><body>${decoded.text}</body></html>`;
   const { document } = parseHTML(html);
   const headings = [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? '');
   const pageTitle = document.title;
-  const fallback = (document.body.cloneNode(true) as Element | null) ?? undefined;
-  const article = new Readability(document, { charThreshold: fewestCharacters, keepClasses: false }).parse();
   const remarks: string[] = [];
   let blocks: Pick<ExtractedPage, 'lines' | 'remarks'> = { lines: [], remarks: [] };
-  if (article?.content) {
-    blocks = htmlBlocks(parseHTML(`<html><body>${article.content}</body></html>`).document.body);
+  if (!isDeep(document.documentElement)) {
+    const article = new Readability(document, {
+      charThreshold: fewestCharacters,
+      keepClasses: false,
+    }).parse();
+    if (article?.content)
+      blocks = htmlBlocks(parseHTML(`<html><body>${article.content}</body></html>`).document.body);
   }
-  if (blocks.lines.length === 0 && fallback) {
-    for (const element of fallback.querySelectorAll(furniture)) element.remove();
-    blocks = htmlBlocks(fallback);
+  if (blocks.lines.length === 0) {
+    const { body } = parseHTML(html).document;
+    for (const element of body.querySelectorAll(furniture)) element.remove();
+    blocks = htmlBlocks(body);
     remarks.push('no article was found in the page; all its text outside of menus was taken');
   }
   if (blocks.lines.length === 0) {

@@ -12,7 +12,7 @@ export function escapeMarkdown(text: string): string {
     .replace(opening, (mark) => `\\${mark}`)
     .replace(listNumber, '$1\\$2')
     .replaceAll(address, (mark) => `\\${mark}`)
-    .replace(/(?=#+$)/, '\\');
+    .replace(/(?<=\s)(?=#+$)/, '\\');
 }
 
 function table(rows: readonly (readonly string[])[]): string {

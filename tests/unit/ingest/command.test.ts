@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { plainPage, temporaryFolder } from './sample.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+function ingest(args: string[], cwd: string): Promise<{ code: number; out: string; err: string }> {
+  const env = { ...process.env, INIT_CWD: cwd };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [path.join(root, 'scripts/ingest.ts'), ...args],
+      { cwd: root, env },
+      (error, out, err) => {
+        resolve({ code: error ? Number(error.code) : 0, out, err });
+      },
+    );
+  });
+}
+
+describe('npm run ingest', () => {
+  it('does all files, names each failure in a line, and exits with 1 if there was one', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, 'in'));
+    writeFileSync(path.join(folder, 'in/a.txt'), plainPage);
+    writeFileSync(path.join(folder, 'in/b.txt'), '');
+    const { code, out, err } = await ingest(['in', '--out', 'content'], folder);
+    expect(code).toBe(1);
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringMatching(
+        /in\/b\.txt file-empty The file is empty\. Give the page its text, or leave it out\.$/,
+      ),
+    ]);
+    expect(out).toContain('look at: rights: say whose words these are');
+    expect(out).toMatch(
+      /2 files in [\d.]+ s: 1 new drafts, 0 made anew, 0 unchanged, 0 left to the editors, 1 failed\. Report: /,
+    );
+    const report = readFileSync(path.join(folder, 'content/.ingest/report.txt'), 'utf8');
+    expect(report).toContain('decoded: UTF-8, certain (its bytes are valid)');
+    expect(report).toContain('file-empty');
+
+    const again = await ingest(['in/a.txt', '--out', 'content'], folder);
+    expect([again.code, again.err]).toEqual([0, '']);
+    expect(again.out).toContain('1 unchanged');
+  });
+
+  it.each([[[]], [['page.txt']], [['--out', 'content']], [['page.txt', '--out', 'content', '--force']]])(
+    'explains itself and exits with 2 for %j',
+    async (args) => {
+      const folder = temporaryFolder();
+      const { code, err } = await ingest(args, folder);
+      expect(code).toBe(2);
+      expect(err).toContain('Usage: npm run ingest -- FILE|DIR… --out CONTENT_DIR');
+      expect(existsSync(path.join(folder, 'content'))).toBe(false);
+    },
+  );
+
+  it('makes drafts that the check of the library accepts', async () => {
+    const folder = temporaryFolder();
+    await ingest([path.join(root, 'content/sources'), '--out', 'content'], folder);
+    const { stdout, code } = await new Promise<{ stdout: string; code: number }>((resolve) => {
+      const env = { ...process.env, CONTENT_DIR: path.join(folder, 'content') };
+      execFile(
+        process.execPath,
+        [path.join(root, 'scripts/check.ts')],
+        { cwd: root, env },
+        (error, stdout) => {
+          resolve({ stdout, code: error ? Number(error.code) : 0 });
+        },
+      );
+    });
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/5 documents/)]);
+  });
+});
