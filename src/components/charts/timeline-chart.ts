@@ -21,7 +21,6 @@ export function timelineChart(years: readonly TimelineYear[], today: string): Sv
     .filter((name) => cells.some((cell) => cell.kind === name));
   const first = years[0]?.year ?? 0;
   const last = years.at(-1)?.year ?? 0;
-  const largest = Math.max(...cells.map(({ count }) => count));
   const at = { x: 'year', y: 'kind', href: 'href' } as const;
   return draw({
     width: 1080,
@@ -32,7 +31,7 @@ export function timelineChart(years: readonly TimelineYear[], today: string): Sv
     marginBottom: 36,
     x: { domain: [first - 0.6, last + 0.6], label: null },
     y: { type: 'band', domain: kinds, label: null },
-    r: { type: 'sqrt', domain: [0, largest], range: [0, 25] },
+    r: { type: 'identity' },
     marks: [
       ruleY(kinds, { className: 'chart-grid' }),
       ruleX([yearPosition(today)], { className: 'chart-today' }),
@@ -45,7 +44,11 @@ export function timelineChart(years: readonly TimelineYear[], today: string): Sv
         className: 'chart-axis',
       }),
       axisY({ tickSize: 0, className: 'chart-axis' }),
-      dot(cells, { ...at, r: 'count', className: 'chart-count' }),
+      dot(cells, {
+        ...at,
+        r: ({ count }: { count: number }) => 9 + 3 * Math.sqrt(count - 1),
+        className: 'chart-count',
+      }),
       text(cells, {
         ...at,
         text: (cell: { count: number }) => String(cell.count),

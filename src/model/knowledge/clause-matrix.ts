@@ -23,8 +23,8 @@ export interface ClauseRow {
   title: string;
   /** 2 to 6 for a heading, 0 for an article or for text before the first heading. */
   depth: number;
-  /** Whether it only stands above other clauses and has no text of its own. */
-  isBare: boolean;
+  /** "clause": a headed part or article with text. "heading": it only stands above clauses. "opening": text before the first. */
+  standing: 'clause' | 'heading' | 'opening';
   url: string;
   /** Terms that its text uses. */
   terms: readonly Term[];
@@ -99,7 +99,7 @@ export function clauseMatrix(model: KnowledgeModel, document: DocumentRecord): C
   const mentions = termMentions(model, document);
   return clausesOf(document).map((clause): ClauseRow => {
     const inside = new Set(clause.parts);
-    const terms = new Set(mentions.filter(({ part }) => inside.has(part)).map(({ value }) => value));
+    const terms = new Set(mentions.filter(({ part }) => inside.has(part)).map(({ term }) => term));
     const ownTargets = linkByEvidence(model, document, clause, 'targets');
     const ownCases = linkByEvidence(model, document, clause, 'cases');
     const namedCases = ownTargets.flatMap(({ entry: target }) =>
@@ -121,7 +121,12 @@ export function clauseMatrix(model: KnowledgeModel, document: DocumentRecord): C
       id,
       title: heading ? heading.text : firstSentence(opening?.text ?? ''),
       depth: heading?.depth ?? 0,
-      isBare: clause.parts.every((part) => part.kind === 'heading'),
+      standing:
+        clause.id === ''
+          ? 'opening'
+          : clause.parts.some((part) => part.kind === 'paragraph')
+            ? 'clause'
+            : 'heading',
       url: entryUrl('documents', document.id, id),
       terms: [...terms],
       targets: [

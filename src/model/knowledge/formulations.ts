@@ -59,7 +59,7 @@ function placesIn(model: KnowledgeModel, document: DocumentRecord): [Term, strin
     )?.instrument;
     const date = reported?.data.dated ?? document.data.dated ?? document.data.published;
     const url = entryUrl('documents', document.id, part.id);
-    return [[mention.value, text, { document, part, url, sentence: sentence.text, reported, date }]];
+    return [[mention.term, text, { document, part, url, sentence: sentence.text, reported, date }]];
   });
 }
 

@@ -1,37 +1,45 @@
 import type { TextPart } from '../../markdown/document-parts.ts';
-import type { KnowledgeModel, DocumentRecord } from '../knowledge-model.ts';
+import { concordanceOf } from '../concordance.ts';
+import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';
-import { createPhraseFinder, type PhraseFinder, type PhraseMatch } from './phrase-finder.ts';
 
 export type Term = LoadedEntry<'glossary'>;
 
-export interface TermMention extends PhraseMatch<Term> {
+/** A place in a document's text where a card's name stands as a word of its own. */
+export interface TermMention {
+  term: Term;
   part: TextPart;
+  /** The name as printed. */
+  phrase: string;
+  /** Offsets in the part's text; `end` is exclusive. */
+  start: number;
+  end: number;
 }
 
-const finders = new WeakMap<KnowledgeModel, PhraseFinder<Term>>();
-const mentions = new WeakMap<DocumentRecord, TermMention[]>();
+const cached = new WeakMap<KnowledgeModel, Map<DocumentRecord, TermMention[]>>();
 
-function finderOf(model: KnowledgeModel): PhraseFinder<Term> {
-  let finder = finders.get(model);
-  if (!finder) {
-    const { glossary } = model.content;
-    finder = createPhraseFinder([
-      ...glossary.map((term) => [term.data.term, term] as const),
-      ...glossary.flatMap((term) => term.data.aliases.map((alias) => [alias, term] as const)),
-    ]);
-    finders.set(model, finder);
+function mentionsByDocument(model: KnowledgeModel): Map<DocumentRecord, TermMention[]> {
+  const byDocument = new Map<DocumentRecord, TermMention[]>();
+  for (const [id, occurrences] of concordanceOf(model)) {
+    const term = model.entry('glossary', id);
+    if (!term) continue;
+    for (const { document, part, start, end, within } of occurrences) {
+      if (within !== undefined) continue;
+      const mentions = byDocument.get(document) ?? [];
+      byDocument.set(document, mentions);
+      mentions.push({ term, part, phrase: part.text.slice(start, end), start, end });
+    }
   }
-  return finder;
+  for (const [document, mentions] of byDocument) {
+    const order = new Map(document.text.parts.map((part, index) => [part, index]));
+    mentions.sort((a, b) => (order.get(a.part) ?? 0) - (order.get(b.part) ?? 0) || a.start - b.start);
+  }
+  return byDocument;
 }
 
-/** Every place of a document's text where a term or one of its other names stands, the longest name first. */
+/** Where a document's text uses the names of cards, in reading order; a name inside a longer one is not counted. */
 export function termMentions(model: KnowledgeModel, document: DocumentRecord): readonly TermMention[] {
-  let found = mentions.get(document);
-  if (!found) {
-    const finder = finderOf(model);
-    found = document.text.parts.flatMap((part) => finder(part.text).map((match) => ({ ...match, part })));
-    mentions.set(document, found);
-  }
-  return found;
+  let byDocument = cached.get(model);
+  if (!byDocument) cached.set(model, (byDocument = mentionsByDocument(model)));
+  return byDocument.get(document) ?? [];
 }

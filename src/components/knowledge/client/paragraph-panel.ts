@@ -1,0 +1,76 @@
+interface Group {
+  name: string;
+  /** The entries of the document, each with the parts that bear on it. */
+  entries: { link: HTMLAnchorElement; parts: ReadonlySet<string> }[];
+}
+
+function groupsOf(section: HTMLElement): Group[] {
+  return [...section.querySelectorAll<HTMLElement>('[data-group]')].map((list) => ({
+    name: list.dataset['group'] ?? '',
+    entries: [...list.querySelectorAll<HTMLElement>('[data-at]')].flatMap((item) => {
+      const link = item.querySelector<HTMLAnchorElement>('[data-entry]');
+      return link ? [{ link, parts: new Set((item.dataset['at'] ?? '').split(' ')) }] : [];
+    }),
+  }));
+}
+
+function listOf({ name, entries }: Group, part: string): HTMLElement[] {
+  const own = entries.filter(({ parts }) => parts.has(part));
+  if (own.length === 0) return [];
+  const heading = document.createElement('h3');
+  heading.textContent = name;
+  const list = document.createElement('ul');
+  // Terms are short and many, all else is a line of its own.
+  list.className = own.every(({ link }) => (link.textContent ?? '').length <= 8) ? 'words' : '';
+  for (const { link } of own) {
+    const item = document.createElement('li');
+    const copy = document.createElement('a');
+    copy.href = link.href;
+    copy.textContent = link.textContent;
+    item.append(copy);
+    list.append(item);
+  }
+  return [heading, list];
+}
+
+/**
+ * Shows beside a wide document what the paragraph at the reading line bears on. All of it stands in the list under the
+ * document too, from which it is taken.
+ */
+export function startParagraphPanel(): void {
+  const section = document.querySelector<HTMLElement>('[data-mentions]');
+  const panel = document.querySelector<HTMLElement>('[data-paragraph-panel]');
+  const place = panel?.querySelector<HTMLElement>('[data-paragraph-entries]');
+  const body = document.querySelector<HTMLElement>('[data-document]');
+  if (!section || !panel || !place || !body) return;
+  const groups = groupsOf(section);
+  const named = new Set(groups.flatMap(({ entries }) => entries.flatMap(({ parts }) => [...parts])));
+  const paragraphs = [...body.querySelectorAll<HTMLElement>('p[id]')].filter(({ id }) => named.has(id));
+  const wide = matchMedia('(min-width: 75em)');
+  let shown = '';
+
+  const update = (): void => {
+    const line = innerHeight * 0.4;
+    const current = paragraphs.find((paragraph) => {
+      const { top, bottom } = paragraph.getBoundingClientRect();
+      return top <= line && bottom >= line - 24;
+    });
+    const isReading = body.getBoundingClientRect().bottom > line;
+    panel.hidden = !wide.matches || !isReading || (current === undefined && shown === '');
+    if (!current || current.id === shown || panel.hidden) return;
+    shown = current.id;
+    place.replaceChildren(...groups.flatMap((group) => listOf(group, shown)));
+  };
+  let waiting = false;
+  const soon = (): void => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      update();
+    });
+  };
+  addEventListener('scroll', soon, { passive: true });
+  addEventListener('resize', soon, { passive: true });
+  update();
+}
