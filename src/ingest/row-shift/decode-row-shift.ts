@@ -94,10 +94,9 @@ export function decodeRowShiftText(text: string, edges: ReadonlySet<number>): Ro
     for (let offset = 0; changed && offset < chunk.text.length; offset++) {
       const was = chunk.text.charAt(offset);
       const now = reading.text.charAt(offset);
-      const doubtful =
-        suspects.has(was) &&
-        worthDoubting.test(was) &&
-        margin(chunk.text, chunk.edges, offset, was !== now) < doubtBelow;
+      // What is part of a longer word is no mark.
+      const open = suspects.has(was) && worthDoubting.test(was) && (was !== now || reading.alone.has(offset));
+      const doubtful = open && margin(chunk.text, chunk.edges, offset, was !== now) < doubtBelow;
       if (was !== now) marks.push({ offset: chunk.start + offset, was, now, certain: !doubtful });
       else if (doubtful) doubtfullyKept.push(chunk.start + offset);
     }

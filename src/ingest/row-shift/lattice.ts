@@ -1,5 +1,6 @@
+import { afterMark, costOfOpen } from './bracket-pairs.ts';
+import { tokensAt, type Token } from './tokens.ts';
 import { tokenClass, transitions, type TokenClass } from './transitions.ts';
-import { tokensAt } from './tokens.ts';
 
 /** How the characters of a stretch are best read. */
 export interface Reading {
@@ -8,6 +9,8 @@ export interface Reading {
   cost: number;
   /** Cost of the best reading that ends in a region without the fault, and in one with it. */
   endCosts: [number, number];
+  /** Offsets of characters that are read as printed and as words of their own. */
+  alone: ReadonlySet<number>;
 }
 
 export interface ReadingOptions {
@@ -23,7 +26,7 @@ interface Node {
   cost: number;
   class: TokenClass;
   /** 1 inside a region with the fault. */
-  faulty: number;
+  faulty: 0 | 1;
   /** One bit a kind of bracket that is open. */
   open: number;
   from: Node | undefined;
@@ -31,50 +34,53 @@ interface Node {
   mark: string | undefined;
 }
 
+/** The best ways to reach a place, one for each state that the rest may depend on. */
+interface Column {
+  nodes: Map<number, Node>;
+  best: number;
+}
+
 const switchCost = 9;
 const genuineInFault = 7;
-const brokenPair = 8;
-const leftOpen = 6;
 const beam = 28;
-const openers = '“（《‘〈〔【「『〖';
-const closers = '”）》’〉〕】」』〗';
-const titleBits = (1 << openers.indexOf('《')) | (1 << openers.indexOf('〈'));
 const edgeClass = tokenClass('edge');
 const classCount = transitions.classes.size;
 
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest > 0; rest &= rest - 1) count++;
-  return count;
-}
-
-function pairStep(open: number, mark: string): { open: number; cost: number } {
-  const opening = openers.indexOf(mark);
-  if (opening >= 0) return { open: open | (1 << opening), cost: open & (1 << opening) ? brokenPair : 0 };
-  const closing = closers.indexOf(mark);
-  // A title between 《》 holds no whole sentence.
-  if (closing < 0) return { open, cost: open & titleBits && /[。；]/u.test(mark) ? brokenPair : 0 };
-  return { open: open & ~(1 << closing), cost: open & (1 << closing) ? 0 : brokenPair };
-}
-
-function keep(nodes: Map<number, Node>, node: Node): void {
+function keep(column: Column, node: Node): void {
   const key = (node.open * classCount + node.class) * 2 + node.faulty;
-  const rival = nodes.get(key);
-  if (!rival || rival.cost > node.cost) nodes.set(key, node);
+  const rival = column.nodes.get(key);
+  if (rival && rival.cost <= node.cost) return;
+  column.nodes.set(key, node);
+  column.best = Math.min(column.best, node.cost);
 }
 
-function closeParagraph(nodes: Iterable<Node>): Map<number, Node> {
-  const closed = new Map<number, Node>();
-  for (const node of nodes) {
+function emptyColumn(): Column {
+  return { nodes: new Map(), best: Infinity };
+}
+
+function closeParagraph(column: Column | undefined): Column {
+  const closed = emptyColumn();
+  for (const node of column?.nodes.values() ?? []) {
     const end = transitions.costs[node.class * classCount + edgeClass] ?? 0;
-    keep(closed, {
-      ...node,
-      cost: node.cost + end + leftOpen * bitCount(node.open),
-      class: edgeClass,
-      open: 0,
-    });
+    keep(closed, { ...node, cost: node.cost + end + costOfOpen(node.open), class: edgeClass, open: 0 });
   }
   return closed;
+}
+
+/** Reaches on from a node over a token, inside its region and into one of the other kind. */
+function reach(node: Node, token: Token, offset: number, target: Column): void {
+  const next = token.class ?? node.class;
+  const follows = token.class === undefined ? 0 : (transitions.costs[node.class * classCount + next] ?? 0);
+  const pairs = token.pair === undefined ? undefined : afterMark(node.open, token.pair);
+  const base = node.cost + token.cost + follows + (pairs?.cost ?? 0);
+  for (const faulty of [0, 1] as const) {
+    if (token.mark !== undefined && faulty === 0) continue;
+    const cost =
+      base + (faulty === node.faulty ? 0 : switchCost) + (token.genuine && faulty ? genuineInFault : 0);
+    if (cost > target.best + beam) continue;
+    const open = pairs?.open ?? node.open;
+    keep(target, { cost, class: next, faulty, open, from: node, offset, mark: token.mark });
+  }
 }
 
 /**
@@ -82,83 +88,50 @@ function closeParagraph(nodes: Iterable<Node>): Map<number, Node> {
  * what they follow, brackets in pairs, and regions with and without the fault. Text without white space.
  */
 export function bestReading(text: string, { edges, startCosts = [0, 0], imposed }: ReadingOptions): Reading {
-  const at: (Map<number, Node> | undefined)[] = [];
-  const first = new Map<number, Node>();
+  const columns: (Column | undefined)[] = [emptyColumn()];
   for (const faulty of [0, 1] as const) {
-    keep(first, {
-      cost: startCosts[faulty],
-      class: edgeClass,
-      faulty,
-      open: 0,
-      from: undefined,
-      offset: 0,
-      mark: undefined,
-    });
+    const start = { class: edgeClass, open: 0, from: undefined, offset: 0, mark: undefined };
+    if (columns[0]) keep(columns[0], { ...start, cost: startCosts[faulty], faulty });
   }
-  at[0] = first;
   const inner = [...edges].filter((edge) => edge > 0 && edge < text.length).sort((a, b) => a - b);
   let nextEdge = 0;
   for (let offset = 0; offset < text.length; offset++) {
+    let column = columns[offset];
+    columns[offset] = undefined;
     if (inner[nextEdge] === offset) {
-      at[offset] = closeParagraph(at[offset]?.values() ?? []);
+      column = closeParagraph(column);
       nextEdge++;
     }
-    const nodes = at[offset];
-    at[offset] = undefined;
-    if (!nodes) continue;
-    let tokens = tokensAt(text, offset, inner[nextEdge] ?? text.length);
-    if (imposed && imposed.offset >= offset) {
-      tokens = tokens.filter(
-        ({ length, mark }) => imposed.offset >= offset + length || (mark !== undefined) === imposed.shifted,
-      );
-    }
-    let best = Infinity;
-    for (const { cost } of nodes.values()) best = Math.min(best, cost);
-    for (const node of nodes.values()) {
-      if (node.cost > best + beam) continue;
-      for (const token of tokens) {
-        const next = token.class ?? node.class;
-        const step = token.pair === undefined ? undefined : pairStep(node.open, token.pair);
-        const cost =
-          node.cost +
-          token.cost +
-          (token.class === undefined ? 0 : (transitions.costs[node.class * classCount + next] ?? 0)) +
-          (step?.cost ?? 0);
-        const target = (at[offset + token.length] ??= new Map());
-        for (const faulty of [0, 1]) {
-          if (token.mark !== undefined && faulty === 0) continue;
-          keep(target, {
-            cost:
-              cost +
-              (faulty === node.faulty ? 0 : switchCost) +
-              (token.genuine && faulty ? genuineInFault : 0),
-            class: next,
-            faulty,
-            open: step?.open ?? node.open,
-            from: node,
-            offset,
-            mark: token.mark,
-          });
-        }
+    if (!column) continue;
+    for (const token of tokensAt(text, offset, inner[nextEdge] ?? text.length)) {
+      const end = offset + token.length;
+      const isImposed = imposed && imposed.offset >= offset && imposed.offset < end;
+      if (isImposed && (token.mark !== undefined) !== imposed.shifted) continue;
+      const target = (columns[end] ??= emptyColumn());
+      for (const node of column.nodes.values()) {
+        if (node.cost <= column.best + beam) reach(node, token, offset, target);
       }
     }
   }
-  return trace(text, closeParagraph(at[text.length]?.values() ?? []));
+  return trace(text, closeParagraph(columns[text.length]));
 }
 
-function trace(text: string, ends: ReadonlyMap<number, Node>): Reading {
+function trace(text: string, { nodes }: Column): Reading {
   const endCosts: [number, number] = [Infinity, Infinity];
   let best: Node | undefined;
-  for (const node of ends.values()) {
-    const faulty = node.faulty === 1 ? 1 : 0;
-    endCosts[faulty] = Math.min(endCosts[faulty], node.cost);
+  for (const node of nodes.values()) {
+    endCosts[node.faulty] = Math.min(endCosts[node.faulty], node.cost);
     if (!best || node.cost < best.cost) best = node;
   }
   const units = text.split('');
-  for (let node = best; node; node = node.from) {
-    for (let index = 0; index < (node.mark?.length ?? 0); index++) {
-      units[node.offset + index] = node.mark?.charAt(index) ?? '';
-    }
+  const alone = new Set<number>();
+  let end = text.length;
+  for (let node = best; node?.from; node = node.from) {
+    const { mark, offset } = node;
+    for (let index = 0; index < (mark?.length ?? 0); index++)
+      units[offset + index] = mark?.charAt(index) ?? '';
+    if (mark === undefined && end - offset === 1) alone.add(offset);
+    end = offset;
   }
-  return { text: units.join(''), cost: best?.cost ?? 0, endCosts };
+  return { text: units.join(''), cost: best?.cost ?? 0, endCosts, alone };
 }
