@@ -37,7 +37,8 @@ export function checkDates(model: KnowledgeModel): Problem[] {
   for (const entry of model.content.instruments) {
     const { dated, period, evidence } = entry.data;
     const held = entry.data.held === undefined ? undefined : model.documents.get(entry.data.held);
-    if (dated !== undefined && !stated(dated, evidence) && held?.data.dated !== dated) {
+    const unread = model.broken.has(`documents/${entry.data.held ?? ''}`);
+    if (dated !== undefined && !unread && !stated(dated, evidence) && held?.data.dated !== dated) {
       report(
         entry,
         ['dated'],

@@ -26,6 +26,7 @@ const heldByOtherRules = new Set([
   'narrower',
   'related',
   'unit',
+  'wording',
   'number',
   'pinyin',
 ]);
@@ -70,6 +71,15 @@ function quotedDocuments(model: KnowledgeModel, entry: Entry): string[] {
   return [...ids].map((id) => partsOf(model, id).map(ready).join('\n'));
 }
 
+/** Whether all that an entry rests on was found; what was not is reported by another rule, once. */
+function isLocated(model: KnowledgeModel, entry: Entry): boolean {
+  const evidence = evidenceOf(entry);
+  const { held } = entry.data as { held?: string };
+  return (
+    model.locate(evidence).length === evidence.length && (held === undefined || model.documents.has(held))
+  );
+}
+
 /** Fields in which an editor speaks of other entries too. */
 const speaksOfOthers = new Set(['note', 'explanation', 'aliases']);
 
@@ -84,9 +94,12 @@ export function checkFreeNumbers(model: KnowledgeModel): Problem[] {
       for (const [field, text] of freeText(entry.data)) {
         const { stated, quoted } = numberExpressions(text);
         if (stated.length + quoted.length === 0) continue;
-        const entries = [entry, ...linkedEntries(model, entry)];
-        const own = speaksOfOthers.has(String(field[0])) ? entries : [entry];
-        const near = own.flatMap((item) => grounds(model, item));
+        const mayBeOfOthers = speaksOfOthers.has(String(field[0]));
+        const entries = mayBeOfOthers ? [entry, ...linkedEntries(model, entry)] : [entry];
+        // What cannot be read cannot be searched; it is reported itself.
+        if (mayBeOfOthers && model.broken.size > 0) continue;
+        if (!entries.every((item) => isLocated(model, item))) continue;
+        const near = entries.flatMap((item) => grounds(model, item));
         const wide = [...near, ...entries.flatMap((item) => quotedDocuments(model, item))];
         const unfounded = [
           ...stated.filter((number) => !near.some((words) => holdsExpression(words, number))),

@@ -51,7 +51,7 @@ const fileOf: Readonly<Record<CollectionName, (id: string) => string>> = {
 
 function decode(file: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch {
     return undefined;
   }

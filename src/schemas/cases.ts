@@ -10,7 +10,7 @@ export const caseSchema = z.strictObject({
     city: text.optional(),
     district: text.optional(),
     /** GB/T 2260 code of the smallest named unit, six digits (quoted). */
-    code: z.string().regex(/^\d{6}$/, 'expected a quoted six-digit GB/T 2260 code'),
+    code: z.string().regex(/^\d{6}$/, '应为加引号的六位 GB/T 2260 代码'),
   }),
   /** Name of the model, such as 1+N+N. */
   model: text.optional(),

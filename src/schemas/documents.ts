@@ -52,6 +52,6 @@ export const documentSchema = z
   })
   .refine((value) => value.completeness === 'full' || value.completenessNote !== undefined, {
     path: ['completenessNote'],
-    message: 'an excerpt must say what is missing and why',
+    message: '节录（excerpt）须写明所缺的部分和缘由',
   });
 export type DocumentData = z.infer<typeof documentSchema>;

@@ -4,7 +4,7 @@ import { entryId, lineRange, text } from './primitives.ts';
 /** Where in the document: a paragraph or heading id (s3-c4-p2), "title", "over-1", "under-1", "after-1". */
 export const place = z
   .string()
-  .regex(/^[a-z]+[a-z0-9]*(?:-[a-z0-9]+)*$/, 'expected a paragraph id such as "s3-c4-p2" or "title"');
+  .regex(/^[a-z]+[a-z0-9]*(?:-[a-z0-9]+)*$/, '应为段落编号，如 s3-c4-p2 或 title');
 
 const reading = z.strictObject({
   at: place,

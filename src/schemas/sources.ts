@@ -8,17 +8,17 @@ export const sourceSchema = z.strictObject({
   /** Name of the untouched file beside this record. */
   file: z
     .string()
-    .regex(/^page\.[a-z0-9]+$/, 'expected "page.txt" or another page.* file')
+    .regex(/^page\.[a-z0-9]+$/, '应为 page.txt 或别的 page.* 文件名')
     .default('page.txt'),
   /** SHA-256 of the file's bytes, 64 lower-case hex digits. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数字'),
   /** The file as received, where `file` holds the text decoded or extracted from it. */
   original: z
     .strictObject({
       /** Name of the untouched file beside this record. */
-      file: z.string().regex(/^original\.[a-z0-9]+$/, 'expected "original.docx" or another original.* file'),
+      file: z.string().regex(/^original\.[a-z0-9]+$/, '应为 original.docx 或别的 original.* 文件名'),
       /** SHA-256 of its bytes, 64 lower-case hex digits. */
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数字'),
     })
     .optional(),
   /** How the file came about and what is wrong with it. */

@@ -41,6 +41,6 @@ export const targetSchema = z
   ])
   .refine((value) => (value.dueBasis === 'none') === (value.due === undefined), {
     path: ['due'],
-    message: 'a due date needs dueBasis "stated" or "plan-period", and "none" has no due date',
+    message: '有期限时 dueBasis 应为 stated 或 plan-period，无期限时应为 none',
   });
 export type TargetData = z.infer<typeof targetSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entryId, text } from './primitives.ts';
 
 /** Id of a paragraph, such as s3-c4-p2. */
-const at = z.string().regex(/^[a-z]+[a-z0-9]*(?:-[a-z0-9]+)*$/, 'expected a paragraph id such as "s3-c4-p2"');
+const at = z.string().regex(/^[a-z]+[a-z0-9]*(?:-[a-z0-9]+)*$/, '应为段落编号，如 s3-c4-p2');
 
 /**
  * An author's word on the links from terms to their cards. By itself a text links each card once in a section, at the

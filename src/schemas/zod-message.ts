@@ -57,6 +57,11 @@ export function describeIssue(
             message: `“${field}”的值不在允许之列（target 的 kind 为 quantitative 或 qualitative）。`,
           }
         : { rule: 'wrong-type', message: `“${field}”的写法不合要求：${shown(input)}。` };
+    case 'too_small':
+      // A schema that words its own message says more than a bound.
+      return /^Too small/.test(issue.message)
+        ? { rule: 'invalid-value', message: `“${field}”至少应为 ${issue.minimum}。现为 ${shown(input)}。` }
+        : { rule: 'invalid-value', message: `“${field}”不合要求：${issue.message}。现为 ${shown(input)}。` };
     default:
       return {
         rule: 'invalid-value',
