@@ -71,7 +71,7 @@ function writeProposal(
     output.fail(`${path}：没有写成（${(error as Error).message}），原文件未动。`);
     return false;
   }
-  library.editions.set(id, written(id, path, proposal.text));
+  library.addEdition(written(id, path, proposal.text));
   return true;
 }
 

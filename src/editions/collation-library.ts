@@ -9,7 +9,11 @@ import { readFromDisk, readPage, type SourcePage } from './read-page.ts';
 /** What is needed to set documents beside their sources, read once; editions that were written replace the old ones. */
 export interface CollationLibrary {
   documents: ReadonlyMap<string, LoadedEntry<'documents'>>;
-  editions: Map<string, LoadedEntry<'editions'>>;
+  editions: ReadonlyMap<string, LoadedEntry<'editions'>>;
+  /** Takes an edition that was written in place of the one that was read. */
+  addEdition: (edition: LoadedEntry<'editions'>) => void;
+  /** Editions made from a source. */
+  editionsOf: (sourceId: string) => LoadedEntry<'editions'>[];
   sources: ReadonlyMap<string, LoadedEntry<'sources'>>;
   /** "collection/id" of files that are there but not valid. */
   broken: ReadonlySet<string>;
@@ -38,7 +42,16 @@ export function loadCollationLibrary(contentDir: string): CollationLibrary {
   const { content, problems, broken } = loadContent(contentDir);
   const byId = <Entry extends { id: string }>(entries: readonly Entry[]): Map<string, Entry> =>
     new Map(entries.map((entry) => [entry.id, entry]));
-  const editions = byId(content.editions);
+  const editions = new Map<string, LoadedEntry<'editions'>>();
+  const bySource = new Map<string, Set<string>>();
+  const addEdition = (edition: LoadedEntry<'editions'>): void => {
+    editions.set(edition.id, edition);
+    const ids = bySource.get(edition.data.source) ?? new Set<string>();
+    bySource.set(edition.data.source, ids.add(edition.id));
+  };
+  content.editions.forEach(addEdition);
+  const editionsOf = (sourceId: string): LoadedEntry<'editions'>[] =>
+    [...(bySource.get(sourceId) ?? [])].flatMap((id) => editions.get(id) ?? []);
   const shown = path.relative(process.cwd(), contentDir) || '.';
   const pathOf = {
     documents: (id: string) => path.join(shown, 'documents', `${id}.md`),
@@ -57,6 +70,8 @@ export function loadCollationLibrary(contentDir: string): CollationLibrary {
   return {
     documents: byId(content.documents),
     editions,
+    addEdition,
+    editionsOf,
     sources: byId(content.sources),
     broken,
     missing: problems.find(({ rule }) => rule === 'missing-content'),
@@ -71,8 +86,8 @@ export function loadCollationLibrary(contentDir: string): CollationLibrary {
         used.fill(1, first, last + 1);
       };
       for (const omission of source.data.omitted) use(omission.lines);
-      for (const { id, data } of editions.values()) {
-        if (data.source === source.id && id !== except) for (const span of data.spans) use(span.lines);
+      for (const { id, data } of editionsOf(source.id)) {
+        if (id !== except) for (const span of data.spans) use(span.lines);
       }
       return lines.flatMap((line, index) => (used[index + 1] === 1 || line.trim() === '' ? [] : [index + 1]));
     },

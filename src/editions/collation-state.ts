@@ -25,8 +25,9 @@ function coverageProblems(
 ): Problem[] {
   // Lines of an edition that could not be read would look unused.
   const unread = [...library.broken].some((entry) => entry.startsWith('editions/'));
-  const editions = [...library.editions.values()].filter(({ data }) => data.source === source.id);
-  return checkCoverage(source, page, editions).filter(({ rule }) => !unread || rule !== 'line-not-used');
+  return checkCoverage(source, page, library.editionsOf(source.id)).filter(
+    ({ rule }) => !unread || rule !== 'line-not-used',
+  );
 }
 
 /** Lines of all sources that belong to nothing. */

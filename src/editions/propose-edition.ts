@@ -3,13 +3,14 @@ import type { Problem } from '../checks/problem.ts';
 import { validateRecord } from '../model/validate-record.ts';
 import { parseYamlRecord } from '../model/yaml-record.ts';
 import type { EditionData } from '../schemas/editions.ts';
-import { alignDocument, type CollationInput } from './align-document.ts';
+import { alignDocument, type Alignment, type CollationInput } from './align-document.ts';
 import { maxEditLength } from './differences.ts';
 import { proposeCorrections } from './propose-corrections.ts';
 import { proposeGaps } from './propose-gaps.ts';
-import { fullwidthCount, proposeRule, unexplainedCount } from './propose-rule.ts';
+import { fullwidthCount, proposeRule } from './propose-rule.ts';
 import { proposeSpans } from './propose-spans.ts';
-import { extendEditionYaml, writeEditionYaml, type Additions } from './propose-yaml.ts';
+import { extendEditionYaml, type Additions } from './propose-yaml.ts';
+import { writeEditionYaml } from './propose-yaml-items.ts';
 
 export interface ProposalInput extends Pick<CollationInput, 'document' | 'source'> {
   /** The edition as it is, with the text of its file; absent where there is none yet. */
@@ -47,6 +48,17 @@ function raisedCounts(
   const rule = old.rules[index];
   const more = fullwidthCount(lines, spans) - fullwidthCount(lines, old.spans);
   return rule && more > 0 ? [{ index, count: rule.count + more }] : [];
+}
+
+/** Whether document and spans differ so much that a ledger of the differences would say nothing. */
+function isAnotherText({ differences, reading }: Alignment, hasEdition: boolean): boolean {
+  const sizes = differences.map(({ document, source }) => ({
+    own: document.end - document.start,
+    other: source.end - source.start,
+  }));
+  if (sizes.some(({ own, other }) => own + other > maxEditLength)) return true;
+  const unexplained = sizes.reduce((sum, { own }) => sum + own, 0);
+  return !hasEdition && unexplained * 2 > reading.characters.length;
 }
 
 function readBack(path: string, text: string | undefined, expected: EditionData): boolean {
@@ -89,11 +101,7 @@ export function proposeEdition(input: ProposalInput): Proposal | { refusal: stri
   if (rule) data = { ...data, rules: [...data.rules, rule] };
 
   const alignment = alignDocument(draft());
-  const length = alignment.reading.characters.length;
-  const isOther = alignment.differences.some(
-    ({ document: own, source: other }) => own.end - own.start + other.end - other.start > maxEditLength,
-  );
-  if (isOther || (!edition && unexplainedCount(alignment) > length)) {
+  if (isAnotherText(alignment, edition !== undefined)) {
     return { refusal: `正文与 ${source.path} 相差太多，不像同一篇。请核对来源，或先更正正文。` };
   }
   const { corrections, contradictions } = proposeCorrections(alignment);

@@ -13,7 +13,7 @@ export function fullwidthCount(lines: readonly string[], spans: EditionData['spa
 }
 
 /** Characters on both sides that a document and its source do not share. */
-export function unexplainedCount({ differences }: Pick<Alignment, 'differences'>): number {
+function unexplainedCount({ differences }: Pick<Alignment, 'differences'>): number {
   return differences.reduce(
     (sum, { document, source }) => sum + (document.end - document.start) + (source.end - source.start),
     0,

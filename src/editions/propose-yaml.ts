@@ -5,12 +5,12 @@ import {
   isScalar,
   isSeq,
   parseDocument,
-  stringify,
   type Node,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { EditionData } from '../schemas/editions.ts';
+import { blockItems, flowItem, ruleItem, spanItem, type Item } from './propose-yaml-items.ts';
 
 /** What is added to an edition. Everything else of its file stays, byte for byte. */
 export interface Additions {
@@ -23,39 +23,10 @@ export interface Additions {
   gaps: EditionData['gaps'];
 }
 
-type Item = Record<string, unknown>;
-
 interface Edit {
   start: number;
   end: number;
   text: string;
-}
-
-const style = { lineWidth: 0, singleQuote: true } as const;
-
-const spanItem = ({ lines, moved }: EditionData['spans'][number]): Item => ({
-  // A single line is written as a number, as editors do.
-  lines: /^\d+$/.test(lines) ? Number(lines) : lines,
-  ...(moved === undefined ? {} : { moved }),
-});
-
-const ruleItem = ({ places, ...rule }: EditionData['rules'][number]): Item => ({
-  ...rule,
-  ...(places.length === 0 ? {} : { places }),
-});
-
-/** The file of a new edition. */
-export function writeEditionYaml({ source, spans, rules, corrections, gaps }: EditionData): string {
-  return stringify(
-    {
-      source,
-      spans: spans.map(spanItem),
-      ...(rules.length === 0 ? {} : { rules: rules.map(ruleItem) }),
-      ...(corrections.length === 0 ? {} : { corrections }),
-      ...(gaps.length === 0 ? {} : { gaps }),
-    },
-    style,
-  );
 }
 
 /** Offset behind the last character of a node's own text; comments and line ends that follow are not its own. */
@@ -72,15 +43,6 @@ function nextLine(text: string, offset: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-const flowItem = (item: Item): string =>
-  stringify(item, { ...style, collectionStyle: 'flow' })
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
-
-function blockItems(items: readonly Item[], indent: string): string {
-  return stringify(items, style).replace(/^(?=.)/gm, indent);
-}
-
 function insertItems(text: string, seq: YAMLSeq, index: number, items: readonly Item[]): Edit {
   const previous = seq.items[index - 1];
   const start = seq.range?.[0] ?? 0;
@@ -95,15 +57,12 @@ function insertItems(text: string, seq: YAMLSeq, index: number, items: readonly 
   return { start: at, end: at, text: blockItems(items, text.slice(lineStart, start)) };
 }
 
-function appendItems(text: string, map: YAMLMap, key: string, items: readonly Item[]): Edit[] {
-  if (items.length === 0) return [];
-  const seq = map.get(key, true);
-  if (isSeq(seq)) return [insertItems(text, seq, seq.items.length, items)];
+function newList(text: string, map: YAMLMap, key: string, items: readonly Item[]): Edit {
   if (map.flow === true) {
     const at = endOf(map.items.at(-1));
-    return [{ start: at, end: at, text: `, ${key}: [${items.map(flowItem).join(', ')}]` }];
+    return { start: at, end: at, text: `, ${key}: [${items.map(flowItem).join(', ')}]` };
   }
-  return [{ start: text.length, end: text.length, text: `${key}:\n${blockItems(items, '  ')}` }];
+  return { start: text.length, end: text.length, text: `${key}:\n${blockItems(items, '  ')}` };
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -136,10 +95,19 @@ export function extendEditionYaml(file: string, additions: Additions): string | 
     if (!isScalar(node) || !node.range) return undefined;
     edits.push({ start: node.range[0], end: node.range[1], text: String(count) });
   }
-  edits.push(
-    ...appendItems(text, map, 'rules', additions.rules.map(ruleItem)),
-    ...appendItems(text, map, 'corrections', additions.corrections),
-    ...appendItems(text, map, 'gaps', additions.gaps),
-  );
+  const lists: [key: string, items: Item[]][] = [
+    ['rules', additions.rules.map(ruleItem)],
+    ['corrections', additions.corrections],
+    ['gaps', additions.gaps],
+  ];
+  // A new list goes behind all others, also behind what is added to the last of them.
+  const fresh: Edit[] = [];
+  for (const [key, items] of lists) {
+    const seq = map.get(key, true);
+    if (items.length === 0) continue;
+    if (isSeq(seq)) edits.push(insertItems(text, seq, seq.items.length, items));
+    else fresh.push(newList(text, map, key, items));
+  }
+  edits.push(...fresh);
   return applyEdits(text, edits);
 }

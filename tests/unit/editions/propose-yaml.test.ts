@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extendEditionYaml, writeEditionYaml, type Additions } from '../../../src/editions/propose-yaml.ts';
+import { extendEditionYaml, type Additions } from '../../../src/editions/propose-yaml.ts';
+import { writeEditionYaml } from '../../../src/editions/propose-yaml-items.ts';
 import { editionSchema, type EditionData } from '../../../src/schemas/editions.ts';
 import { parseYamlRecord } from '../../../src/model/yaml-record.ts';
 
@@ -73,6 +74,14 @@ describe('additions to the file of an edition', () => {
     const text = extendEditionYaml(block, { ...none, gaps: [gap] });
     keeps(text, block);
     expect(read(text)).toEqual({ ...read(block), gaps: [gap] });
+  });
+
+  it('go into the last list and into new ones behind it', () => {
+    const gap = { at: 'p1', kind: 'lost' as const, why: '待核' };
+    const old = 'source: page\nspans:\n  - lines: 1\ngaps:\n  - { at: p2, kind: lost, why: 断栏 }\n';
+    const text = extendEditionYaml(old, { ...none, corrections: [correction], gaps: [gap] });
+    keeps(text, old);
+    expect(read(text)).toMatchObject({ corrections: [correction], gaps: [{ at: 'p2' }, gap] });
   });
 
   it('put spans in their places, before, between and after', () => {
