@@ -12,6 +12,8 @@ export interface Opening {
   /** What could not be read of the address, and of what the browser keeps. */
   addressLoss: TrayLoss | undefined;
   keptLoss: TrayLoss | undefined;
+  /** The reference that the address may have been cut through. */
+  doubtful: string | undefined;
   /** References that the address named more than once; they stand once now. */
   doubles: readonly string[];
 }
@@ -37,12 +39,14 @@ export function openTray({ fragment, value, wroteAddress }: Found): Opening {
     kept: undefined,
     addressLoss: undefined,
     keptLoss: kept.loss,
+    doubtful: undefined,
     doubles: [],
   };
   if (!isTrayCode(fragment) || (wroteAddress && !isEmpty(kept.tray))) return own;
   const linked = decodeTray(fragment);
   const { tray, doubles } = withoutDoubles(linked.tray);
   if (linked.loss && isEmpty(tray)) return { ...own, addressLoss: linked.loss };
+  const last = linked.tray.items[linked.loss?.doubtful ?? -1];
   const isSame = encodeTray(tray) === encodeTray(kept.tray);
   const isOwn = isSame || (isEmpty(kept.tray) && kept.loss === undefined);
   return {
@@ -51,6 +55,7 @@ export function openTray({ fragment, value, wroteAddress }: Found): Opening {
     kept: isOwn ? undefined : kept.tray,
     addressLoss: linked.loss,
     keptLoss: kept.loss,
+    doubtful: last?.type === 'ref' ? last.ref : undefined,
     doubles,
   };
 }

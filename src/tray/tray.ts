@@ -1,9 +1,20 @@
-/** One thing in a tray: an entry or a passage of the library, or the trainer's own heading or text. */
-export type TrayItem =
-  /** `ref` is "glossary/yi-yu-jie-he" or "documents/x#s3-c4-p1"; `remark` is the trainer's, '' for none. */
-  { type: 'ref'; ref: string; remark: string } | { type: 'heading' | 'text'; text: string };
+/** An entry or a passage of the library. */
+export interface RefItem {
+  type: 'ref';
+  /** "glossary/yi-yu-jie-he" or "documents/x#s3-c4-p1". */
+  ref: string;
+  /** The trainer's remark, '' for none. */
+  remark: string;
+}
 
-export type RefItem = Extract<TrayItem, { type: 'ref' }>;
+/** The trainer's own words: a heading of the lesson, or a text in it. */
+export interface OwnItem<Type extends 'heading' | 'text'> {
+  type: Type;
+  text: string;
+}
+
+/** One thing in a tray. */
+export type TrayItem = RefItem | OwnItem<'heading'> | OwnItem<'text'>;
 
 /** What a trainer has gathered, in the order of the lesson. */
 export interface Tray {

@@ -14,11 +14,13 @@ export function slideElement(slide: Slide): HTMLElement {
   );
 }
 
-/** All screens one below the other, each with its number and the speaker's remarks. */
+/** All screens one below the other, each with its number; remarks that go on stand beside the first. */
 export function slideList(slides: readonly Slide[]): HTMLElement[] {
   return slides.map((slide, index) => {
     const heading = make('h2', 'slide-number', `第 ${index + 1} 张`);
-    const notes = slide.notes === '' ? [] : [make('p', 'slide-notes', slide.notes)];
+    const before = slides[index - 1];
+    const isSame = before?.notes === slide.notes && before.title === slide.title;
+    const notes = slide.notes === '' || isSame ? [] : [make('p', 'slide-notes', slide.notes)];
     return make('section', 'slide-row', heading, slideElement(slide), ...notes);
   });
 }

@@ -59,7 +59,7 @@ export function startSlideShow(root: HTMLElement, slides: readonly Slide[]): voi
   start.addEventListener('click', () => {
     show(index);
     dialog.showModal();
-    stage.focus();
+    button('next')?.focus();
   });
   dialog.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,6 +1,7 @@
 import { pageOfRef } from '../../../tray/refs.ts';
 import type { Tray, TrayItem } from '../../../tray/tray.ts';
 import type { ItemStore, Lookup } from './item-store.ts';
+import { focusedControl, focusRow } from './row-focus.ts';
 
 /** What a reader can do with a row. */
 export interface RowActions {
@@ -8,8 +9,8 @@ export interface RowActions {
   remove: (index: number) => void;
   /** New words of a heading or text, or a new remark. */
   write: (index: number, words: string) => void;
-  /** Called once for each reference that was looked up. */
-  looked: (index: number, lookup: Lookup) => void;
+  /** Called when a reference has been looked up. */
+  looked: (ref: string, lookup: Lookup) => void;
 }
 
 interface RowSetting {
@@ -17,8 +18,8 @@ interface RowSetting {
   store: ItemStore;
   template: HTMLTemplateElement;
   actions: RowActions;
-  /** Index of an item whose address may have been cut through. */
-  doubtful: number | undefined;
+  /** A reference that the address may have been cut through. */
+  doubtful: string | undefined;
 }
 
 const kindNames = { ref: '读取中', heading: '标题', text: '文字' } as const;
@@ -86,7 +87,7 @@ function makeRow(item: TrayItem, index: number, count: number, setting: RowSetti
     };
     open(item.remark !== '');
     remark.addEventListener('click', () => {
-      open(box.hidden);
+      open(box.hidden !== false);
       if (!box.hidden) field.focus();
     });
   } else {
@@ -112,7 +113,7 @@ function makeRow(item: TrayItem, index: number, count: number, setting: RowSetti
   part(row, 'remove').addEventListener('click', () => actions.remove(index));
   if (item.type === 'ref') {
     const show = (lookup: Lookup): void => {
-      fill(row, item.ref, lookup, setting.doubtful === index);
+      fill(row, item.ref, lookup, setting.doubtful === item.ref);
       label();
     };
     const known = store.known(item.ref);
@@ -120,25 +121,22 @@ function makeRow(item: TrayItem, index: number, count: number, setting: RowSetti
     if (!known || known.state === 'unreachable') {
       void store.look(item.ref).then((lookup) => {
         show(lookup);
-        if (row.isConnected) actions.looked(index, lookup);
+        if (row.isConnected) actions.looked(item.ref, lookup);
       });
     }
   }
   return row;
 }
 
-/** Draws the first `shown` rows of a tray; the focus stays on the control it was on, also where its row has moved. */
+/** Draws the first `shown` rows of a tray; the focus stays on the row and control that it was on. */
 export function drawRows(list: HTMLElement, tray: Tray, shown: number, setting: RowSetting): void {
+  const before = focusedControl(list);
   const rows = tray.items
     .slice(0, shown)
     .map((item, index) => makeRow(item, index, tray.items.length, setting));
   list.replaceChildren(...rows);
-}
-
-/** Sets the focus on a control of the row at `index`, such as "up"; on the nearest row where there is none. */
-export function focusRow(list: HTMLElement, index: number, control: string): boolean {
-  const row = list.children[Math.min(index, list.children.length - 1)];
-  const target = row?.querySelector<HTMLElement>(`[data-${control}]`);
-  target?.focus();
-  return target !== null && target !== undefined;
+  if (!before || !focusRow(list, before.index, before.control)) return;
+  if (document.activeElement instanceof HTMLTextAreaElement) {
+    document.activeElement.setSelectionRange(...before.selection);
+  }
 }

@@ -1,24 +1,14 @@
 import { ankiText } from '../../../tray/anki-text.ts';
 import { handoutOf, type Handout } from '../../../tray/handout.ts';
 import { contentsOf } from './contents-of.ts';
-import type { ItemStore } from './item-store.ts';
-import type { PageTray } from './page-tray.ts';
 import { saveFile } from './save-file.ts';
+import type { TrayDesk } from './tray-desk.ts';
 
 /** A link longer than this is cut by some chat programs. */
 const safeLink = 2000;
 
-interface TrayUses {
-  root: HTMLElement;
-  base: string;
-  page: PageTray;
-  store: ItemStore;
-  say: (words: string) => void;
-  redraw: () => void;
-}
-
 /** What the tray is good for: the views, the files, the link. */
-export function startTrayUses({ root, base, page, store, say, redraw }: TrayUses): void {
+export function startTrayUses({ root, base, page, store, say, draw }: TrayDesk): void {
   const address = (path: string): string => new URL(base + path.slice(1), location.origin).href;
   const box = root.querySelector<HTMLElement>('[data-link-box]');
   const link = root.querySelector<HTMLTextAreaElement>('[data-link]');
@@ -41,7 +31,7 @@ export function startTrayUses({ root, base, page, store, say, redraw }: TrayUses
         found.unreachable.length > 0 ? `读不到的 ${found.unreachable.length} 项` : '',
       ].filter((words) => words !== '');
       say(`已下载。${left.length > 0 ? `略去了${left.join('和')}。` : ''}`);
-      if (left.length > 0) redraw();
+      if (left.length > 0) draw();
     } catch (error) {
       say(`没有做成：${error instanceof Error ? error.message : String(error)}。备课篮没有变，可以再试。`);
     } finally {
@@ -79,12 +69,10 @@ export function startTrayUses({ root, base, page, store, say, redraw }: TrayUses
       link.select();
       say(words + long);
     };
-    const copied: Promise<void> | undefined = (navigator.clipboard as Clipboard | undefined)?.writeText(href);
-    if (!copied) {
-      showLink('浏览器不许本页写剪贴板。链接已列在下面并选中，请自行复制。');
-      return;
-    }
-    copied.then(
+    // Without https there is no clipboard at all.
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    const copying = clipboard ? clipboard.writeText(href) : Promise.reject(new Error('no clipboard'));
+    copying.then(
       () => say(`链接已复制，备课篮全在其中。${long}`),
       () => showLink('浏览器不许本页写剪贴板。链接已列在下面并选中，请自行复制。'),
     );
