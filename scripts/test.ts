@@ -6,6 +6,8 @@ import path from 'node:path';
 interface Counts {
   passed: number;
   failed: number;
+  /** Tests that cannot run on this machine; each names its reason. */
+  skipped: number;
 }
 
 interface Suite {
@@ -33,11 +35,13 @@ function vitest(name: string, report: string): Suite {
     ],
     environment: {},
     count: (json) => {
-      const { numPassedTests, numTotalTests } = JSON.parse(json) as {
+      const report = JSON.parse(json) as {
         numPassedTests: number;
+        numFailedTests: number;
         numTotalTests: number;
       };
-      return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+      const { numPassedTests: passed, numFailedTests: failed } = report;
+      return { passed, failed, skipped: report.numTotalTests - passed - failed };
     },
   };
 }
@@ -51,7 +55,7 @@ function playwright(report: string): Suite {
       const { stats } = JSON.parse(json) as {
         stats: { expected: number; unexpected: number; flaky: number; skipped: number };
       };
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
     },
   };
 }
@@ -71,19 +75,21 @@ const report = (name: string): string => path.join(reports, `${name}.json`);
 const all = [vitest('unit', report('unit')), vitest('build', report('build')), playwright(report('browser'))];
 const wanted = process.argv.slice(2);
 const suites = wanted.length === 0 ? all : all.filter(({ name }) => wanted.includes(name));
-const total: Counts = { passed: 0, failed: 0 };
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const suite of suites) {
   console.log(`\n# ${suite.name} tests`);
   const code = await run(suite);
-  let counts: Counts = { passed: 0, failed: 0 };
+  let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   try {
     counts = suite.count(readFileSync(report(suite.name), 'utf8'));
   } catch {
     console.error(`The ${suite.name} tests left no report.`);
   }
   total.passed += counts.passed;
+  total.skipped += counts.skipped;
   total.failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed;
 }
 rmSync(reports, { recursive: true, force: true });
+if (total.skipped > 0) console.log(`\n${total.skipped} skipped: they cannot run on this machine`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
