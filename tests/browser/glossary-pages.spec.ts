@@ -101,7 +101,9 @@ test.describe('the index of terms', () => {
       await input.fill(query);
       await expect(shown(page)).toHaveText(['长期护理保险']);
     }
-    await expect(page.getByRole('status')).toHaveText(`1 条，共 ${model.content.glossary.length} 条`);
+    await expect(page.locator('[data-glossary-filter]').getByRole('status')).toHaveText(
+      `1 条，共 ${model.content.glossary.length} 条`,
+    );
     await expect(page.locator('.letters a:visible')).toHaveText(['C']);
     await input.fill('医疗托育融合');
     await expect(shown(page)).toHaveText(['医育结合']);
