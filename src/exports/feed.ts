@@ -75,7 +75,8 @@ export function atomFeed(
         `${date} ${basis}。${text.parts.find(({ kind }) => kind === 'paragraph')?.text ?? ''}`,
       ),
       author: names.map((name) => ({ name })),
-      category: data.topics.map((name) => ({ name, term: name })),
+      // The library leaves a < in an attribute as it is, which is no XML.
+      category: data.topics.filter((name) => !name.includes('<')).map((name) => ({ name, term: name })),
       copyright: data.rights,
     });
   }
