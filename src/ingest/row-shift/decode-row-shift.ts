@@ -1,5 +1,6 @@
 import { bestReading } from './lattice.ts';
-import { suspects, tellTale } from './suspects.ts';
+import { tokenTable, type TokenTable } from './token-table.ts';
+import { tellTale } from './suspects.ts';
 
 /** A character of the page that is read as the mark it stands for. */
 export interface ShiftedMark {
@@ -23,9 +24,11 @@ const chunkLength = 1500;
 const longestChunk = 4000;
 const cleanPrior = [0, 4] as const;
 const doubtBelow = 3;
-const windowRadius = 24;
-// Marks that are also everyday characters, and those that open names.
-const worthDoubting = /[院要原援业一医也页夜叶野冶曰浴豫爷]/;
+const windowRadius = 20;
+// Marks that are everyday characters too; the others are rarely meant as printed.
+const everyday = /[院要原援业一医也页夜浴豫爷]/;
+// Characters that seldom are words of their own.
+const seldomAlone = /[院原袁尧遥曰冶野叶曳渊冤浴钥窑]/;
 
 interface Chunk {
   start: number;
@@ -56,15 +59,13 @@ function* chunks(text: string, edges: ReadonlySet<number>): Generator<Chunk> {
   }
 }
 
-function margin(text: string, edges: ReadonlySet<number>, offset: number, shifted: boolean): number {
-  const from = Math.max(0, offset - windowRadius);
-  const part = text.slice(from, offset + windowRadius);
-  const inner = new Set(
-    [...edges].map((edge) => edge - from).filter((edge) => edge > 0 && edge < part.length),
-  );
+function margin(table: TokenTable, offset: number, shifted: boolean): number {
+  const window = {
+    from: Math.max(0, offset - windowRadius),
+    to: Math.min(table.text.length, offset + windowRadius),
+  };
   const cost = (as: boolean): number =>
-    bestReading(part, { edges: inner, startCosts: [9, 0], imposed: { offset: offset - from, shifted: as } })
-      .cost;
+    bestReading(table, { ...window, startCosts: [9, 0], imposed: { offset, shifted: as } }).cost;
   return cost(!shifted) - cost(shifted);
 }
 
@@ -74,11 +75,13 @@ function margin(text: string, edges: ReadonlySet<number>, offset: number, shifte
  * `edges` are offsets at which a paragraph surely begins. Text without the fault comes back as it is.
  */
 export function decodeRowShiftText(text: string, edges: ReadonlySet<number>): RowShiftDecoding {
-  const parts = [...chunks(text, edges)];
+  const parts = [...chunks(text, edges)].map(({ start, ...chunk }) => ({
+    start,
+    table: tokenTable(chunk.text, chunk.edges),
+  }));
   const isFaulty = parts.some(
-    (chunk) =>
-      tellTale.test(chunk.text) &&
-      bestReading(chunk.text, { edges: chunk.edges, startCosts: cleanPrior }).text !== chunk.text,
+    ({ table }) =>
+      tellTale.test(table.text) && bestReading(table, { startCosts: cleanPrior }).text !== table.text,
   );
   if (!isFaulty) return { text, marks: [], doubtfullyKept: [] };
 
@@ -86,19 +89,19 @@ export function decodeRowShiftText(text: string, edges: ReadonlySet<number>): Ro
   const marks: ShiftedMark[] = [];
   const doubtfullyKept: number[] = [];
   let startCosts: readonly [number, number] = [0, 0];
-  for (const chunk of parts) {
-    const reading = bestReading(chunk.text, { edges: chunk.edges, startCosts });
+  for (const { start, table } of parts) {
+    const reading = bestReading(table, { startCosts });
     const [clean, faulty] = reading.endCosts;
     startCosts = [clean - Math.min(clean, faulty), faulty - Math.min(clean, faulty)];
-    const changed = reading.text !== chunk.text;
-    for (let offset = 0; changed && offset < chunk.text.length; offset++) {
-      const was = chunk.text.charAt(offset);
+    const changed = reading.text !== table.text;
+    for (let offset = 0; changed && offset < table.text.length; offset++) {
+      const was = table.text.charAt(offset);
       const now = reading.text.charAt(offset);
       // What is part of a longer word is no mark.
-      const open = suspects.has(was) && worthDoubting.test(was) && (was !== now || reading.alone.has(offset));
-      const doubtful = open && margin(chunk.text, chunk.edges, offset, was !== now) < doubtBelow;
-      if (was !== now) marks.push({ offset: chunk.start + offset, was, now, certain: !doubtful });
-      else if (doubtful) doubtfullyKept.push(chunk.start + offset);
+      const open = was === now ? reading.alone.has(offset) && seldomAlone.test(was) : everyday.test(was);
+      const doubtful = open && margin(table, offset, was !== now) < doubtBelow;
+      if (was !== now) marks.push({ offset: start + offset, was, now, certain: !doubtful });
+      else if (doubtful) doubtfullyKept.push(start + offset);
     }
     decoded += reading.text;
   }

@@ -1,10 +1,11 @@
 import { afterMark, costOfOpen } from './bracket-pairs.ts';
-import { tokensAt, type Token } from './tokens.ts';
+import type { TokenTable } from './token-table.ts';
+import type { Token } from './tokens.ts';
 import { tokenClass, transitions, type TokenClass } from './transitions.ts';
 
 /** How the characters of a stretch are best read. */
 export interface Reading {
-  /** The text with every shifted character replaced by its mark; same length. */
+  /** The stretch with every shifted character replaced by its mark; same length. */
   text: string;
   cost: number;
   /** Cost of the best reading that ends in a region without the fault, and in one with it. */
@@ -14,8 +15,9 @@ export interface Reading {
 }
 
 export interface ReadingOptions {
-  /** Offsets at which a paragraph surely begins; no word spans them and pairs do not reach over them. */
-  edges: ReadonlySet<number>;
+  /** The stretch of the text to read; all of it by default. */
+  from?: number;
+  to?: number;
   /** Cost of beginning in a region without the fault, and in one with it. */
   startCosts?: readonly [number, number];
   /** Offset of a character whose reading is imposed: as printed, or as a shifted mark. */
@@ -42,7 +44,7 @@ interface Column {
 
 const switchCost = 9;
 const genuineInFault = 7;
-const beam = 28;
+const beam = 18;
 const edgeClass = tokenClass('edge');
 const classCount = transitions.classes.size;
 
@@ -84,52 +86,49 @@ function reach(node: Node, token: Token, offset: number, target: Column): void {
 }
 
 /**
- * The cheapest way to read a text in which some characters may be shifted marks: words by their frequency, marks by
- * what they follow, brackets in pairs, and regions with and without the fault. Text without white space.
+ * The cheapest way to read a stretch in which some characters may be shifted marks: words by their frequency, marks by
+ * what they follow, brackets in pairs, and regions with and without the fault.
  */
-export function bestReading(text: string, { edges, startCosts = [0, 0], imposed }: ReadingOptions): Reading {
-  const columns: (Column | undefined)[] = [emptyColumn()];
+export function bestReading(table: TokenTable, options: ReadingOptions = {}): Reading {
+  const { from = 0, to = table.text.length, startCosts = [0, 0], imposed } = options;
+  const columns: (Column | undefined)[] = [];
+  const first = emptyColumn();
   for (const faulty of [0, 1] as const) {
-    const start = { class: edgeClass, open: 0, from: undefined, offset: 0, mark: undefined };
-    if (columns[0]) keep(columns[0], { ...start, cost: startCosts[faulty], faulty });
+    const cost = startCosts[faulty];
+    keep(first, { cost, class: edgeClass, faulty, open: 0, from: undefined, offset: from, mark: undefined });
   }
-  const inner = [...edges].filter((edge) => edge > 0 && edge < text.length).sort((a, b) => a - b);
-  let nextEdge = 0;
-  for (let offset = 0; offset < text.length; offset++) {
-    let column = columns[offset];
-    columns[offset] = undefined;
-    if (inner[nextEdge] === offset) {
-      column = closeParagraph(column);
-      nextEdge++;
-    }
+  columns[0] = first;
+  for (let offset = from; offset < to; offset++) {
+    let column = columns[offset - from];
+    columns[offset - from] = undefined;
     if (!column) continue;
-    for (const token of tokensAt(text, offset, inner[nextEdge] ?? text.length)) {
-      const end = offset + token.length;
+    if (offset > from && table.edges.has(offset)) column = closeParagraph(column);
+    for (const token of table.at(offset)) {
+      const end = Math.min(to, offset + token.length);
       const isImposed = imposed && imposed.offset >= offset && imposed.offset < end;
       if (isImposed && (token.mark !== undefined) !== imposed.shifted) continue;
-      const target = (columns[end] ??= emptyColumn());
+      const target = (columns[end - from] ??= emptyColumn());
       for (const node of column.nodes.values()) {
         if (node.cost <= column.best + beam) reach(node, token, offset, target);
       }
     }
   }
-  return trace(text, closeParagraph(columns[text.length]));
+  return trace(table.text, from, to, closeParagraph(columns[to - from]));
 }
 
-function trace(text: string, { nodes }: Column): Reading {
+function trace(text: string, from: number, to: number, { nodes }: Column): Reading {
   const endCosts: [number, number] = [Infinity, Infinity];
   let best: Node | undefined;
   for (const node of nodes.values()) {
     endCosts[node.faulty] = Math.min(endCosts[node.faulty], node.cost);
     if (!best || node.cost < best.cost) best = node;
   }
-  const units = text.split('');
+  const units = text.slice(from, to).split('');
   const alone = new Set<number>();
-  let end = text.length;
+  let end = to;
   for (let node = best; node?.from; node = node.from) {
     const { mark, offset } = node;
-    for (let index = 0; index < (mark?.length ?? 0); index++)
-      units[offset + index] = mark?.charAt(index) ?? '';
+    if (mark !== undefined) for (let at = offset; at < end; at++) units[at - from] = mark.charAt(at - offset);
     if (mark === undefined && end - offset === 1) alone.add(offset);
     end = offset;
   }
