@@ -1,11 +1,13 @@
 import { chineseDate } from '../chinese-date.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
+import { partName } from '../model/part-name.ts';
 import { placeName } from '../model/place-name.ts';
 import type { Evidence } from '../schemas/primitives.ts';
 import { uidOf } from './document-file.ts';
 import type { EntryFile, TrayFact, TrayQuote } from './item-files.ts';
-import { placeCitation } from './place-citation.ts';
+import { placeCitations } from './place-citation.ts';
+
 import type { TrayCollection } from './refs.ts';
 
 type Said = Omit<EntryFile, 'uid' | 'quotes'> & { evidence: readonly Evidence[] };
@@ -101,7 +103,11 @@ export function entryFile(
   const { evidence, ...said } = words;
   const quotes = model.locate(evidence).flatMap(({ document, quote, paragraph, url }): TrayQuote[] => {
     const record = model.documents.get(document);
-    return record ? [{ paragraphs: [quote], citation: placeCitation(record, paragraph), url }] : [];
+    if (!record) return [];
+    const { title, cite } = placeCitations(record);
+    return [
+      { paragraphs: [quote], work: title, citation: cite(partName(record.text.parts, paragraph)), url },
+    ];
   });
   return { ...said, uid: uidOf(collection, id), quotes };
 }

@@ -2,6 +2,8 @@
 export interface TrayQuote {
   /** One string a paragraph, letter for letter; a gap of the source is the editors' words in 〔〕. */
   paragraphs: readonly string[];
+  /** The work's title in its marks: 《……》. */
+  work: string;
   /** The full citation: title, place, issuer or author, date, where printed, as far as known; no address. */
   citation: string;
   /** Address of the place below the site's base, with a slash before it. */
@@ -34,6 +36,7 @@ export type EntryFile = TrayContent;
 
 /** The file /tray-items/documents/<id>.json: every place of a document that can be cited. */
 export interface DocumentFile {
+  /** In its marks: 《……》. */
   title: string;
   uid: string;
   parts: readonly {

@@ -12,9 +12,11 @@ export function passageOf(file: DocumentFile, documentId: string, part: string):
   if (!first) return undefined;
   const { depth } = first;
   const after = file.parts.slice(start + 1);
-  const next = after.findIndex((other) => other.depth > 0 && other.depth <= depth);
+  const next = after.findIndex(
+    (other) => (other.depth > 0 && other.depth <= depth) || other.id.startsWith('after-'),
+  );
   const rest = depth === 0 ? [] : after.slice(0, next < 0 ? after.length : next);
-  const title = `《${file.title}》${first.name}`;
+  const title = `${file.title}${first.name}`;
   return {
     kind: '原文',
     title,
@@ -24,6 +26,7 @@ export function passageOf(file: DocumentFile, documentId: string, part: string):
     quotes: [
       {
         paragraphs: [first, ...rest].map(({ text }) => text).filter((text) => text !== ''),
+        work: file.title,
         citation: first.citation,
         url: `/documents/${documentId}/#${part}`,
       },

@@ -1,17 +1,28 @@
-import { chineseDate } from '../chinese-date.ts';
+import type { Work } from '../citations/citation.ts';
+import { documentCitations } from '../citations/citation-file.ts';
+import { passageWords, titleInMarks } from '../citations/plain-words.ts';
 import type { DocumentRecord } from '../model/knowledge-model.ts';
-import { partName } from '../model/part-name.ts';
+import { siteTitle } from '../site-identity.ts';
 
-/** Where words stand, as far as the page says it: title, place, issuers or authors, date, where printed. */
-export function placeCitation(document: DocumentRecord, part: string): string {
-  const { data, text } = document;
-  const names = data.issuers.length > 0 ? data.issuers : data.authors.map(({ name }) => name);
-  return [
-    `《${data.title}》${partName(text.parts, part)}`,
-    names.join('、'),
-    data.dated === undefined ? '' : chineseDate(data.dated),
-    `${data.publishedIn ?? ''}${data.published === undefined ? '' : chineseDate(data.published)}`,
-  ]
-    .filter((words) => words !== '')
-    .join('，');
+/** How the places of one document are cited. */
+export interface PlaceCitations {
+  /** The title in its marks, or words that say that there is none. */
+  title: string;
+  /** The whole citation of a place that has a name, such as 第三部分第（四）条第1段. */
+  cite: (place: string) => string;
+}
+
+const known = new WeakMap<DocumentRecord, PlaceCitations>();
+
+/** Title, place, issuers or authors, date, where printed, as far as the page says it. */
+export function placeCitations(document: DocumentRecord): PlaceCitations {
+  const before = known.get(document);
+  if (before) return before;
+  const [work] = documentCitations(document, { library: siteTitle, site: undefined }).works as [Work];
+  const citations: PlaceCitations = {
+    title: titleInMarks(work),
+    cite: (place) => passageWords({ work, place, words: [] }),
+  };
+  known.set(document, citations);
+  return citations;
 }

@@ -1,7 +1,8 @@
 import { piecesOf } from './tray-code.ts';
 import type { Tray } from './tray.ts';
 
-/** What the browser keeps: the address without count and check code, each piece whole by itself. */
+/** What the browser keeps: the address without count and check code, each piece whole by itself; '' for nothing. */
 export function storedValue(tray: Tray): string {
-  return ['1', ...piecesOf(tray)].join('~');
+  const pieces = piecesOf(tray);
+  return pieces.length === 0 ? '' : ['1', ...pieces].join('~');
 }

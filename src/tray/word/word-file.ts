@@ -50,9 +50,7 @@ function blockParagraphs(block: HandoutBlock): Paragraph[] {
     heading(level, `${block.label}${content.title}`),
     ...content.facts.map(({ name, value }) => paragraph(`${name}：${value}`)),
     ...content.quotes.flatMap((quote, index) => [
-      ...(content.quotes.length > 1
-        ? [heading(below, `${partNumber(below, index + 1)}${quote.citation.replace(/》.*$/, '》')}`)]
-        : []),
+      ...(content.quotes.length > 1 ? [heading(below, `${partNumber(below, index + 1)}${quote.work}`)] : []),
       ...quotation(quote.paragraphs, citations[index] ?? 0),
     ]),
     ...(content.explanation === '' ? [] : [paragraph(`（编者说明，不是原文）${content.explanation}`)]),

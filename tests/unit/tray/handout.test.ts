@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { slidesOf } from '../../../src/tray/slides.ts';
+import { handoutFor, lesson } from './lesson.ts';
+
+const handout = handoutFor(lesson);
+
+describe('a handout', () => {
+  test('numbers headings and things as official documents do', () => {
+    const labels = handout.blocks.map((block) =>
+      block.type === 'text'
+        ? ''
+        : block.label + (block.type === 'heading' ? block.text : block.content.title),
+    );
+    expect(labels).toEqual([
+      '一、基本概念',
+      '（一）医育结合',
+      '（二）医养结合',
+      '二、目标与做法',
+      '',
+      '（一）乡村医生中具备执业（助理）医师资格人员比例',
+      '（二）全国托位总数',
+      expect.stringMatching(/^（三）.*北辰/),
+      '（四）《中共中央 国务院关于深化养老服务改革发展的意见》第三部分第（四）条',
+    ]);
+    const plain = handoutFor({ title: ' ', items: lesson.items.filter(({ type }) => type === 'ref') });
+    expect(plain.title).toBe('备课材料');
+    expect(plain.blocks.map((block) => (block.type === 'text' ? '' : block.label)).join('')).toBe(
+      '一、二、三、四、五、六、',
+    );
+  });
+
+  test('cites a place once, under the number of its first use', () => {
+    const urls = handout.citations.map(({ url }) => url);
+    expect(new Set(urls).size).toBe(urls.length);
+    expect(handout.citations.map(({ number }) => number)).toEqual(urls.map((_, index) => index + 1));
+    const [first, second] = handout.blocks.flatMap((block) => (block.type === 'entry' ? [block] : []));
+    expect(first?.citations).toEqual([1, 2]);
+    // Both cards rest on the same sentence of the plenum's card.
+    expect(second?.citations[0]).toBe(1);
+  });
+
+  test('leaves out what is not there, and names it', () => {
+    expect(handout.absent).toEqual(['glossary/not-there']);
+  });
+});
+
+describe('a talk', () => {
+  const slides = slidesOf(handout);
+
+  test('shows every word of the handout, none twice, on screens that can be read', () => {
+    const shown = (title: string, voice: string) =>
+      slides
+        .filter((slide) => slide.title === title && slide.voice === voice)
+        .flatMap(({ paragraphs }) => paragraphs)
+        .join('');
+    for (const block of handout.blocks) {
+      if (block.type !== 'entry') continue;
+      const { title, quotes, explanation } = block.content;
+      expect(shown(title, 'source')).toBe(quotes.flatMap(({ paragraphs }) => paragraphs).join(''));
+      expect(shown(title, 'editor')).toBe(explanation);
+    }
+    for (const { paragraphs } of slides) expect(paragraphs.join('').length).toBeLessThanOrEqual(130);
+  });
+
+  test('cites each screen of a source, and gives the speaker the remark', () => {
+    for (const slide of slides) expect(slide.foot !== '').toBe(['source', 'editor'].includes(slide.voice));
+    expect(slides.filter(({ notes }) => notes !== '').every(({ title }) => title === '医育结合')).toBe(true);
+    expect(slides.map(({ voice }) => voice)).toContain('own');
+  });
+});

@@ -1,0 +1,48 @@
+import { buildModel } from '../../../src/model/knowledge-model.ts';
+import { loadContent } from '../../../src/model/load-content.ts';
+import { documentFile } from '../../../src/tray/document-file.ts';
+import { entryFile } from '../../../src/tray/entry-file.ts';
+import { handoutOf } from '../../../src/tray/handout.ts';
+import type { TrayContent } from '../../../src/tray/item-files.ts';
+import { passageOf } from '../../../src/tray/passage.ts';
+import { trayCollections } from '../../../src/tray/refs.ts';
+import { refsOf, type Tray } from '../../../src/tray/tray.ts';
+
+export const model = buildModel(loadContent('content'));
+
+/** The library's words for a reference, as the site's files give them. */
+export function contentOf(ref: string): TrayContent | undefined {
+  const [path = '', part] = ref.split('#');
+  const [name, id = ''] = path.split('/');
+  const document = name === 'documents' ? model.documents.get(id) : undefined;
+  if (document) return passageOf(documentFile(document), id, part ?? '');
+  const collection = trayCollections.find((known) => known === name);
+  return collection && entryFile(collection, id, model);
+}
+
+export const handoutFor = (tray: Tray) =>
+  handoutOf(
+    tray,
+    new Map(refsOf(tray).flatMap((ref) => ((found) => (found ? [[ref, found]] : []))(contentOf(ref)))),
+  );
+
+/** A lesson on the library's own words, with all that a tray can hold, and one thing that is not there. */
+export const lesson: Tray = {
+  title: '医育与医养',
+  items: [
+    { type: 'heading', text: '基本概念' },
+    {
+      type: 'ref',
+      ref: 'glossary/yi-yu-jie-he',
+      remark: '先问"什么是医育"\n再讲\t<script>alert(1)</script>',
+    },
+    { type: 'ref', ref: 'glossary/yi-yang-jie-he', remark: '' },
+    { type: 'heading', text: '目标与做法' },
+    { type: 'text', text: '想一想：\n为什么是53%？' },
+    { type: 'ref', ref: 'targets/rural-doctors-licensed-2030', remark: '' },
+    { type: 'ref', ref: 'figures/childcare-places-2025', remark: '' },
+    { type: 'ref', ref: 'cases/tianjin-beichen-1-n-n', remark: '' },
+    { type: 'ref', ref: 'documents/eldercare-reform-opinion#s3-c4', remark: '' },
+    { type: 'ref', ref: 'glossary/not-there', remark: '' },
+  ],
+};

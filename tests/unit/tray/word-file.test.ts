@@ -1,0 +1,129 @@
+import JSZip from 'jszip';
+import mammoth from 'mammoth';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { wordFile } from '../../../src/tray/word/word-file.ts';
+import { handoutFor, lesson } from './lesson.ts';
+
+const handout = handoutFor(lesson);
+const files = new Map<string, string>();
+let bytes: Buffer;
+
+beforeAll(async () => {
+  const file = await wordFile(handout, (path) => `https://example.org${path}`);
+  bytes = Buffer.from(await file.arrayBuffer());
+  for (const [name, entry] of Object.entries((await JSZip.loadAsync(bytes)).files)) {
+    files.set(name, await entry.async('string'));
+  }
+});
+
+const xml = (name: string): string => files.get(name) ?? expect.fail(`${name} is missing`);
+const millimetres = (twips: string | undefined): number => (Number(twips) / 1440) * 25.4;
+const style = (id: string): string =>
+  new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`).exec(xml('word/styles.xml'))?.[0] ??
+  expect.fail(id);
+const attributes = (element: string): Record<string, string> =>
+  Object.fromEntries(
+    [...element.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+const faceOf = (source: string): Record<string, string> =>
+  attributes(/<w:rFonts [^>]*>/.exec(source)?.[0] ?? expect.fail('no face'));
+
+describe('the page', () => {
+  test('is A4 with the margins and the text area of GB/T 9704', () => {
+    const document = xml('word/document.xml');
+    const size = attributes(/<w:pgSz [^>]*>/.exec(document)?.[0] ?? '');
+    const margin = attributes(/<w:pgMar [^>]*>/.exec(document)?.[0] ?? '');
+    const [width, height] = [millimetres(size['w:w']), millimetres(size['w:h'])];
+    const [top, left] = [millimetres(margin['w:top']), millimetres(margin['w:left'])];
+    expect([width, height, top, left].map(Math.round)).toEqual([210, 297, 37, 28]);
+    expect(width - left - millimetres(margin['w:right'])).toBeCloseTo(156, 0);
+    expect(height - top - millimetres(margin['w:bottom'])).toBeCloseTo(225, 0);
+  });
+
+  test('has its number between dashes in 四号 宋体, on the outer side', () => {
+    expect(xml('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
+    const footers = ['word/footer1.xml', 'word/footer2.xml'].map(xml);
+    expect(footers.map((footer) => /<w:jc w:val="(\w+)"/.exec(footer)?.[1])).toEqual(['right', 'left']);
+    for (const footer of footers) {
+      expect(footer.replace(/<w:instrText[^>]*>PAGE<\/w:instrText>/, '1').replace(/<[^>]*>/g, '')).toBe(
+        '— 1 —',
+      );
+      expect(footer).toContain('<w:sz w:val="28"/>');
+      expect(faceOf(footer)).toMatchObject({ 'w:eastAsia': '宋体', 'w:ascii': '宋体', 'w:hAnsi': '宋体' });
+    }
+  });
+});
+
+describe('the styles', () => {
+  test.each([
+    ['Title', '方正小标宋简体', '44', undefined],
+    ['Heading1', '黑体', '32', '0'],
+    ['Heading2', '楷体_GB2312', '32', '1'],
+    ['Heading3', '仿宋_GB2312', '32', '2'],
+    ['BodyText', '仿宋_GB2312', '32', undefined],
+  ])('%s is in %s, %s half points, on exact lines of 28 points', (id, face, size, outline) => {
+    const source = style(id);
+    expect(faceOf(source)).toEqual({
+      'w:ascii': face,
+      'w:hAnsi': face,
+      'w:eastAsia': face,
+      'w:cs': face,
+      'w:hint': 'eastAsia',
+    });
+    expect(source).toContain(`<w:sz w:val="${size}"/>`);
+    expect(attributes(/<w:spacing [^>]*>/.exec(source)?.[0] ?? '')).toMatchObject({
+      'w:line': '560',
+      'w:lineRule': 'exact',
+    });
+    expect(/<w:outlineLvl w:val="(\d)"/.exec(source)?.[1]).toBe(outline);
+    expect(source).toContain('<w:color w:val="000000"/>');
+  });
+
+  test('leave no face to the theme', () => {
+    for (const [name, source] of files) {
+      if (name.startsWith('word/') && !name.includes('theme'))
+        expect(source, name).not.toMatch(/(?:ascii|hAnsi|eastAsia|cs)Theme=/i);
+    }
+  });
+
+  test('name a face to stand in for each that a machine may not have', () => {
+    const table = xml('word/fontTable.xml');
+    for (const face of ['方正小标宋简体', '仿宋_GB2312', '楷体_GB2312', '黑体', '宋体']) {
+      expect(table).toMatch(new RegExp(`<w:font w:name="${face}"><w:altName w:val="[^"]+"/>`));
+    }
+    expect(xml('[Content_Types].xml')).toContain('/word/fontTable.xml');
+  });
+});
+
+describe('the text, read back', () => {
+  test('has real headings in their levels', async () => {
+    const { value } = await mammoth.convertToHtml({ buffer: bytes });
+    const headings = [...value.matchAll(/<h(\d)>(.*?)<\/h\d>/g)].map(([, level, text = '']) => [
+      level,
+      text.replace(/<[^>]*>/g, ''),
+    ]);
+    expect(headings.slice(0, 4)).toEqual([
+      ['1', '一、基本概念'],
+      ['2', '（一）医育结合'],
+      ['3', '1. 《二十届四中全会名词卡片：医育、医养结合服务》'],
+      ['3', '2. 《持续提升托育和养老服务质量》'],
+    ]);
+    expect(headings.at(-1)).toEqual(['1', '三、引用出处']);
+  });
+
+  test("has every word of the source, each with its citation, and the trainer's own as text", async () => {
+    const { value } = await mammoth.extractRawText({ buffer: bytes });
+    for (const block of handout.blocks) {
+      if (block.type !== 'entry') continue;
+      for (const [index, quote] of block.content.quotes.entries()) {
+        expect(value).toContain(`${quote.paragraphs.at(-1) ?? ''}[${block.citations[index] ?? ''}]`);
+        for (const paragraph of quote.paragraphs) expect(value).toContain(paragraph);
+      }
+    }
+    for (const { number, words, url } of handout.citations) {
+      expect(value).toContain(`[${number}] ${words}。https://example.org${url}`);
+    }
+    expect(value).toContain('想一想：');
+    expect(value).toContain('<script>alert(1)</script>');
+  });
+});
