@@ -20,6 +20,11 @@ function statedDay(document: DocumentRecord): DatedDocument | undefined {
   return undefined;
 }
 
+/** Whether any document states a day, so that there is a feed. */
+export function hasFeed(model: KnowledgeModel): boolean {
+  return [...model.documents.values()].some((document) => statedDay(document) !== undefined);
+}
+
 /** The library of feeds wants whole addresses; where the site has none, this origin is taken out again. */
 const standIn = 'https://site.invalid';
 
