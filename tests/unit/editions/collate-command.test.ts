@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { runChecks } from '../../../src/checks/run-checks.ts';
 import { copyContent } from './content-copy.ts';
 
 const copy = copyContent();
@@ -131,6 +132,8 @@ describe('writing', () => {
     const [head, tail] = before.split('gaps:\n');
     expect(copy.read(edition)).toBe(`${head ?? ''}${added}gaps:\n${tail ?? ''}`);
     expect(copy.run(id).collates).toBe(false);
+    const refused = runChecks(copy.folder).problems.filter(({ path: file }) => file.endsWith(edition));
+    expect(refused.map(({ rule }) => rule)).toEqual(['unreviewed-correction']);
   });
 
   it('touches nothing where nothing is missing', () => {
