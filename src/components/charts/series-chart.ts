@@ -75,7 +75,7 @@ export function seriesChart(series: Series, frame: Frame): SvgNode {
         className: 'chart-axis',
       }),
       ruleY([0], { className: 'chart-base' }),
-      lineY(observed, { ...at, className: 'chart-line' }),
+      ...(observed.length > 1 ? [lineY(observed, { ...at, className: 'chart-line' })] : []),
       ...(observed.length > 0
         ? wanted.map((point) => lineY([observed.at(-1), point], { ...at, className: 'chart-way' }))
         : []),

@@ -1,4 +1,4 @@
-import type { CitationManner } from '../../model/knowledge/instrument-citations.ts';
+import type { CitationManner } from '../../model/knowledge/document-citations.ts';
 
 /** How it was found that a document names an instrument. */
 export const citationManners: Readonly<Record<CitationManner, string>> = {

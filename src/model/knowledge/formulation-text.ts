@@ -1,6 +1,6 @@
 import type { TextPart } from '../../markdown/document-parts.ts';
 import { partLabel } from '../../markdown/part-labels.ts';
-import type { Citation } from './instrument-citations.ts';
+import type { Citation } from './document-citations.ts';
 import { stretchAt } from './sentence-at.ts';
 import type { TermMention } from './term-mentions.ts';
 
@@ -39,8 +39,8 @@ export function formulationText(
   const from = Math.max(clause.start, label, cited && reported !== undefined ? cited.end + reported : 0);
   const words = part.text.slice(from, clause.end).replace(/[。！？；：，]$/u, '');
   const at = mention.start - from;
-  const text = (quotationAround(words, at, at + mention.phrase.length) ?? words)
-    .replace(reportingVerb, '')
-    .replace(modalVerb, '');
+  const quotation = quotationAround(words, at, at + mention.phrase.length);
+  const isTelling = quotation !== undefined && quotation.length >= mention.phrase.length + 2;
+  const text = (isTelling ? quotation : words).replace(reportingVerb, '').replace(modalVerb, '');
   return text.length >= mention.phrase.length + 2 && text.includes(mention.phrase) ? text : undefined;
 }

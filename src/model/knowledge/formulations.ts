@@ -1,7 +1,8 @@
 import type { TextPart } from '../../markdown/document-parts.ts';
 import { entryUrl } from '../entry-url.ts';
 import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';
-import { citationsBy, type Instrument } from './instrument-citations.ts';
+import type { Instrument } from './document-citations.ts';
+import { citationsBy } from './instrument-citations.ts';
 import { formulationText } from './formulation-text.ts';
 import { byDate } from './partial-dates.ts';
 import { sentenceAt } from './sentence-at.ts';

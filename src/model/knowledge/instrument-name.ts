@@ -1,5 +1,6 @@
 import type { KnowledgeModel } from '../knowledge-model.ts';
-import { citationsOf, type Instrument } from './instrument-citations.ts';
+import type { Instrument } from './document-citations.ts';
+import { citationsOf } from './instrument-citations.ts';
 
 /** An instrument's title, in 《》 where a document prints it so or the library holds its text; meetings and the like stand without. */
 export function instrumentName(model: KnowledgeModel, instrument: Instrument): string {

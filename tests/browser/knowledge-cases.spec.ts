@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test';
+import { caseResults } from '../../src/model/knowledge/case-results.ts';
+import { model, siteBelow, siteRoot } from './site.ts';
+
+const { cases } = model.content;
+const ids = ['tianjin-beichen-1-n-n', 'shanghai-huangpu-1-1-1', 'meishan-first-childcare-centre'] as const;
+
+test('two cases are ticked and stand side by side', async ({ page }) => {
+  await page.goto(`${siteBelow()}cases/`);
+  const go = page.getByRole('button', { name: '对比所选' });
+  await expect(go).toBeHidden();
+  await page.locator(`[data-compare-pick][value="${ids[0]}"]`).check();
+  await expect(go).toBeDisabled();
+  await page.locator(`[data-compare-pick][value="${ids[1]}"]`).focus();
+  await page.keyboard.press('Space');
+  await expect(go).toBeEnabled();
+  await go.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/cases\/compare\/\?ids=/);
+  const asked = new URL(page.url()).searchParams.get('ids')?.split(',').toSorted();
+  expect(asked).toEqual([ids[0], ids[1]].toSorted());
+  await expect(page.locator('thead th[data-case]:visible')).toHaveCount(2);
+});
+
+test('no more than four can be ticked', async ({ page }) => {
+  await page.goto(`${siteRoot()}cases/`);
+  const boxes = page.locator('[data-compare-pick]');
+  for (let index = 0; index < 4; index++) await boxes.nth(index).check();
+  await expect(boxes.nth(4)).toBeDisabled();
+  await boxes.nth(0).uncheck();
+  await expect(boxes.nth(4)).toBeEnabled();
+});
+
+test('the table follows the address, and the address the boxes', async ({ page }) => {
+  await page.goto(`${siteRoot()}cases/compare/?ids=${ids.slice(0, 2).join(',')},no-such-case`);
+  const columns = page.locator('thead th[data-case]:visible');
+  await expect(columns).toHaveCount(2);
+  for (const id of ids.slice(0, 2)) {
+    const entry = model.entry('cases', id);
+    for (const practice of entry?.data.practices ?? []) {
+      await expect(page.locator(`td[data-case="${id}"]`).filter({ hasText: practice }).first()).toBeVisible();
+    }
+  }
+  await page.getByText('选择案例').click();
+  await page.locator(`input[value="${ids[2]}"]`).check();
+  await expect(columns).toHaveCount(3);
+  expect(new URL(page.url()).searchParams.get('ids')?.split(',')).toHaveLength(3);
+  await page.getByRole('button', { name: '重选' }).click();
+  await expect(columns).toHaveCount(cases.length);
+  await page.goto(`${siteRoot()}cases/compare/?ids=${ids[0]}`);
+  await expect(page.getByRole('status').filter({ hasText: '还须再选' })).toBeVisible();
+  await expect(columns).toHaveCount(cases.length);
+});
+
+test('a case shows each result with its sentence, and says whose claim it is', async ({ page }) => {
+  const entry = model.entry('cases', ids[0]);
+  if (!entry) throw new Error(`${ids[0]} is missing`);
+  await page.goto(`${siteRoot()}cases/${ids[0]}/`);
+  await expect(page.getByText('均为所引文章的说法')).toBeVisible();
+  const results = page.locator('.results > li');
+  await expect(results).toHaveCount(entry.data.results.length);
+  for (const [index, { result, evidence }] of caseResults(model, entry).entries()) {
+    const item = results.nth(index);
+    await expect(item).toContainText(String(result.value));
+    await expect(item.locator('q')).toHaveText(evidence?.quote ?? '');
+    await expect(item.locator('q strong')).toHaveText(result.wording);
+    await expect(item.getByRole('link')).toHaveAttribute(
+      'href',
+      `/documents/${evidence?.document}/#${evidence?.paragraph}`,
+    );
+  }
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the comparison is the table of all cases', async ({ page }) => {
+    await page.goto(`${siteRoot()}cases/compare/?ids=${ids[0]},${ids[1]}`);
+    await expect(page.locator('thead th[data-case]:visible')).toHaveCount(cases.length);
+    await expect(page.locator('[data-compare-chooser]')).toBeHidden();
+  });
+});

@@ -1,0 +1,119 @@
+import { expect, test } from '@playwright/test';
+import { targetStatus } from '../../src/model/knowledge/target-status.ts';
+import { buildDate } from '../../src/model/knowledge/build-date.ts';
+import { model, siteBelow, siteRoot } from './site.ts';
+
+const { targets } = model.content;
+const in2030 = targets.filter(({ data }) => data.due === '2030');
+const rural = in2030.filter(({ data }) => data.scope === '农村');
+
+test('filters narrow the list together, the address keeps them, and a reload brings them back', async ({
+  page,
+}) => {
+  expect(rural.length).toBeGreaterThan(1);
+  expect(in2030.length).toBeGreaterThan(rural.length);
+  await page.goto(`${siteBelow()}targets/`);
+  const shown = page.locator('#targets > li:visible');
+  await expect(shown).toHaveCount(targets.length);
+  await page.getByLabel('期限').selectOption('2030');
+  await expect(shown).toHaveCount(in2030.length);
+  await page.getByLabel('范围').selectOption('农村');
+  await expect(shown).toHaveCount(rural.length);
+  await expect(page.getByRole('status').filter({ hasText: '共' })).toContainText(`共${rural.length}项`);
+  const query = new URL(page.url()).searchParams;
+  expect([query.get('due'), query.get('scope')]).toEqual(['2030', '农村']);
+
+  await page.reload();
+  await expect(shown).toHaveCount(rural.length);
+  await expect(page.getByLabel('范围')).toHaveValue('农村');
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect(shown).toHaveCount(targets.length);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('each value says how many it would leave, and one that leaves none cannot be chosen', async ({
+  page,
+}) => {
+  await page.goto(`${siteRoot()}targets/?scope=${encodeURIComponent('农村')}`);
+  const own = targets.filter(({ data }) => data.scope === '农村');
+  const due = page.getByLabel('期限').locator('option');
+  for (const option of await due.all()) {
+    const value = (await option.getAttribute('value')) ?? '';
+    if (value === '') continue;
+    const left = own.filter(({ data }) => (data.due ?? 'none') === value).length;
+    await expect(option).toContainText(`（${left}）`);
+    expect(await option.isDisabled()).toBe(left === 0);
+  }
+});
+
+test('the state of every target is the one that the model derives', async ({ page }) => {
+  await page.goto(`${siteRoot()}targets/`);
+  const states = await page
+    .locator('#targets > li')
+    .evaluateAll((items) =>
+      items.map((item) => [
+        item.querySelector('a')?.getAttribute('href')?.split('/').at(-2) ?? '',
+        item.querySelector('[data-target-state]')?.getAttribute('data-target-state') ?? '',
+      ]),
+    );
+  expect(new Map(states as [string, string][])).toEqual(
+    new Map(targets.map((target) => [target.id, targetStatus(model, target, buildDate()).state])),
+  );
+});
+
+test('the list sorts by name and by state, and back', async ({ page }) => {
+  await page.goto(`${siteRoot()}figures/`);
+  const names = () => page.locator('#figures .name').allTextContents();
+  const first = await names();
+  await page.getByLabel('排序').selectOption('date');
+  const byDate = await names();
+  expect(byDate).not.toEqual(first);
+  expect(byDate.toSorted()).toEqual(first.toSorted());
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('date');
+  await page.getByLabel('排序').selectOption({ index: 0 });
+  expect(await names()).toEqual(first);
+});
+
+test('filters work by keyboard alone', async ({ page }) => {
+  await page.goto(`${siteRoot()}instruments/`);
+  const held = page.getByLabel('收录');
+  await held.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(held).toHaveValue(/held|cited/);
+  const value = await held.inputValue();
+  const count = model.content.instruments.filter(
+    ({ data }) => (data.held ? 'held' : 'cited') === value,
+  ).length;
+  await expect(page.locator('#instruments > li:visible')).toHaveCount(count);
+});
+
+test('on a phone the filters are folded, and open where the address has some', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(`${siteRoot()}targets/`);
+  await expect(page.getByLabel('期限')).toBeHidden();
+  await page.getByText('筛选与排序').click();
+  await expect(page.getByLabel('期限')).toBeVisible();
+  await page.goto(`${siteRoot()}targets/?due=2030`);
+  await expect(page.getByLabel('期限')).toBeVisible();
+  await context.close();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [path, list, count] of [
+    ['targets/', '#targets', targets.length],
+    ['figures/', '#figures', model.content.figures.length],
+    ['cases/', '#cases', model.content.cases.length],
+    ['instruments/', '#instruments', model.content.instruments.length],
+  ] as const) {
+    test(`${path} is the whole list, with no form that does nothing`, async ({ page }) => {
+      await page.goto(siteRoot() + path);
+      await expect(page.locator(`${list} > li:visible`)).toHaveCount(count);
+      await expect(page.locator('[data-filter-form]')).toBeHidden();
+      await expect(page.locator('[data-compare-pick]:visible')).toHaveCount(0);
+    });
+  }
+});
