@@ -4,8 +4,8 @@ import type { LoadedEntry } from '../model/load-content.ts';
 import { partName } from '../model/part-name.ts';
 import { placeName } from '../model/place-name.ts';
 import type { Evidence } from '../schemas/primitives.ts';
-import { uidOf } from './document-file.ts';
 import type { EntryFile, TrayFact, TrayQuote } from './item-files.ts';
+import { itemUid } from './item-uid.ts';
 import { placeCitations } from './place-citation.ts';
 
 import type { TrayCollection } from './refs.ts';
@@ -109,5 +109,5 @@ export function entryFile(
       { paragraphs: [quote], work: title, citation: cite(partName(record.text.parts, paragraph)), url },
     ];
   });
-  return { ...said, uid: uidOf(collection, id), quotes };
+  return { ...said, uid: itemUid(model.permalinks, `${collection}/${id}`), quotes };
 }

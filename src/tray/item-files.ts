@@ -47,5 +47,7 @@ export interface DocumentFile {
     citation: string;
     /** Heading level, 0 for a paragraph. */
     depth: number;
+    /** Its identity, where that is not the document's with the part's id after #. */
+    uid?: string;
   }[];
 }

@@ -21,7 +21,7 @@ export function passageOf(file: DocumentFile, documentId: string, part: string):
     kind: '原文',
     title,
     question: title,
-    uid: `${file.uid}#${part}`,
+    uid: first.uid ?? `${file.uid}#${first.id}`,
     facts: [],
     quotes: [
       {

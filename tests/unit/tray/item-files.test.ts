@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { parseRegister } from '../../../src/permalinks/parse-register.ts';
 import { documentFile } from '../../../src/tray/document-file.ts';
+import { firstAddress } from '../../../src/tray/first-address.ts';
+import { itemUid } from '../../../src/tray/item-uid.ts';
 import { passageOf } from '../../../src/tray/passage.ts';
 import { trayCollections } from '../../../src/tray/refs.ts';
 import { contentOf, model } from './lesson.ts';
@@ -42,10 +45,44 @@ describe('the file of an entry', () => {
   });
 });
 
+describe('an identity', () => {
+  const { register } = parseRegister(
+    `glossary/c 丙
+glossary/a -> glossary/b
+glossary/b -> glossary/c
+glossary/gone => glossary/d
+documents/was -> documents/is
+documents/is
+#p1 -> #s1-p1
+`,
+    'permalinks.txt',
+  );
+
+  test('is that of the first address, however often it moved', () => {
+    expect(firstAddress(register, 'glossary/c')).toBe('glossary/a');
+    expect(itemUid(register, 'glossary/c')).toBe(itemUid(undefined, 'glossary/a'));
+    expect(firstAddress(register, 'documents/is#s1-p1')).toBe('documents/was#p1');
+    expect(firstAddress(register, 'documents/is#s2-p1')).toBe('documents/was#s2-p1');
+  });
+
+  test('is not taken over from what was retired', () => {
+    expect(firstAddress(register, 'glossary/d')).toBe('glossary/d');
+    expect(firstAddress(undefined, 'glossary/d')).toBe('glossary/d');
+  });
+
+  test('does not end in a circle', () => {
+    const { register: circle } = parseRegister(
+      'glossary/a -> glossary/b\nglossary/b -> glossary/a\n',
+      'permalinks.txt',
+    );
+    expect(['glossary/a', 'glossary/b']).toContain(firstAddress(circle, 'glossary/a'));
+  });
+});
+
 describe('the file of a document', () => {
   test('has every place with its words; those of the editors at a gap stand apart', () => {
     for (const document of model.documents.values()) {
-      const file = documentFile(document);
+      const file = documentFile(document, model);
       for (const [index, part] of document.text.parts.entries()) {
         const shown = file.parts[index]?.text ?? '';
         expect(shown.replace(/〔[^〕]*〕/g, ''), `${document.id}#${part.id}`).toBe(part.text);
@@ -53,14 +90,14 @@ describe('the file of a document', () => {
     }
     const opinion = model.documents.get('eldercare-reform-opinion');
     if (!opinion) throw new Error('the opinion is missing');
-    expect(documentFile(opinion).parts.at(-2)?.text).toMatch(/〔下文原刊第3版，本页未见〕$/);
+    expect(documentFile(opinion, model).parts.at(-2)?.text).toMatch(/〔下文原刊第3版，本页未见〕$/);
   });
 
   test('gives a paragraph alone, and a heading with what stands under it', () => {
     const id = 'eldercare-reform-opinion';
     const document = model.documents.get(id);
     if (!document) throw new Error('the opinion is missing');
-    const file = documentFile(document);
+    const file = documentFile(document, model);
     const texts = (part: string) => passageOf(file, id, part)?.quotes.flatMap(({ paragraphs }) => paragraphs);
     const under = (part: string) =>
       document.text.parts.filter((other) => other.id === part || other.id.startsWith(`${part}-`));

@@ -15,7 +15,7 @@ export function contentOf(ref: string): TrayContent | undefined {
   const [path = '', part] = ref.split('#');
   const [name, id = ''] = path.split('/');
   const document = name === 'documents' ? model.documents.get(id) : undefined;
-  if (document) return passageOf(documentFile(document), id, part ?? '');
+  if (document) return passageOf(documentFile(document, model), id, part ?? '');
   const collection = trayCollections.find((known) => known === name);
   return collection && entryFile(collection, id, model);
 }

@@ -17,6 +17,6 @@ export const GET: APIRoute = ({ params }) => {
   const id = params['id'] ?? '';
   const document = params['collection'] === 'documents' ? model.documents.get(id) : undefined;
   const collection = trayCollections.find((name) => name === params['collection']);
-  const file = document ? documentFile(document) : collection && entryFile(collection, id, model);
+  const file = document ? documentFile(document, model) : collection && entryFile(collection, id, model);
   return file ? Response.json(file) : new Response(null, { status: 404 });
 };
