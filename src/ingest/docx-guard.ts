@@ -3,6 +3,8 @@ import { IngestProblem } from './ingest-problem.ts';
 
 /** Largest size of all parts of a .docx together, unpacked, in bytes. */
 export const maxUnpackedBytes = 96 * 1024 * 1024;
+/** Largest size of all its XML, unpacked, in bytes; what is read of it stands in memory many times over. */
+const maxXmlBytes = 24 * 1024 * 1024;
 const maxEntries = 5000;
 
 const endSignature = 0x06054b50;
@@ -109,10 +111,14 @@ export function guardDocx(bytes: Uint8Array): void {
   if (!entries.some(({ name }) => name === 'word/document.xml'))
     throw broken('The archive has no word/document.xml.');
   let room = maxUnpackedBytes;
+  let xmlRoom = maxXmlBytes;
   for (const entry of entries) {
     const real = unpack(bytes, view, entry, Math.min(room, entry.unpacked));
     room -= real.length;
-    if (/\.(?:xml|rels)$/.test(entry.name) && /<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(real))) {
+    if (!/\.(?:xml|rels)$/.test(entry.name)) continue;
+    xmlRoom -= real.length;
+    if (xmlRoom < 0) throw tooLarge(`The text of the file has more than ${maxXmlBytes / 1024 / 1024} MiB.`);
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(real))) {
       throw new IngestProblem(
         'docx-broken',
         `The part "${entry.name}" declares entities.`,

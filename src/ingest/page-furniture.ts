@@ -12,6 +12,8 @@ const framedNumber = new RegExp(
 );
 const bareNumber = /^\d{1,4}$/;
 const longestHead = 40;
+const fewestLines = 15;
+const marksOfText = /[、（）《》〔〕曳渊也页叶尧冤]/u;
 const insideSentence = /[，。；！？“”袁遥曰冶]/u;
 
 function pageNumbers(lines: readonly PageLine[]): number[] {
@@ -43,6 +45,21 @@ function neighbours(
   return [before, after];
 }
 
+/** A head that no page number gives away comes back at least three times, after about as many lines each time. */
+function atEqualSteps(places: readonly number[]): boolean {
+  const steps = places.slice(1).map((at, index) => at - (places[index] ?? 0));
+  return (
+    steps.length >= 2 && Math.min(...steps) >= fewestLines && Math.min(...steps) >= Math.max(...steps) * 0.7
+  );
+}
+
+function cutsSentence(lines: readonly PageLine[], taken: ReadonlyMap<number, string>, at: number): boolean {
+  const [before, after] = neighbours(lines, at, taken);
+  const previous = lines[before]?.text ?? '。';
+  const goesOn = lineWidth(previous) > 8 && !/[。！？；：”）]\s*$/u.test(previewMarks(previous));
+  return goesOn && !opensPart(lines[after]?.text ?? '') && !marksOfText.test(lines[at]?.text ?? '');
+}
+
 /** Finds page numbers, and running heads that stand at page breaks or cut sentences, in the lines of plain text. */
 export function findFurniture(lines: readonly PageLine[]): Furniture {
   const found = new Map<number, string>();
@@ -65,18 +82,13 @@ export function findFurniture(lines: readonly PageLine[]): Furniture {
   for (const places of repeated.values()) {
     if (places.length < 2) continue;
     const atBreaks = places.filter((at) => {
-      const [before, after] = neighbours(lines, at, found);
       const nearNumber = [at - 2, at - 1, at + 1, at + 2].some((index) =>
         found.get(index + 1)?.startsWith('页码'),
       );
       const pageBreak = lines[at]?.text.includes('\f') || lines[at - 1]?.text.includes('\f');
-      const previous = lines[before]?.text ?? '。';
-      const next = lines[after]?.text ?? '';
-      const cuts =
-        lineWidth(previous) > 8 && !/[。！？；：”）]\s*$/u.test(previewMarks(previous)) && !opensPart(next);
-      return nearNumber || pageBreak || (cuts && places.length >= 3);
+      return nearNumber || pageBreak || (atEqualSteps(places) && cutsSentence(lines, found, at));
     });
-    if (atBreaks.length < 2 && atBreaks.length < places.length) continue;
+    if (atBreaks.length < Math.max(2, places.length * 0.6)) continue;
     const firstText = lines.findIndex(({ text }) => text.trim() !== '');
     for (const at of places) {
       if (at - firstText > 3) found.set(at + 1, '各页重复的页眉或页脚，非正文。');

@@ -36,6 +36,9 @@ export interface PreparedDraft {
   report: Pick<IngestReport, 'title' | 'decoded' | 'repairs' | 'look'>;
 }
 
+/** Longest page, in UTF-16 units: as much as a dozen books. */
+const maxCharacters = 2_000_000;
+
 function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -61,6 +64,14 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
       'no-text',
       'The file holds white space and no text.',
       'Give the page its text, or leave it out.',
+    );
+  }
+  const length = page.lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > maxCharacters) {
+    throw new IngestProblem(
+      'file-too-large',
+      `The page has ${length} characters; at most ${maxCharacters} are read.`,
+      'Split it into articles.',
     );
   }
   const furniture = findFurniture(page.lines);

@@ -1,8 +1,14 @@
 import { open } from 'node:fs/promises';
+import path from 'node:path';
 import { IngestProblem } from './ingest-problem.ts';
 
-/** Largest input, in bytes. A page of text is thousands of times smaller. */
-export const maxInputBytes = 32 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
+
+/** Largest input in bytes, by extension. A page of text is hundreds of times smaller; .docx may hold pictures. */
+export function maxInputBytes(file: string): number {
+  const extension = path.extname(file).toLowerCase();
+  return (extension === '.docx' ? 32 : extension.startsWith('.htm') ? 8 : 4) * mebibyte;
+}
 
 function asProblem(error: unknown): IngestProblem {
   const { code, message } = error as NodeJS.ErrnoException;
@@ -26,11 +32,12 @@ export async function readInput(file: string): Promise<Uint8Array> {
       throw new IngestProblem('file-unreadable', 'This is no file.', 'Name a file or a folder of files.');
     if (stat.size === 0)
       throw new IngestProblem('file-empty', 'The file is empty.', 'Give the page its text, or leave it out.');
-    if (stat.size > maxInputBytes) {
-      const size = (stat.size / 1024 / 1024).toFixed(0);
+    const most = maxInputBytes(file);
+    if (stat.size > most) {
+      const size = (stat.size / mebibyte).toFixed(0);
       throw new IngestProblem(
         'file-too-large',
-        `The file has ${size} MiB; at most ${maxInputBytes / 1024 / 1024} MiB are read.`,
+        `The file has ${size} MiB; at most ${most / mebibyte} MiB are read.`,
         'Split it into pages or articles.',
       );
     }

@@ -75,21 +75,19 @@ function margin(table: TokenTable, offset: number, shifted: boolean): number {
  * `edges` are offsets at which a paragraph surely begins. Text without the fault comes back as it is.
  */
 export function decodeRowShiftText(text: string, edges: ReadonlySet<number>): RowShiftDecoding {
-  const parts = [...chunks(text, edges)].map(({ start, ...chunk }) => ({
-    start,
-    table: tokenTable(chunk.text, chunk.edges),
-  }));
-  const isFaulty = parts.some(
-    ({ table }) =>
-      tellTale.test(table.text) && bestReading(table, { startCosts: cleanPrior }).text !== table.text,
-  );
+  const parts = [...chunks(text, edges)];
+  const isFaulty = parts.some((part) => {
+    const table = tokenTable(part.text, part.edges);
+    return tellTale.test(part.text) && bestReading(table, { startCosts: cleanPrior }).text !== part.text;
+  });
   if (!isFaulty) return { text, marks: [], doubtfullyKept: [] };
 
   let decoded = '';
   const marks: ShiftedMark[] = [];
   const doubtfullyKept: number[] = [];
   let startCosts: readonly [number, number] = [0, 0];
-  for (const { start, table } of parts) {
+  for (const { start, ...part } of parts) {
+    const table = tokenTable(part.text, part.edges);
     const reading = bestReading(table, { startCosts });
     const [clean, faulty] = reading.endCosts;
     startCosts = [clean - Math.min(clean, faulty), faulty - Math.min(clean, faulty)];
