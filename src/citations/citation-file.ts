@@ -1,0 +1,92 @@
+import { entryNames } from '../labels.ts';
+import { entryTitle } from '../model/entry-title.ts';
+import { entryUrl } from '../model/entry-url.ts';
+import {
+  evidenceOf,
+  type DocumentRecord,
+  type Entry,
+  type KnowledgeModel,
+} from '../model/knowledge-model.ts';
+import { partName } from '../model/part-name.ts';
+import type { Card, Work } from './citation.ts';
+
+/** What a page's citations are made from; a small file beside the page, fetched when a reader asks. */
+export interface CitationFile {
+  library: string;
+  /** Public address of the site with its base path, where it is known: https://example.org/wenku/. */
+  site?: string;
+  card?: Omit<Card, 'url'>;
+  works: Work[];
+  /** Of a document: the name of each part that has an address, by its id. */
+  places?: Readonly<Record<string, string>>;
+  /** Of a card: the words that it rests on. `work` is a rank in `works`, `part` the id of the paragraph. */
+  passages?: readonly { work: number; part: string; place: string; words: string }[];
+}
+
+/** How the site is known to the world. */
+export interface PublicSite {
+  library: string;
+  site: string | undefined;
+}
+
+function workOf({ id, data, source }: DocumentRecord): Work {
+  const { dated, series } = data;
+  const published = data.published ?? source?.data.published;
+  const { publication, page } = source?.data ?? {};
+  const printed = publication === undefined ? undefined : `《${publication}》${page ?? ''}`;
+  const publishedIn = data.publishedIn ?? printed;
+  return {
+    address: `documents/${id}`,
+    isOfficial: data.kind === 'policy',
+    title: data.title,
+    isTitled: data.titleFrom === 'printed',
+    authors: data.authors.map(({ name }) => name),
+    issuers: data.issuers,
+    ...(dated !== undefined && { dated }),
+    ...(published !== undefined && { published }),
+    ...(publishedIn !== undefined && { publishedIn }),
+    ...(series !== undefined && { series }),
+  };
+}
+
+const identity = ({ library, site }: PublicSite): Pick<CitationFile, 'library' | 'site'> => ({
+  library,
+  ...(site !== undefined && { site }),
+});
+
+/** The citation file of a document. */
+export function documentCitations(document: DocumentRecord, site: PublicSite): CitationFile {
+  const { parts } = document.text;
+  const ids = parts
+    .filter(({ kind }) => kind !== 'over' && kind !== 'title')
+    .flatMap(({ id, kind, label, part }) => (kind === 'paragraph' && label !== '' ? [part, id] : [id]));
+  return {
+    ...identity(site),
+    works: [workOf(document)],
+    places: Object.fromEntries(ids.map((id) => [id, partName(parts, id)])),
+  };
+}
+
+/** The citation file of a term, target, figure, case or policy. */
+export function cardCitations(model: KnowledgeModel, entry: Entry, site: PublicSite): CitationFile {
+  const works: Work[] = [];
+  const ranks = new Map<string, number>();
+  const passages = model.locate(evidenceOf(entry)).flatMap(({ document: id, paragraph, quote }) => {
+    const document = model.documents.get(id);
+    if (!document) return [];
+    const work = ranks.get(id) ?? works.push(workOf(document)) - 1;
+    ranks.set(id, work);
+    return [{ work, part: paragraph, place: partName(document.text.parts, paragraph), words: quote }];
+  });
+  const { collection } = entry;
+  return {
+    ...identity(site),
+    card: {
+      kind: entryNames[collection],
+      name: entryTitle(entry),
+      address: entryUrl(collection, entry.id).slice(1, -1),
+    },
+    works,
+    passages,
+  };
+}

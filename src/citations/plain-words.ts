@@ -1,0 +1,38 @@
+import { chineseDate } from '../chinese-date.ts';
+import type { Card, Passage, Work } from './citation.ts';
+import { newspaperOf } from './printed-in.ts';
+
+/** A work's title in its marks; titles inside it get the inner ones (GB/T 15834). */
+export function titleInMarks({ title, isTitled }: Work): string {
+  const inner = title.replaceAll('《', '〈').replaceAll('》', '〉');
+  return isTitled ? `《${inner}》` : `无题（首句：${title}）`;
+}
+
+function printing({ publishedIn, published }: Work): string {
+  const date = published === undefined ? '' : chineseDate(published);
+  const newspaper = newspaperOf(publishedIn);
+  return newspaper ? `《${newspaper.name}》${date}第${newspaper.page}版` : `${publishedIn ?? ''}${date}`;
+}
+
+/** Everything that is known of a passage's origin but its title and place: authors before them, the rest after. */
+export function originWords({ work }: Pick<Passage, 'work'>): { before: string; after: string } {
+  const facts = [
+    work.issuers.join('、'),
+    work.dated === undefined ? '' : chineseDate(work.dated),
+    printing(work),
+    work.series === undefined ? '' : `“${work.series}”栏`,
+  ].filter((fact) => fact !== '');
+  return {
+    before: work.authors.length > 0 ? `${work.authors.join('、')}：` : '',
+    after: facts.map((fact) => `，${fact}`).join(''),
+  };
+}
+
+/** 《标题》第三部分第（四）条第1段，issuers，dates, where printed. */
+export function passageWords(passage: Passage): string {
+  const { before, after } = originWords(passage);
+  return `${before}${titleInMarks(passage.work)}${passage.place}${after}`;
+}
+
+/** 名词“托位” */
+export const cardWords = ({ kind, name }: Card): string => `${kind}“${name}”`;

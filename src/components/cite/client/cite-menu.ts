@@ -1,0 +1,94 @@
+import type { Citation } from '../../../citations/citation.ts';
+import { citationFormats, withoutWords, type CitationFormat } from '../../../citations/formats.ts';
+import { createCopyReport } from './copy-report.ts';
+
+/** What a menu offers to copy, and what it says is cited. */
+export interface MenuContent {
+  title: string;
+  citation: Citation;
+  /** Address of exactly what is cited. */
+  link: string;
+}
+
+export interface CiteMenu {
+  element: HTMLElement;
+  /** Fills the menu; while the data is still on its way, or if it did not come, with one line only. */
+  fill: (content: MenuContent | string) => void;
+}
+
+const formats: readonly [CitationFormat, string][] = [
+  ['markdown', 'Markdown'],
+  ['html', 'HTML'],
+  ['gbt7714', 'GB/T 7714'],
+  ['bibtex', 'BibTeX'],
+];
+
+function button(text: string, act: () => Promise<void> | void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = text;
+  element.addEventListener('click', () => void act());
+  return element;
+}
+
+/** Arrow keys move between the buttons, as in any menu. */
+function moveByArrows(event: KeyboardEvent, buttons: readonly HTMLElement[]): void {
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  const at = buttons.indexOf(event.target as HTMLElement);
+  if (step === undefined || at < 0) return;
+  event.preventDefault();
+  buttons.at((at + step) % buttons.length)?.focus();
+}
+
+/** The one menu of a page, closed. */
+export function createCiteMenu(): CiteMenu {
+  const element = document.createElement('div');
+  element.className = 'cite-menu';
+  element.popover = 'auto';
+  element.setAttribute('role', 'dialog');
+  element.setAttribute('aria-labelledby', 'cite-title');
+  const title = document.createElement('p');
+  title.id = 'cite-title';
+  title.className = 'cite-title';
+  const actions = document.createElement('div');
+  actions.className = 'cite-actions';
+  const report = createCopyReport();
+  element.append(
+    title,
+    actions,
+    report.element,
+    button('关闭', () => element.hidePopover()),
+  );
+  element.addEventListener('keydown', (event) =>
+    moveByArrows(event, [...element.querySelectorAll('button')]),
+  );
+
+  const fill: CiteMenu['fill'] = (content) => {
+    report.clear();
+    if (typeof content === 'string') {
+      title.textContent = content;
+      actions.replaceChildren();
+      return;
+    }
+    const { citation, link } = content;
+    const copy = (what: string, format: CitationFormat, cited: Citation): Promise<void> => {
+      const text = citationFormats[format](cited);
+      return report.copy(what, text, format === 'html' ? text : undefined);
+    };
+    const isQuoted = citation.passages.some(({ words }) => words.length > 0);
+    title.textContent = content.title;
+    const main = button('复制原文和出处', () => copy('原文和出处', 'plain', citation));
+    main.className = 'cite-main';
+    actions.replaceChildren(
+      ...(isQuoted ? [main] : []),
+      button('复制出处', () => copy('出处', 'plain', withoutWords(citation))),
+      button('复制链接', () => report.copy('链接', link)),
+      ...formats.map(([format, name]) => {
+        const own = button(name, () => copy(`${name} 格式的引文`, format, citation));
+        own.setAttribute('aria-label', `复制为 ${name}`);
+        return own;
+      }),
+    );
+  };
+  return { element, fill };
+}

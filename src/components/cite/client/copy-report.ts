@@ -1,0 +1,51 @@
+import { copyText } from './copy-text.ts';
+
+/** Says what became of a copy: a live line, and a field with the text where the clipboard was refused. */
+export interface CopyReport {
+  element: HTMLElement;
+  copy: (what: string, text: string, html?: string) => Promise<void>;
+  clear: () => void;
+}
+
+/** The older way to copy what is selected in a field, which also works without a secure context. */
+function copySelected(): boolean {
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  }
+}
+
+export function createCopyReport(): CopyReport {
+  const element = document.createElement('div');
+  element.className = 'cite-report';
+  const status = document.createElement('div');
+  status.setAttribute('role', 'status');
+  const field = document.createElement('textarea');
+  field.readOnly = true;
+  field.rows = 4;
+  field.hidden = true;
+  field.setAttribute('aria-label', '待复制的文字');
+  element.append(status, field);
+  return {
+    element,
+    copy: async (what, text, html) => {
+      if (await copyText(text, html)) {
+        field.hidden = true;
+        status.textContent = `已复制${what}`;
+        return;
+      }
+      field.value = text;
+      field.hidden = false;
+      field.focus();
+      field.select();
+      status.textContent = copySelected()
+        ? `已复制${what}；如粘贴不出，可从框中再复制`
+        : '浏览器不许写入剪贴板。文字已在框中选好，请按 Ctrl+C 或长按复制。';
+    },
+    clear: () => {
+      field.hidden = true;
+      status.textContent = '';
+    },
+  };
+}
