@@ -169,7 +169,7 @@ describe.each(bases)('after all that, the old addresses, served under %s,', (bas
   /** Text of the paragraph that the anchor stands in, if it is on the screen. */
   const shown = (page: Page, id: string): Promise<string> =>
     page.evaluate((own) => {
-      const part = document.getElementById(own)?.closest('p[id], .item, h2');
+      const part = window.document.getElementById(own)?.closest('p[id], .item, h2');
       const box = part?.getBoundingClientRect();
       return box && box.top >= 0 && box.bottom <= innerHeight
         ? (part?.textContent ?? '')
