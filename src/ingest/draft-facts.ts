@@ -107,7 +107,7 @@ export function draftFacts(draft: Draft): DraftFacts {
     .flatMap((text) => (signed.exec(text)?.[1] ?? '').split('、').filter((name) => name !== ''))
     .map((name) => ({ name }));
   const onlyDate = new RegExp(`^[（(]?${writtenDate.source}[）)]?$`, 'u');
-  const dated = [...under, ...after]
+  const dated = [...under, ...after, ...draft.body.map(({ text }) => text)]
     .filter((text) => onlyDate.test(text))
     .map(readDate)
     .find((date) => date !== undefined);

@@ -27,6 +27,16 @@ function splitRunIn(text: string): [string, string] | undefined {
   return [text.slice(0, stop + 1), text.slice(stop + 1)];
 }
 
+/** One short sentence with text below it that has no number: （二）优化服务供给。 */
+function standsAlone(text: string, next: PageParagraph | undefined): boolean {
+  const prefix = next && partLabel(next.text)?.prefix;
+  return (
+    /^[^。；，：]{4,30}。$/u.test(text) &&
+    next !== undefined &&
+    (prefix === undefined || prefix === 'n' || prefix === 'i')
+  );
+}
+
 /** Headings and paragraphs of a body: 编, 章, 节 and 一、 parts, （一） clauses, then what the format or the look makes a heading. */
 export function layOutBody(paragraphs: readonly PageParagraph[]): BodyBlock[] {
   const prefixes = new Set(paragraphs.map(({ text }) => partLabel(text)?.prefix));
@@ -46,6 +56,7 @@ export function layOutBody(paragraphs: readonly PageParagraph[]): BodyBlock[] {
     if (prefix === 's' || (prefix === 'c' && !hasArticles)) {
       const depth = prefix === 's' ? clauseDepth - 1 : clauseDepth;
       if (short || heading !== undefined) return [{ depth, text, line }];
+      if (standsAlone(text, paragraphs[index + 1])) return [{ depth, text, line }];
       const split = splitRunIn(text);
       if (split)
         return [

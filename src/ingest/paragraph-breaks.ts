@@ -17,6 +17,7 @@ const longLine = 40;
 const indent = 2;
 // 牢 记 使 命
 const letterSpaced = /^\s*\p{Script=Han}(?:\s+\p{Script=Han}){3,}\s*$/u;
+const goesOn = /[，、（《“‘〈]\s*$/u;
 const closesSentence = /^\s*[”’）》〉」』】，。、；：！？…]/u;
 
 /**
@@ -48,6 +49,7 @@ function begins(
   if (/[第条款]\s*$/u.test(previous.text) && /^\s*[（(]/u.test(line.text)) return false;
   if (closesSentence.test(line.text)) return false;
   if (opensPart(line.text)) return true;
+  if (goesOn.test(previous.text)) return false;
   if (letterSpaced.test(previous.text) || letterSpaced.test(line.text)) return true;
   const sentence = endsSentence(previous.text);
   const clause = endsClause(previous.text);
