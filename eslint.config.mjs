@@ -57,5 +57,8 @@ export default defineConfig(
     files: ['src/components/**/*.astro', 'src/pages/**/*.astro'],
     rules: { 'astro/no-set-html-directive': 'error' },
   },
-  { files: ['src/components/overrides/Head.astro', 'src/components/PrintedLine.astro'], rules: { 'astro/no-set-html-directive': 'off' } },
+  {
+    files: ['src/components/overrides/Head.astro', 'src/components/PrintedLine.astro'],
+    rules: { 'astro/no-set-html-directive': 'off' },
+  },
 );
