@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import type { Site } from './crawl.ts';
+
+export interface BuildOptions {
+  /** Content folder. */
+  content: string;
+  /** Folder to build into. */
+  out: string;
+  /** Path that the site is served under, with a slash at both ends; by default the root. */
+  base?: string;
+  siteUrl?: string;
+}
+
+export interface Build {
+  status: number | null;
+  /** What was written to the standard and the error output. */
+  output: string;
+  site: Site;
+}
+
+/** Pages that a script draws from what the reader has gathered. */
+const drawn = ['cards', 'handout', 'slides'].map((name) => `tray/${name}/index.html`);
+
+/** What the test runner sets for itself; Astro would take BASE_URL and MODE for the site's. */
+const ofTheRunner = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'VITEST', 'TEST'];
+
+function environment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheRunner.includes(name)));
+}
+
+/** Runs one of the project's scripts over a content folder, as its npm task does. */
+export function runScript(script: 'build' | 'check', options: BuildOptions): Build {
+  const { content, out, base = '/', siteUrl } = options;
+  const { status, stdout, stderr } = spawnSync('node', [`scripts/${script}.ts`], {
+    encoding: 'utf8',
+    env: {
+      ...environment(),
+      CONTENT_DIR: content,
+      OUT_DIR: out,
+      BASE_PATH: base,
+      SITE_URL: siteUrl ?? '',
+      CI: 'true',
+    },
+  });
+  const site = {
+    folder: out,
+    base,
+    drawn,
+    ...(siteUrl !== undefined && { origin: new URL(siteUrl).origin }),
+  };
+  return { status, output: stdout + stderr, site };
+}
+
+/** A site built from a content folder. Throws what the build said where it fails. */
+export function buildSite(options: BuildOptions): Site {
+  const { status, output, site } = runScript('build', options);
+  if (status !== 0) throw new Error(output);
+  return site;
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSite } from './build-site.ts';
+import { crawl, type Crawl } from './crawl.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'crawl-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const body = '<p>这一页有足够多的文字，读起来不是空的。一二三四五六。</p>';
+const page = (content: string): string =>
+  `<html><head><title>页</title></head><body><main>${content}</main></body></html>`;
+
+function crawlFiles(files: Readonly<Record<string, string>>, base = '/'): Crawl {
+  const site = mkdtempSync(path.join(folder, 'site-'));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(site, file)), { recursive: true });
+    writeFileSync(path.join(site, file), text);
+  }
+  return crawl({ folder: site, base });
+}
+
+describe('the crawler', () => {
+  const home = (links: string): string => page(`<h1 id="_top">首页</h1>${body}${links}`);
+
+  it('finds nothing wrong where nothing is', () => {
+    const files = {
+      'index.html': home(
+        '<a href="/wenku/a/#x">甲</a><a href="a/">甲</a><a href="https://example.org/">外</a>',
+      ),
+      'a/index.html': page(`<h1>甲</h1><p id="x">${body}</p><a href="../">首页</a><a href="#x">处</a>`),
+      'style.css': 'body{background:url("a/index.html")}',
+    };
+    expect(crawlFiles(files, '/wenku/')).toMatchObject({ problems: [], orphans: [], links: 6 });
+  });
+
+  it.each([
+    ['<a href="/no/">无</a>', 'index.html: “/no/” leads to nothing (no/index.html)'],
+    ['<a href="/#no">无</a>', 'index.html: “/#no” names an anchor that is not there'],
+    ['<img src="/no.png">', 'index.html: “/no.png” leads to nothing (no.png)'],
+    ['<script src="/no.js"></script>', 'index.html: “/no.js” leads to nothing (no.js)'],
+    ['<img srcset="/no.png 2x">', 'index.html: “/no.png” leads to nothing (no.png)'],
+    ['<form action="/no/"></form>', 'index.html: “/no/” leads to nothing (no/index.html)'],
+    ['<a href="/a">无</a>', 'index.html: “/a” lacks the slash at its end'],
+    ['<p id="_top"></p>', 'index.html: the id “_top” stands twice'],
+    ['<p aria-labelledby="no"></p>', 'index.html: aria-labelledby names “no”, which is not there'],
+    ['<label for="no"></label>', 'index.html: for names “no”, which is not there'],
+    ['<h1>又一</h1>', 'index.html: there is not one h1'],
+  ])('notices %s', (html, problem) => {
+    const { problems } = crawlFiles({ 'index.html': home(html), 'a/index.html': page(`<h1>甲</h1>${body}`) });
+    expect(problems).toEqual([problem]);
+  });
+
+  it('notices a way out of the base path, an empty page, a lost picture in a style and a page that none leads to', () => {
+    const crawled = crawlFiles(
+      {
+        'index.html': home('<a href="/a/">甲</a>'),
+        'a/index.html': page('<h1>甲</h1>'),
+        'style.css': 'body{background:url(no.png)}',
+        'sitemap.xml': '<loc>/wenku/b/</loc>',
+      },
+      '/wenku/',
+    );
+    expect(crawled.problems).toEqual([
+      'a/index.html: the body is empty',
+      'index.html: “/a/” leads out of /wenku/',
+      'sitemap.xml: “/wenku/b/” leads to nothing (b/index.html)',
+      'style.css: “no.png” leads to nothing (no.png)',
+    ]);
+    expect(crawled.orphans).toEqual(['a/index.html']);
+  });
+});
+
+describe('the site of the real library', () => {
+  let crawled: Crawl;
+  beforeAll(() => {
+    const out = path.join(folder, 'real');
+    crawled = crawl(
+      buildSite({ content: 'content', out, base: '/wenku/2025/', siteUrl: 'https://example.org' }),
+    );
+  });
+
+  it('has pages for all of it', () => {
+    expect(crawled.pages.length).toBeGreaterThan(250);
+    expect(crawled.links).toBeGreaterThan(10_000);
+  });
+
+  it('has no dead link, no dangling anchor and no empty page', () => {
+    expect(crawled.problems).toEqual([]);
+  });
+
+  it('has no page that none leads to', () => {
+    expect(crawled.orphans).toEqual([]);
+  });
+});
