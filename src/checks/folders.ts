@@ -1,9 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { approvalsFile } from '../editions/approvals.ts';
 import { registerFile } from '../permalinks/register.ts';
 import { collectionSchemas } from '../schemas/collections.ts';
 import { nearest } from '../schemas/nearest.ts';
 import type { Problem } from './problem.ts';
+
+/** Records of the whole folder, beside its collections. */
+const records: ReadonlySet<string> = new Set([registerFile, approvalsFile]);
 
 /**
  * A content folder holds the folders of its collections, the register of its addresses and nothing else: a misspelt
@@ -14,7 +18,7 @@ export function checkFolders(contentDir: string): Problem[] {
   const names = Object.keys(collectionSchemas);
   return readdirSync(contentDir, { withFileTypes: true }).flatMap((item): Problem[] => {
     if (item.name.startsWith('.') || /^readme\b/i.test(item.name)) return [];
-    if (item.isDirectory() ? names.includes(item.name) : item.name === registerFile) return [];
+    if (item.isDirectory() ? names.includes(item.name) : records.has(item.name)) return [];
     const guess = nearest(item.name.toLowerCase(), names);
     const remedy = guess ? `是否应为“${guess}”？` : `可用的目录：${names.join('、')}。`;
     return [
