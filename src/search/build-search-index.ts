@@ -7,13 +7,15 @@ import { BucketSet } from './build/bucket-set.ts';
 import { characterLists } from './build/character-lists.ts';
 import { CompressedWriter } from './build/compressed-writer.ts';
 import { layOut } from './build/corpus.ts';
+import { facetOf } from './build/facet.ts';
 import { fillBridges, fillBuckets } from './build/fill-buckets.ts';
 import { namesFile } from './build/names-file.ts';
-import { pageTable } from './build/page-table.ts';
 import { pageText } from './build/page-text.ts';
 import { simplifiedMap, usefulPairs } from './build/simplified-map.ts';
 import { sortPlaces } from './build/sort-places.ts';
 import { entryKind } from './format/bucket.ts';
+import { ByteWriter } from './format/byte-writer.ts';
+import { foldedFacets, writeFacet } from './format/facet-columns.ts';
 import { bucketBytes, indexFolder } from './format/layout.ts';
 import { writePageTable } from './format/page-table.ts';
 import { indexPaths, rootPath, type RootFile } from './format/root-file.ts';
@@ -23,6 +25,8 @@ import type { SearchRecord } from './record.ts';
 const bytesPerCharacter = 4.4;
 /** Bytes of the page lists of single characters that a page comes to. */
 const listBytesPerPage = 1600;
+/** Common pairs that the table of pages names; more would cost a reader more than they save. */
+const namedPairs = 200;
 /** Part of the version that changes when the same texts are written in another way. */
 const formatVersion = 1;
 
@@ -87,7 +91,18 @@ export async function buildSearchIndex(
   await mkdir(path.join(outDir, indexFolder), { recursive: true });
   const writer = new CompressedWriter(outDir);
   const paths = indexPaths(version);
-  await writer.add(paths.pages, writePageTable(pageTable(sorted, corpus.firstBlocks)));
+  await writer.add(
+    paths.pages,
+    writePageTable({
+      firstBlocks: Array.from(corpus.firstBlocks),
+      kinds: sorted.map(({ kind }) => kind),
+      kindFacet: facetOf(sorted, 'kind'),
+      split: split.slice(0, namedPairs),
+    }),
+  );
+  const folded = new ByteWriter();
+  for (const name of foldedFacets) writeFacet(folded, facetOf(sorted, name));
+  await writer.add(paths.facets, folded.result());
   await writer.add(paths.names, JSON.stringify(namesFile(sorted)));
   await writer.add(paths.simplified, JSON.stringify(usefulPairs(corpus.units)));
   let number = 0;
@@ -109,7 +124,6 @@ export async function buildSearchIndex(
     pages: sorted.length,
     buckets: bucketCount,
     characterBuckets: characterCount,
-    split,
   };
   await writeFile(path.join(outDir, rootPath), JSON.stringify(root));
   onProgress?.('write', sorted.length, sorted.length);

@@ -10,16 +10,16 @@ import { rangesAt, writeTree } from './write-tree.ts';
 
 /**
  * Files the grams of the corpus into buckets. A gram whose tree is large leaves only its page list in its own
- * bucket, and its longer grams go to buckets of theirs. Returns the pairs so split, joined.
+ * bucket, and its longer grams go to buckets of theirs. Returns the pairs so split, the most common first.
  */
 export function fillBuckets(
   buckets: BucketSet,
   corpus: Corpus,
   places: Uint32Array,
   pageOfBlock: Uint32Array,
-): string {
+): string[] {
   const writer = new ByteWriter();
-  let split = '';
+  const split: { pair: string; places: number }[] = [];
 
   const file = (gram: string, start: number, end: number): void => {
     writer.clear();
@@ -29,7 +29,7 @@ export function fillBuckets(
       else buckets.addOther(gram, entryKind.tree, writer.result());
       return;
     }
-    if (gram.length === 2) split += gram;
+    if (gram.length === 2) split.push({ pair: gram, places: end - start });
     const list = new PageListWriter();
     for (const hit of hitsOfPlaces(corpus, places.slice(start, end).sort(), pageOfBlock)) list.add(hit);
     buckets.addOther(gram, entryKind.list, list.result());
@@ -43,7 +43,7 @@ export function fillBuckets(
       if (second.unit !== 0) file(String.fromCharCode(first.unit, second.unit), second.start, second.end);
     }
   }
-  return split;
+  return split.sort((a, b) => b.places - a.places).map(({ pair }) => pair);
 }
 
 /** Files the pairs between which only punctuation stands. */

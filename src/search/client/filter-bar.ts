@@ -1,5 +1,5 @@
-import type { FacetCount } from '../engine/facets.ts';
-import { facetNames, type FacetName } from '../format/page-table.ts';
+import type { FacetCount, FacetCounts } from '../engine/facets.ts';
+import { foldedFacets, type FacetName } from '../format/facet-columns.ts';
 import { element } from './element.ts';
 import { toggleFilter, type SearchState } from './search-state.ts';
 
@@ -12,7 +12,6 @@ const titles: Readonly<Record<FacetName, string>> = {
 /** Values of a filter that are shown before the reader opens the rest. */
 const shownValues = 8;
 
-type Facets = Readonly<Record<FacetName, readonly FacetCount[]>>;
 type Change = (state: SearchState) => void;
 
 function inOrder(name: FacetName, values: readonly FacetCount[]): FacetCount[] {
@@ -34,8 +33,13 @@ function chip(name: FacetName, { value, count, chosen }: FacetCount, choose: () 
   return element('li', {}, button);
 }
 
-function group(name: FacetName, facets: Facets, state: SearchState, change: Change): HTMLElement | undefined {
-  const values = inOrder(name, facets[name]);
+function group(
+  name: FacetName,
+  counts: FacetCounts,
+  state: SearchState,
+  change: Change,
+): HTMLElement | undefined {
+  const values = inOrder(name, counts[name] ?? []);
   // A filter with one value tells nothing apart.
   if (values.length < 2 && !values.some(({ chosen }) => chosen)) return undefined;
   const chips = values.map((value) =>
@@ -63,32 +67,44 @@ function group(name: FacetName, facets: Facets, state: SearchState, change: Chan
   );
 }
 
+/** What the filters of a list are drawn from. */
+export interface FilterBar {
+  state: SearchState;
+  /** Counts at hand: of the kinds at least. */
+  counts: FacetCounts;
+  /** Fetches the counts of the folded filters. */
+  allCounts: () => Promise<FacetCounts>;
+  change: Change;
+}
+
 /**
  * Draws the filters of a list into `bar`, with the number of results that each value leaves: the kinds in sight,
- * the others folded. What was open or had the focus stays so.
+ * the others folded until the reader opens them. What was open or had the focus stays so.
  */
-export function drawFilters(bar: HTMLElement, facets: Facets, state: SearchState, change: Change): void {
+export function drawFilters(bar: HTMLElement, { state, counts, allCounts, change }: FilterBar): void {
   const focused = document.activeElement?.getAttribute('data-chip');
   const wasOpen = bar.querySelector('details')?.open ?? false;
-  const folded = facetNames.filter((name) => name !== 'kind');
-  const groups = folded.flatMap((name) => {
-    const made = group(name, facets, state, change);
-    return made ? [{ name, made }] : [];
-  });
-  const chosen = folded.some((name) => (state.filters[name] ?? []).length > 0);
-  bar.replaceChildren();
-  const kinds = group('kind', facets, state, change);
-  if (kinds) bar.append(kinds);
-  if (groups.length > 0) {
-    const names = groups.map(({ name }) => titles[name]).join('、');
-    bar.append(
-      element(
-        'details',
-        { open: wasOpen || chosen },
-        element('summary', {}, `按${names}筛选`),
-        ...groups.map(({ made }) => made),
-      ),
+  const chosen = foldedFacets.some((name) => (state.filters[name] ?? []).length > 0);
+  const kinds = group('kind', counts, state, change);
+  const folded = element('div', {});
+  const details = element('details', {}, element('summary', {}, '按年份、发文机关、主题筛选'), folded);
+  const refocus = (): void => {
+    if (focused) bar.querySelector<HTMLElement>(`[data-chip=${CSS.escape(focused)}]`)?.focus();
+  };
+  const fill = (all: FacetCounts): void => {
+    const groups = foldedFacets.flatMap((name) => group(name, all, state, change) ?? []);
+    folded.replaceChildren(
+      ...(groups.length > 0 ? groups : ['这些结果的年份、机关和主题都相同，或没有标明。']),
     );
-  }
-  if (focused) bar.querySelector<HTMLElement>(`[data-chip=${CSS.escape(focused)}]`)?.focus();
+    refocus();
+  };
+  details.addEventListener('toggle', () => {
+    if (details.open && folded.childElementCount === 0) {
+      allCounts().then(fill, () => folded.replaceChildren('筛选没有取到，请合上再试。'));
+    }
+  });
+  bar.replaceChildren(...(kinds ? [kinds] : []), details);
+  if (chosen) fill(counts);
+  details.open = wasOpen || chosen;
+  refocus();
 }

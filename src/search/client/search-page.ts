@@ -11,6 +11,9 @@ import { keepScroll, restoreScroll } from './scroll-place.ts';
 import { firstResults, moreResults, readState, writeState, type SearchState } from './search-state.ts';
 import { openView } from './search-view.ts';
 
+/** Milliseconds after which a reader is told that the search is under way. */
+const patience = 200;
+
 /** Runs the search page: reads the address, answers, draws, and keeps address and page in step. */
 export function startSearchPage(root: HTMLElement): void {
   const base = root.dataset['base'] ?? '/';
@@ -52,7 +55,7 @@ export function startSearchPage(root: HTMLElement): void {
     const asked = answer?.query.typed === state.query ? answer : await searcher.answer(state.query);
     if (run !== runs) return;
     answer = asked;
-    const { matches, facets } = searcher.list(asked, state.filters, state.order);
+    const { matches, facets } = await searcher.list(asked, state.filters, state.order);
     const items = await resultItems(searcher, asked, matches.slice(0, state.shown), { base });
     if (run !== runs) return;
 
@@ -71,7 +74,8 @@ export function startSearchPage(root: HTMLElement): void {
     }
     const filtered = Object.values(state.filters).some((values) => values.length > 0);
     view.show('controls', asked.matches.length > 1 || filtered);
-    drawFilters(view.part('filters'), facets, state, change);
+    const allCounts = () => searcher.facets(asked, state.filters);
+    drawFilters(view.part('filters'), { state, counts: facets, allCounts, change });
     if (grown > 0 && items.length > grown) items[grown]?.querySelector<HTMLElement>('a')?.focus();
     restoreScroll();
     if (matches.length === 0) await drawEmpty(asked, run);
@@ -91,9 +95,13 @@ export function startSearchPage(root: HTMLElement): void {
     const query = state.query.trim().slice(0, 40);
     document.title = `${query === '' ? '' : `${query} - `}搜索 | ${siteTitle}`;
     rememberList(location.search + location.hash);
+    const waiting = setTimeout(() => {
+      view.part('status').textContent = '正在检索……';
+    }, patience);
     try {
       await draw(run);
     } catch (error) {
+      clearTimeout(waiting);
       if (run !== runs) return;
       console.error(error);
       view.reset();
@@ -106,6 +114,7 @@ export function startSearchPage(root: HTMLElement): void {
       view.part('error').replaceChildren(errorState(again));
       view.show('error', true);
     }
+    clearTimeout(waiting);
     if (run === runs) root.removeAttribute('aria-busy');
   }
 

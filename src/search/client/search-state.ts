@@ -1,4 +1,4 @@
-import { facetNames, type FacetName } from '../format/page-table.ts';
+import { facetNames, type FacetName } from '../format/facet-columns.ts';
 import type { Filters } from '../engine/facets.ts';
 import type { SortOrder } from '../engine/rank.ts';
 

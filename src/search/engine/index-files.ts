@@ -2,6 +2,7 @@ import { openBucket, type Bucket } from '../format/bucket.ts';
 import type { BlockFile } from '../format/block-file.ts';
 import { ByteReader } from '../format/byte-reader.ts';
 import type { NamedPage } from '../format/names-file.ts';
+import { foldedFacets, readFacet, type Facets } from '../format/facet-columns.ts';
 import { readPageTable, type PageTable } from '../format/page-table.ts';
 import { indexPaths, rootPath, type RootFile } from '../format/root-file.ts';
 
@@ -37,12 +38,14 @@ function remember<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) =>
 export interface IndexFiles {
   root: RootFile;
   table: PageTable;
-  /** Pairs of characters that are kept in longer grams. */
+  /** The most common pairs of characters, which are kept in longer grams. */
   split: ReadonlySet<string>;
   bucket: (number: number) => Promise<Bucket>;
   characters: (number: number) => Promise<Bucket>;
   /** A block by its number in the library. */
   block: (number: number) => Promise<BlockFile>;
+  /** The columns of every filter. */
+  facets: () => Promise<Facets>;
   names: () => Promise<NamedPage[]>;
   simplified: () => Promise<ReadonlyMap<string, string>>;
 }
@@ -79,17 +82,23 @@ export async function openIndex(fetchFile: FetchFile): Promise<IndexFiles> {
   const paths = indexPaths(root.version);
   const bytes = async (path: string) => unpack(await fetchFile(path));
   const json = async <Value>(path: string) => readJson<Value>(fetchFile, path);
-  const split = new Set<string>();
-  for (let index = 0; index < root.split.length; index += 2) split.add(root.split.slice(index, index + 2));
+  const table = readPageTable(new ByteReader(await bytes(paths.pages)));
+  const facets = remember(async (): Promise<Facets> => {
+    const reader = new ByteReader(await bytes(paths.facets));
+    const columns: Facets = { kind: table.kindFacet };
+    for (const name of foldedFacets) columns[name] = readFacet(reader, root.pages);
+    return columns;
+  });
   const names = remember(() => json<NamedPage[]>(paths.names));
   const simplified = remember(async () => mapOf(await json<SimplifiedPairs>(paths.simplified)));
   return {
     root,
-    table: readPageTable(new ByteReader(await bytes(paths.pages))),
-    split,
+    table,
+    split: new Set(table.split),
     bucket: remember(async (number: number) => openBucket(await bytes(paths.bucket(number)))),
     characters: remember(async (number: number) => openBucket(await bytes(paths.characters(number)))),
     block: remember((number: number) => json<BlockFile>(paths.block(number))),
+    facets: () => facets(0),
     names: () => names(0),
     simplified: () => simplified(0),
   };

@@ -1,10 +1,9 @@
 import { placeClass } from '../format/layout.ts';
-import type { FacetName } from '../format/page-table.ts';
 import type { NamedPage } from '../format/names-file.ts';
 import { isQuestion, withoutQuestionWords } from '../text/question.ts';
 import { findAnswer, type Answer } from './answer.ts';
 import type { Match } from './combine.ts';
-import { countFacets, passesFilters, type FacetCount, type Filters } from './facets.ts';
+import { activeFilters, countFacets, passesFilters, type FacetCounts, type Filters } from './facets.ts';
 import { findNear, type Near } from './find-near.ts';
 import { openIndex, type FetchFile, type IndexFiles } from './index-files.ts';
 import { rank, type SortOrder } from './rank.ts';
@@ -16,14 +15,17 @@ const shownParagraphs = 3;
 export interface ResultList {
   /** Matches that pass the filters, in order. */
   matches: Match[];
-  facets: Record<FacetName, FacetCount[]>;
+  /** Counts of the filters at hand: of the kinds, or of all where one of the others is in use. */
+  facets: FacetCounts;
 }
 
 /** The search of a library, free of any page: it runs in a browser and in Node. */
 export interface Searcher {
   answer: (query: string) => Promise<Answer>;
-  /** Orders and filters an answer; fetches nothing. */
-  list: (answer: Answer, filters: Filters, order: SortOrder) => ResultList;
+  /** Orders and filters an answer. */
+  list: (answer: Answer, filters: Filters, order: SortOrder) => Promise<ResultList>;
+  /** Counts of every filter. */
+  facets: (answer: Answer, filters: Filters) => Promise<FacetCounts>;
   /** Pages that nearly answer the query. */
   near: (answer: Answer) => Promise<Near>;
   /** The text of a match, which may be one of `near`; `whole` gives all paragraphs that hold the words. */
@@ -47,21 +49,16 @@ function nearPhrases(answer: Answer): string[] {
   return longer.length > 0 ? longer : words;
 }
 
+const pagesOf = ({ matches }: Answer): number[] => matches.map(({ page }) => page);
+
 /** Opens the search over files that `fetchFile` gets; nothing is fetched before the first question. */
 export function createSearcher(fetchFile: FetchFile): Searcher {
   let opened: Promise<IndexFiles> | undefined;
-  let table: IndexFiles['table'] | undefined;
   const open = (): Promise<IndexFiles> => {
-    opened ??= openIndex(fetchFile).then(
-      (index) => {
-        ({ table } = index);
-        return index;
-      },
-      (error: unknown) => {
-        opened = undefined;
-        throw error;
-      },
-    );
+    opened ??= openIndex(fetchFile).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
     return opened;
   };
   const isNamed = (answer: Answer, match: Match): boolean =>
@@ -70,26 +67,26 @@ export function createSearcher(fetchFile: FetchFile): Searcher {
 
   return {
     answer: async (query) => findAnswer(await open(), query),
-    list(answer, filters, order) {
-      if (!table) throw new Error('No answer was asked for yet.');
-      const known = table;
+    async list(answer, filters, order) {
+      const index = await open();
+      const folded = activeFilters(filters).some(([name]) => name !== 'kind');
+      const columns = folded ? await index.facets() : { kind: index.table.kindFacet };
       const length = answer.phrases.length === 1 ? (answer.phrases[0]?.length ?? 0) : 0;
       // Names found by pinyin come in the order of how well they fit.
       const ranked =
         answer.kind === 'pinyin' && order === 'relevance'
           ? answer.matches
-          : rank(answer.matches, known, length, order);
+          : rank(answer.matches, index.table, length, order);
       return {
-        matches: ranked.filter(({ page }) => passesFilters(known, page, filters)),
-        facets: countFacets(
-          known,
-          answer.matches.map(({ page }) => page),
-          filters,
-        ),
+        matches: ranked.filter(({ page }) => passesFilters(columns, page, filters)),
+        facets: countFacets(columns, pagesOf(answer), filters),
       };
     },
+    async facets(answer, filters) {
+      return countFacets(await (await open()).facets(), pagesOf(answer), filters);
+    },
     async near(answer) {
-      const pages = new Set([...answer.matches.map(({ page }) => page), ...answer.leftOut]);
+      const pages = new Set([...pagesOf(answer), ...answer.leftOut]);
       return findNear(await open(), nearPhrases(answer), pages);
     },
     async show(answer, match, { near, whole = false } = {}) {

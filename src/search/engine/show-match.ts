@@ -106,8 +106,8 @@ export async function showMatch(index: IndexFiles, match: Match, options: ShowOp
   for (const block of blocks) {
     for (const item of markedParts(block, options)) {
       const [start, kind, , , text] = item.read.part;
-      if (start === 0 && kind === placeClass.name) continue;
       places += item.ranges.length;
+      if (start === 0 && kind === placeClass.name) continue;
       const known = found.get(start);
       if (!known || known.read.part[4].length < text.length) found.set(start, item);
     }

@@ -11,10 +11,10 @@ export const gramLength = 4;
 export const leafPlaces = 8;
 
 /** Bytes, before compression, from which a gram's longer grams are kept in buckets of their own. */
-export const splitBytes = 8192;
+export const splitBytes = 4096;
 
 /** Bytes, before compression, that a bucket is meant to hold. */
-export const bucketBytes = 8192;
+export const bucketBytes = 4096;
 
 /** Number of the bucket, of `buckets`, that holds what is known of a gram. */
 export function bucketOf(gram: string, buckets: number): number {

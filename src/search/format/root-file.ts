@@ -9,8 +9,6 @@ export interface RootFile {
   buckets: number;
   /** Number of buckets of single characters. */
   characterBuckets: number;
-  /** Pairs of characters that are kept in longer grams, joined. */
-  split: string;
 }
 
 /** Address of the root file below the site's base. */
@@ -23,6 +21,7 @@ export function indexPaths(version: string) {
     `${folder}/${kind}/${Math.floor(number / 1000)}/${number % 1000}.bin`;
   return {
     pages: `${folder}/pages.bin`,
+    facets: `${folder}/facets.bin`,
     names: `${folder}/names.bin`,
     simplified: `${folder}/simplified.bin`,
     bucket: (number: number) => numbered('grams', number),

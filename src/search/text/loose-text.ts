@@ -1,10 +1,9 @@
-const droppable = new Set('、。,.;:!?()〔〕[]【】《》〈〉「」『』“”‘’"\'—–-·・~/');
-const isAlphanumeric = (character: string): boolean => /^[0-9a-z]$/u.test(character);
+const dropped = new Uint8Array(65536);
+for (const sign of '、。,.;:!?()〔〕[]【】《》〈〉「」『』“”‘’"\'—–-·・~/') dropped[sign.charCodeAt(0)] = 1;
 
-/** Whether the character is punctuation that a reader may leave out; signs such as % and + are not. */
-export function isDroppable(character: string): boolean {
-  return droppable.has(character);
-}
+/** A digit or a small Latin letter; false past the ends of a text. */
+const isAlphanumeric = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
 
 /**
  * Normalised text without the punctuation that a reader may leave out, and the offset of each character in the
@@ -14,15 +13,14 @@ export function looseText(text: string): { text: string; origins: number[] } {
   const origins: number[] = [];
   let result = '';
   for (let offset = 0; offset < text.length; offset += 1) {
-    const character = text.charAt(offset);
     if (
-      droppable.has(character) &&
-      !(isAlphanumeric(text.charAt(offset - 1)) && isAlphanumeric(text.charAt(offset + 1)))
+      dropped[text.charCodeAt(offset)] === 1 &&
+      !(isAlphanumeric(text.charCodeAt(offset - 1)) && isAlphanumeric(text.charCodeAt(offset + 1)))
     ) {
       continue;
     }
     origins.push(offset);
-    result += character;
+    result += text.charAt(offset);
   }
   origins.push(text.length);
   return { text: result, origins };

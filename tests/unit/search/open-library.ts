@@ -52,7 +52,7 @@ export async function openLibrary(records: readonly SearchRecord[], keep?: strin
     urlOf,
     async found(query) {
       const answer = await searcher.answer(query);
-      const { matches } = searcher.list(answer, {}, 'relevance');
+      const { matches } = await searcher.list(answer, {}, 'relevance');
       return Promise.all(matches.map(({ page }) => urlOf(page)));
     },
   };

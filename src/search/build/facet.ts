@@ -1,4 +1,4 @@
-import { facetNames, type Facet, type FacetName, type PageTable } from '../format/page-table.ts';
+import type { Facet, FacetName } from '../format/facet-columns.ts';
 import type { SearchRecord } from '../record.ts';
 
 function valuesOf(record: SearchRecord, name: FacetName): readonly string[] {
@@ -7,7 +7,8 @@ function valuesOf(record: SearchRecord, name: FacetName): readonly string[] {
   return typeof value === 'string' ? [value] : [...new Set(value)];
 }
 
-function facet(records: readonly SearchRecord[], name: FacetName): Facet {
+/** The values of a filter, the most common first, and those of each record. */
+export function facetOf(records: readonly SearchRecord[], name: FacetName): Facet {
   const counts = new Map<string, number>();
   for (const record of records) {
     for (const value of valuesOf(record, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -17,17 +18,5 @@ function facet(records: readonly SearchRecord[], name: FacetName): Facet {
   return {
     values,
     pages: records.map((record) => valuesOf(record, name).map((value) => indexes.get(value) ?? 0)),
-  };
-}
-
-/** The table of the pages, in the order given. */
-export function pageTable(records: readonly SearchRecord[], firstBlocks: Uint32Array): PageTable {
-  return {
-    firstBlocks: Array.from(firstBlocks),
-    kinds: records.map(({ kind }) => kind),
-    facets: Object.fromEntries(facetNames.map((name) => [name, facet(records, name)])) as Record<
-      FacetName,
-      Facet
-    >,
   };
 }

@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright';
+import type { CountingServer } from './search-site.ts';
+
+export interface QueryCost {
+  /** Bytes and requests of the first query of a visit. */
+  bytes: number;
+  requests: number;
+  /** Milliseconds from opening the page to the drawn answer. */
+  cold: number;
+  /** Milliseconds of another query on the page that is open. */
+  warm: number;
+  /** What the stock search found: names of its results, in order. */
+  ids: string[];
+}
+
+// Notes when the answer stands on our page; the stock page does it itself.
+const watch = `
+  new MutationObserver(() => {
+    const list = document.querySelector('ol[data-results][data-total]');
+    if (list && !('benchDone' in window)) window.benchDone = performance.now();
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+`;
+
+// Asks on the open page and tells how long the answer took.
+const askOurs = (text: string) => `new Promise((resolve) => {
+  const form = document.querySelector('main form');
+  const list = document.querySelector('ol[data-results]');
+  const began = performance.now();
+  new MutationObserver(() => {
+    if (list.dataset.query === ${text} && 'total' in list.dataset) resolve(performance.now() - began);
+  }).observe(list, { attributes: true });
+  form.querySelector('input').value = ${text};
+  form.requestSubmit();
+})`;
+const askStock = (text: string) => `(async () => {
+  const began = performance.now();
+  await window.ask(${text});
+  return performance.now() - began;
+})()`;
+
+/** Asks one query in a fresh visit, and the next one on the page that is then open. */
+export async function measureQuery(
+  browser: Browser,
+  server: CountingServer,
+  page: 'ours' | 'stock',
+  query: string,
+  next: string,
+): Promise<QueryCost> {
+  // The measuring scripts are text, which the page's own policy refuses.
+  const context = await browser.newContext({ bypassCSP: true });
+  const tab = await context.newPage();
+  await tab.addInitScript(watch);
+  server.take();
+  const path = page === 'ours' ? 'search/' : 'stock.html';
+  await tab.goto(`${server.address}${path}?q=${encodeURIComponent(query)}`);
+  await tab.waitForFunction('"benchDone" in window', undefined, { polling: 20 });
+  const cold = await tab.evaluate<number>('window.benchDone');
+  const ids = await tab.evaluate<string[]>('window.benchIds ?? []');
+  await tab.waitForLoadState('networkidle');
+  const { bytes, requests } = server.take();
+  const text = JSON.stringify(next);
+  const warm = await tab.evaluate<number>(page === 'ours' ? askOurs(text) : askStock(text));
+  await context.close();
+  return { bytes, requests, cold, warm, ids };
+}

@@ -1,0 +1,87 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The two ways to index a library: ours, and the stock one of the site generator. */
+export const engines = ['ours', 'stock'] as const;
+export type Engine = (typeof engines)[number];
+
+export interface IndexCost {
+  seconds: number;
+  /** Peak memory of the step and of what it starts, in MB; NaN where the system does not tell. */
+  memory: number;
+  /** Size on disk in MB. */
+  size: number;
+  files: number;
+}
+
+function peakOf(pid: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  try {
+    return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+      .split('\n')
+      .filter(Boolean)
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function measureFolder(folder: string): { size: number; files: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const bytes = files.reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+  return { size: bytes / 2 ** 20, files: files.length };
+}
+
+/** Indexes a library in a process of its own and measures it from outside. Texts and pages are ready before. */
+export async function measureIndex(
+  engine: Engine,
+  documents: number,
+  seed: number,
+  folder: string,
+): Promise<IndexCost> {
+  const program = fileURLToPath(new URL('./search-index-step.ts', import.meta.url));
+  const child = spawn(
+    'node',
+    ['--max-old-space-size=12000', program, engine, String(documents), String(seed), folder],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let began = 0;
+  let base = 0;
+  let peak = 0;
+  const look = (): void => {
+    const pid = child.pid ?? 0;
+    peak = Math.max(
+      peak,
+      [pid, ...childrenOf(pid)].reduce((sum, one) => sum + peakOf(one), 0),
+    );
+  };
+  let said = '';
+  child.stdout.on('data', (data: Buffer) => {
+    said += data.toString();
+    if (began === 0 && said.includes('ready')) {
+      base = peakOf(child.pid ?? 0);
+      began = performance.now();
+    }
+  });
+  const timer = setInterval(look, 100);
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  clearInterval(timer);
+  if (status !== 0) throw new Error(`The ${engine} index of ${documents} documents failed.`);
+  const seconds = (performance.now() - began) / 1000;
+  const index = path.join(folder, engine === 'ours' ? 'search-index' : 'pagefind');
+  // What the process held before the step began is the library itself.
+  return { seconds, memory: peak === 0 ? Number.NaN : (peak - base) / 1024, ...measureFolder(index) };
+}
