@@ -19,7 +19,7 @@ test('filters narrow the list together, the address keeps them, and a reload bri
   await expect(shown).toHaveCount(in2030.length);
   await page.getByLabel('范围').selectOption('农村');
   await expect(shown).toHaveCount(rural.length);
-  await expect(page.getByRole('status').filter({ hasText: '共' })).toContainText(`共${rural.length}项`);
+  await expect(page.getByRole('status').filter({ hasText: '共' })).toContainText(`共 ${rural.length} 项`);
   const query = new URL(page.url()).searchParams;
   expect([query.get('due'), query.get('scope')]).toEqual(['2030', '农村']);
 
@@ -65,12 +65,12 @@ test('the list sorts by name and by state, and back', async ({ page }) => {
   await page.goto(`${siteRoot()}figures/`);
   const names = () => page.locator('#figures .name').allTextContents();
   const first = await names();
-  await page.getByLabel('排序').selectOption('date');
+  await page.getByLabel('排序', { exact: true }).selectOption('date');
   const byDate = await names();
   expect(byDate).not.toEqual(first);
   expect(byDate.toSorted()).toEqual(first.toSorted());
   expect(new URL(page.url()).searchParams.get('sort')).toBe('date');
-  await page.getByLabel('排序').selectOption({ index: 0 });
+  await page.getByLabel('排序', { exact: true }).selectOption({ index: 0 });
   expect(await names()).toEqual(first);
 });
 

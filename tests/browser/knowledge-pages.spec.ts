@@ -75,7 +75,7 @@ test('the timeline lists every dated event under its year and leads to it', asyn
   for (const { year, events } of timeline(model)) {
     await expect(page.locator(`#y${year} .event`), String(year)).toHaveCount(events.length);
   }
-  await page.locator('.overview a[href="#y2035"]').first().click();
+  await page.getByRole('navigation', { name: '年份' }).getByRole('link', { name: '2035' }).click();
   await expect(page.locator('#y2035')).toBeInViewport();
 });
 
@@ -109,7 +109,7 @@ test('every paragraph that the threads name is there', async ({ page, request })
 
 test('the register counts the citations of the texts', async ({ page }) => {
   await page.goto(`${siteRoot()}instruments/citations/`);
-  await expect(page.locator('.intro')).toContainText(`引用政策共${allCitations(model).length}处`);
+  await expect(page.locator('.intro')).toContainText(`引用政策共 ${allCitations(model).length} 处`);
 });
 
 test('beside a wide document stands what the paragraph in view bears on', async ({ browser }) => {

@@ -7,13 +7,13 @@ import type { SvgNode } from './svg-node.ts';
 
 /**
  * The timeline at a glance: a row for each kind of event, a circle for each year, as large as there are events, its
- * number inside; every circle leads to its year in the list. A line marks `today`.
+ * number inside. A line marks `today`.
  */
 export function timelineChart(years: readonly TimelineYear[], today: string): SvgNode {
   const cells = years.flatMap(({ year, events }) =>
     timelineKinds.flatMap((kind) => {
       const count = events.filter((event) => event.kind === kind).length;
-      return count === 0 ? [] : [{ year, kind: timelineNames[kind], count, href: `#y${year}` }];
+      return count === 0 ? [] : [{ year, kind: timelineNames[kind], count }];
     }),
   );
   const kinds = timelineKinds
@@ -21,7 +21,7 @@ export function timelineChart(years: readonly TimelineYear[], today: string): Sv
     .filter((name) => cells.some((cell) => cell.kind === name));
   const first = years[0]?.year ?? 0;
   const last = years.at(-1)?.year ?? 0;
-  const at = { x: 'year', y: 'kind', href: 'href' } as const;
+  const at = { x: 'year', y: 'kind' } as const;
   return draw({
     width: 1080,
     height: 60 + kinds.length * 56,

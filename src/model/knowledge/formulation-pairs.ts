@@ -1,11 +1,12 @@
 import type { Formulation, FormulationThread } from './formulations.ts';
+import { characterPairs, likeness } from './likeness.ts';
 import { textDifference, type DifferencePiece } from './text-difference.ts';
 
 /** Two formulations of different documents that are nearly the same words. */
 export interface FormulationPair {
   earlier: Formulation;
   later: Formulation;
-  /** Share of character pairs that both have, 0 to 1 (Dice). */
+  /** Share of character pairs that both have, 0 to 1. */
   likeness: number;
   difference: readonly DifferencePiece[];
 }
@@ -13,50 +14,53 @@ export interface FormulationPair {
 const threshold = 0.5;
 const shortest = 6;
 
-function characterPairs(text: string): Map<string, number> {
-  const pairs = new Map<string, number>();
-  for (let at = 0; at < text.length - 1; at++) {
-    const pair = text.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+interface Candidate {
+  formulation: Formulation;
+  documents: ReadonlySet<unknown>;
+  pairs: ReturnType<typeof characterPairs>;
+}
+
+/** Place in the list of the formulation of another document that is most like the one at `index`. */
+function nearestTo(
+  candidates: readonly Candidate[],
+  index: number,
+): { index: number; likeness: number } | undefined {
+  const one = candidates[index];
+  let best: { index: number; likeness: number } | undefined;
+  for (const [otherIndex, other] of candidates.entries()) {
+    if (!one || otherIndex === index || !other.documents.isDisjointFrom(one.documents)) continue;
+    const value = likeness(one.pairs, other.pairs);
+    if (value >= threshold && value > (best?.likeness ?? 0)) best = { index: otherIndex, likeness: value };
   }
-  return pairs;
+  return best;
 }
 
-/** Dice's coefficient of the overlapping character pairs of two texts, 0 to 1. */
-export function likeness(first: string, second: string): number {
-  const total = first.length + second.length - 2;
-  if (total <= 0) return 0;
-  const others = characterPairs(second);
-  let shared = 0;
-  for (const [pair, count] of characterPairs(first)) shared += Math.min(count, others.get(pair) ?? 0);
-  return (2 * shared) / total;
-}
-
-const documentsOf = (formulation: Formulation) => new Set(formulation.places.map(({ document }) => document));
+const cached = new WeakMap<FormulationThread, FormulationPair[]>();
 
 /**
  * The pairs of a thread in which each formulation is the other's nearest in another document, the most alike first.
  * Formulations shorter than six characters say too little to be compared.
  */
-export function formulationPairs({ formulations }: FormulationThread): FormulationPair[] {
-  const long = formulations.filter(({ text }) => text.length >= shortest);
-  const nearest = long.map((one, index) => {
-    const own = documentsOf(one);
-    let best: { index: number; likeness: number } | undefined;
-    for (const [otherIndex, other] of long.entries()) {
-      if (otherIndex === index || !documentsOf(other).isDisjointFrom(own)) continue;
-      const value = likeness(one.text, other.text);
-      if (value >= threshold && value > (best?.likeness ?? 0)) best = { index: otherIndex, likeness: value };
-    }
-    return best;
-  });
-  return nearest
+export function formulationPairs(thread: FormulationThread): readonly FormulationPair[] {
+  const known = cached.get(thread);
+  if (known) return known;
+  const candidates = thread.formulations
+    .filter(({ text }) => text.length >= shortest)
+    .map((formulation): Candidate => ({
+      formulation,
+      documents: new Set(formulation.places.map(({ document }) => document)),
+      pairs: characterPairs(formulation.text),
+    }));
+  const nearest = candidates.map((_, index) => nearestTo(candidates, index));
+  const pairs = nearest
     .flatMap((best, index): FormulationPair[] => {
-      const [earlier, later] = [long[index], best && long[best.index]];
-      if (!best || !earlier || !later || best.index < index || nearest[best.index]?.index !== index)
-        return [];
+      const earlier = candidates[index]?.formulation;
+      const later = best && candidates[best.index]?.formulation;
+      if (!earlier || !later || best.index < index || nearest[best.index]?.index !== index) return [];
       const difference = textDifference(earlier.text, later.text);
       return [{ earlier, later, likeness: best.likeness, difference }];
     })
     .sort((a, b) => b.likeness - a.likeness);
+  cached.set(thread, pairs);
+  return pairs;
 }

@@ -84,7 +84,9 @@ export function formulationThreads(model: KnowledgeModel): readonly FormulationT
     for (const [term, text, place] of placesIn(model, document)) {
       const texts = byTerm.get(term) ?? new Map<string, FormulationPlace[]>();
       byTerm.set(term, texts);
-      texts.set(text, [...(texts.get(text) ?? []), place]);
+      const places = texts.get(text) ?? [];
+      texts.set(text, places);
+      places.push(place);
     }
   }
   const threads = [...byTerm].flatMap(([term, texts]): FormulationThread[] => {

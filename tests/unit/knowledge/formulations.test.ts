@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formulationPairs, likeness } from '../../../src/model/knowledge/formulation-pairs.ts';
+import { formulationPairs } from '../../../src/model/knowledge/formulation-pairs.ts';
 import { formulationThreads } from '../../../src/model/knowledge/formulations.ts';
+import { characterPairs, likeness } from '../../../src/model/knowledge/likeness.ts';
 import { textDifference } from '../../../src/model/knowledge/text-difference.ts';
 import { loadSiteModel } from '../../../src/model/site-model.ts';
 import { smallLibrary } from './small-library.ts';
@@ -89,8 +90,10 @@ describe('the difference of two texts', () => {
 
   test('is nothing for one text, and likeness is 1 only then', () => {
     expect(textDifference('同一句', '同一句')).toEqual([{ text: '同一句', kind: 'same' }]);
-    expect(likeness('推行长期护理保险', '推行长期护理保险')).toBe(1);
-    expect(likeness('推行长期护理保险', '加快建立长期护理保险制度')).toBeCloseTo(0.56, 2);
-    expect(likeness('甲', '甲')).toBe(0);
+    const like = (first: string, second: string) => likeness(characterPairs(first), characterPairs(second));
+    expect(like('推行长期护理保险', '推行长期护理保险')).toBe(1);
+    expect(like('推行长期护理保险', '加快建立长期护理保险制度')).toBeCloseTo(0.56, 2);
+    expect(like('甲乙', '丙丁')).toBe(0);
+    expect(like('甲', '甲')).toBe(0);
   });
 });

@@ -51,7 +51,7 @@ export function startParagraphPanel(): void {
 
   const update = (): void => {
     const line = innerHeight * 0.4;
-    const current = paragraphs.find((paragraph) => {
+    const current = paragraphs.findLast((paragraph) => {
       const { top, bottom } = paragraph.getBoundingClientRect();
       return top <= line && bottom >= line - 24;
     });
