@@ -164,6 +164,19 @@ test('filters tell how many they leave, and keep the focus', async ({ page }) =>
   expect(new Set(kinds)).toEqual(new Set(['target']));
 });
 
+test('the folded filters are counted when they are opened, and stay in the address', async ({ page }) => {
+  await page.goto(`${siteBelow()}search/?q=${encodeURIComponent('养老')}`);
+  await page.locator('[data-filters] summary').click();
+  const chip = page.locator('[data-chip^="topic:"]').first();
+  const [name = '', count = ''] = await chip.locator('span').allTextContents();
+  await chip.click();
+  await expect(page.locator('ol[data-results]')).toHaveAttribute('data-total', count);
+  await expect(page.locator(`[data-chip="topic:${name}"]`)).toBeFocused();
+  await page.reload();
+  await expect(page.locator('ol[data-results]')).toHaveAttribute('data-total', count);
+  await expect(page.locator(`[data-chip="topic:${name}"]`)).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('strange queries are answered safely', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -28,17 +28,21 @@ export async function contentsOf(
   const unknown: string[] = [];
   const unreachable: string[] = [];
   let done = 0;
-  await Promise.all(
+  const lookups = await Promise.all(
     refs.map(async (ref) => {
       const lookup = await store.look(ref);
       progress(++done, refs.length);
-      if (lookup.state === 'found') {
-        contents.set(lookup.ref, lookup.content);
-        if (lookup.ref !== ref) renamed.set(ref, lookup.ref);
-      } else if (lookup.state === 'unknown') unknown.push(ref);
-      else unreachable.push(ref);
+      return [ref, lookup] as const;
     }),
   );
+  // In the order of the tray, whichever file came first.
+  for (const [ref, lookup] of lookups) {
+    if (lookup.state === 'found') {
+      contents.set(lookup.ref, lookup.content);
+      if (lookup.ref !== ref) renamed.set(ref, lookup.ref);
+    } else if (lookup.state === 'unknown') unknown.push(ref);
+    else unreachable.push(ref);
+  }
   const current = renamed.size > 0 ? withoutDoubles(renameRefs(tray, renamed)).tray : tray;
   return { tray: current, contents, unknown, unreachable, renamed };
 }

@@ -25,7 +25,7 @@ export class Notices {
     const buttons = actions.map(({ words: label, act }) => {
       const button = make('button', '', label);
       button.type = 'button';
-      button.addEventListener('click', act);
+      button.addEventListener('click', () => act());
       return button;
     });
     const notice = make('div', 'notice', make('p', '', words), ...buttons);
