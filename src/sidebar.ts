@@ -1,9 +1,48 @@
+/** One place of the site in its navigation; paths begin and end with a slash. */
+export interface Place {
+  path: string;
+  name: string;
+}
+
 /** The sections of the site, in the order of the header. */
-export const navigation = [
+export const navigation: readonly Place[] = [
   { path: '/documents/', name: '文献' },
   { path: '/glossary/', name: '名词' },
   { path: '/targets/', name: '目标' },
   { path: '/figures/', name: '数据' },
   { path: '/cases/', name: '案例' },
   { path: '/instruments/', name: '政策名录' },
-] as const;
+];
+
+/** What explains and proves the library, at the foot of every page. */
+export const colophon: readonly Place[] = [
+  { path: '/about/', name: '关于本库' },
+  { path: '/method/', name: '校勘与编辑方法' },
+  { path: '/handbook/', name: '编辑手册' },
+  { path: '/sources/', name: '来源' },
+  { path: '/corrections/', name: '校勘总录' },
+  { path: '/data/', name: '数据下载' },
+];
+
+/** All that the menu leads to, grouped by what a reader wants to do. */
+export const directory: readonly { name: string; places: readonly Place[] }[] = [
+  { name: '查阅', places: navigation },
+  {
+    name: '贯通',
+    places: [
+      { path: '/timeline/', name: '时间轴' },
+      { path: '/formulations/', name: '提法演变' },
+      { path: '/matrix/', name: '条款对照' },
+      { path: '/cases/compare/', name: '案例对比' },
+      { path: '/instruments/citations/', name: '谁引谁' },
+    ],
+  },
+  {
+    name: '使用',
+    places: [
+      { path: '/search/', name: '搜索' },
+      { path: '/tray/', name: '备课篮' },
+    ],
+  },
+  { name: '凭据', places: colophon },
+];

@@ -103,7 +103,7 @@ test('the menu of a phone opens, names the sections and closes with Escape', asy
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
   await page.getByRole('button', { name: '栏目' }).click();
-  await menu.getByRole('link', { name: '案例' }).click();
+  await menu.getByRole('link', { name: '案例', exact: true }).click();
   await expect(page.locator('h1')).toHaveText('案例');
 });
 
