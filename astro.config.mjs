@@ -3,7 +3,6 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
-import { dropForeignVariables } from './src/build-variables.ts';
 import { contentCheck } from './src/checks/content-check-integration.ts';
 import { remarkBaseLinks } from './src/markdown/base-links.ts';
 import { gfmOptions, remarkJoinChineseLines } from './src/markdown/parser.ts';
@@ -25,8 +24,6 @@ const overridden = [
   'ThemeProvider',
   'TwoColumnContent',
 ];
-
-dropForeignVariables();
 
 export default defineConfig({
   ...(siteUrl ? { site: siteUrl } : {}),
@@ -59,7 +56,12 @@ export default defineConfig({
       description: siteDescription,
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/print.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/reading.css',
+        './src/styles/base.css',
+        './src/styles/print.css',
+      ],
       components: Object.fromEntries(overridden.map((name) => [name, override(name)])),
       routeMiddleware: './src/route-data.ts',
       expressiveCode: false,

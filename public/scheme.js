@@ -1,21 +1,58 @@
-// Sets the colour scheme before the first paint; a file of its own because nothing inline may run.
+// Sets colours and the reader's way of reading before the first paint; a file of its own because nothing inline may run.
 (() => {
-  let kept = null;
-  try {
-    kept = localStorage.getItem('scheme');
-  } catch {
-    // Storage may be refused; the system's scheme then decides.
-  }
+  const html = document.documentElement;
+  const root = html.dataset;
+  const read = (name) => {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      // Storage may be refused; the system's wishes then decide.
+      return null;
+    }
+  };
+  // The values that src/styles/reading.css knows; the same list is in src/reading/reading-settings.ts.
+  const known = {
+    large: /^on$/,
+    size: /^(small|big|bigger|biggest)$/,
+    measure: /^(narrow|wide)$/,
+    face: /^sans$/,
+    contrast: /^(high|plain)$/,
+  };
   const dark = matchMedia('(prefers-color-scheme: dark)');
+  const contrast = matchMedia('(prefers-contrast: more)');
+  let scheme = read('scheme');
+  let reading = read('reading');
   const apply = () => {
-    document.documentElement.dataset.scheme =
-      kept === 'dark' || kept === 'light' ? kept : dark.matches ? 'dark' : 'light';
+    root.scheme = scheme === 'dark' || scheme === 'light' ? scheme : dark.matches ? 'dark' : 'light';
+    const chosen = new Map((reading ?? '').split(' ').map((pair) => pair.split('=')));
+    for (const [name, values] of Object.entries(known)) {
+      const value = chosen.get(name) ?? '';
+      if (values.test(value)) root[name] = value;
+      else html.removeAttribute(`data-${name}`);
+    }
+    if (contrast.matches && !root.contrast) root.contrast = 'high';
   };
   apply();
+  root.script = '';
   dark.addEventListener('change', apply);
-  document.documentElement.dataset.script = '';
+  contrast.addEventListener('change', apply);
   document.addEventListener('scheme-chosen', (event) => {
-    kept = event.detail;
+    scheme = event.detail;
     apply();
+  });
+  document.addEventListener('reading-chosen', (event) => {
+    reading = event.detail;
+    apply();
+  });
+  const readAgain = () => {
+    scheme = read('scheme');
+    reading = read('reading');
+    apply();
+  };
+  addEventListener('storage', ({ key }) => {
+    if (key === 'scheme' || key === 'reading' || key === null) readAgain();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) readAgain();
   });
 })();

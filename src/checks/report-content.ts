@@ -1,4 +1,3 @@
-import { unapproved } from '../editions/approvals.ts';
 import { unpublishedAddresses } from '../permalinks/check-permalinks.ts';
 import { contentDir } from '../settings.ts';
 import { formatProblem } from './problem.ts';
@@ -15,11 +14,6 @@ export function reportContent(): number {
     console.log(
       `  permalinks: not yet registered: ${unpublished}; run "npm run permalinks" before you publish`,
     );
-  }
-  const drafts = unapproved(contentDir, model.content);
-  if (drafts.length > 0) {
-    const shown = drafts.slice(0, 5).join(', ') + (drafts.length > 5 ? ', …' : '');
-    console.log(`  approvals: never approved: ${drafts.length} (${shown})`);
   }
   for (const problem of problems) console.error(formatProblem(problem));
   return problems.length;

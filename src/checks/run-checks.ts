@@ -8,14 +8,12 @@ import { entryChecks, type Check } from './entry-checks.ts';
 import { checkFolders } from './folders.ts';
 import { checkMarkdownSafety } from './markdown-safety.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import { checkReservedIds } from './reserved-ids.ts';
 import { checkSourceFacts } from './source-facts.ts';
 
 const checks: readonly Check[] = [
   ...entryChecks,
   checkDocuments,
   checkMarkdownSafety,
-  checkReservedIds,
   checkSourceFacts,
   checkEditions,
   checkPermalinks,
