@@ -13,10 +13,11 @@ import { namesFile } from './build/names-file.ts';
 import { pageText } from './build/page-text.ts';
 import { simplifiedMap, usefulPairs } from './build/simplified-map.ts';
 import { sortPlaces } from './build/sort-places.ts';
+import type { BlockFile } from './format/block-file.ts';
 import { entryKind } from './format/bucket.ts';
 import { ByteWriter } from './format/byte-writer.ts';
 import { foldedFacets, writeFacet } from './format/facet-columns.ts';
-import { bucketBytes, indexFolder } from './format/layout.ts';
+import { blocksPerFile, bucketBytes, indexFolder } from './format/layout.ts';
 import { writePageTable } from './format/page-table.ts';
 import { indexPaths, rootPath, type RootFile } from './format/root-file.ts';
 import type { SearchRecord } from './record.ts';
@@ -28,7 +29,7 @@ const listBytesPerPage = 1600;
 /** Common pairs that the table of pages names; more would cost a reader more than they save. */
 const namedPairs = 200;
 /** Part of the version that changes when the same texts are written in another way. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 export interface SearchIndexReport {
   pages: number;
@@ -110,14 +111,21 @@ export async function buildSearchIndex(
   number = 0;
   for (const bytes of characters.files()) await writer.add(paths.characters(number++), bytes);
   number = 0;
+  let blocks: BlockFile[] = [];
+  const writeBlocks = async (): Promise<void> => {
+    if (blocks.length > 0) await writer.add(paths.blocks(number++), JSON.stringify(blocks));
+    blocks = [];
+  };
   for (const [index, record] of sorted.entries()) {
     const text = texts[index];
     if (!text) continue;
     for (const block of blockFiles(record, text, simplified)) {
-      await writer.add(paths.block(number++), JSON.stringify(block));
+      blocks.push(block);
+      if (blocks.length === blocksPerFile) await writeBlocks();
     }
     if (index % 100 === 0) onProgress?.('write', index, sorted.length);
   }
+  await writeBlocks();
   await writer.finish();
   const root: RootFile = {
     version,

@@ -1,6 +1,7 @@
 import { openBucket, type Bucket } from '../format/bucket.ts';
 import type { BlockFile } from '../format/block-file.ts';
 import { ByteReader } from '../format/byte-reader.ts';
+import { blocksPerFile } from '../format/layout.ts';
 import type { NamedPage } from '../format/names-file.ts';
 import { foldedFacets, readFacet, type Facets } from '../format/facet-columns.ts';
 import { readPageTable, type PageTable } from '../format/page-table.ts';
@@ -89,6 +90,7 @@ export async function openIndex(fetchFile: FetchFile): Promise<IndexFiles> {
     for (const name of foldedFacets) columns[name] = readFacet(reader, root.pages);
     return columns;
   });
+  const blocks = remember((number: number) => json<BlockFile[]>(paths.blocks(number)));
   const names = remember(() => json<NamedPage[]>(paths.names));
   const simplified = remember(async () => mapOf(await json<SimplifiedPairs>(paths.simplified)));
   return {
@@ -97,7 +99,12 @@ export async function openIndex(fetchFile: FetchFile): Promise<IndexFiles> {
     split: new Set(table.split),
     bucket: remember(async (number: number) => openBucket(await bytes(paths.bucket(number)))),
     characters: remember(async (number: number) => openBucket(await bytes(paths.characters(number)))),
-    block: remember((number: number) => json<BlockFile>(paths.block(number))),
+    async block(number) {
+      const file = await blocks(Math.floor(number / blocksPerFile));
+      const block = file[number % blocksPerFile];
+      if (!block) throw new RangeError(`The search index has no block ${number}.`);
+      return block;
+    },
     facets: () => facets(0),
     names: () => names(0),
     simplified: () => simplified(0),

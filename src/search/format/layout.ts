@@ -4,6 +4,9 @@ export const indexFolder = 'search-index';
 /** Characters of normalised text to a block: the unit in which text is fetched. A page begins with a new block. */
 export const blockSize = 1024;
 
+/** Blocks that one file holds, whatever pages they belong to: what a host counts is files. */
+export const blocksPerFile = 4;
+
 /** Longest run of characters that the index knows as one gram. */
 export const gramLength = 4;
 
@@ -11,10 +14,10 @@ export const gramLength = 4;
 export const leafPlaces = 8;
 
 /** Bytes, before compression, from which a gram's longer grams are kept in buckets of their own. */
-export const splitBytes = 4096;
+export const splitBytes = 16384;
 
 /** Bytes, before compression, that a bucket is meant to hold. */
-export const bucketBytes = 4096;
+export const bucketBytes = 16384;
 
 /** Number of the bucket, of `buckets`, that holds what is known of a gram. */
 export function bucketOf(gram: string, buckets: number): number {

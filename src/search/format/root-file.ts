@@ -26,6 +26,6 @@ export function indexPaths(version: string) {
     simplified: `${folder}/simplified.bin`,
     bucket: (number: number) => numbered('grams', number),
     characters: (number: number) => numbered('characters', number),
-    block: (number: number) => numbered('text', number),
+    blocks: (number: number) => numbered('text', number),
   };
 }
