@@ -1,4 +1,5 @@
 import { unpublishedAddresses } from '../permalinks/check-permalinks.ts';
+import { keepSiteModel } from '../model/site-model.ts';
 import { contentDir } from '../settings.ts';
 import { formatProblem } from './problem.ts';
 import { runChecks } from './run-checks.ts';
@@ -6,6 +7,7 @@ import { runChecks } from './run-checks.ts';
 /** Checks the content folder, prints what it holds and every problem, and returns the number of problems. */
 export function reportContent(): number {
   const { model, problems } = runChecks(contentDir);
+  keepSiteModel(model);
   const { documents, editions: _editions, sources: _sources, ...entries } = model.content;
   const count = Object.values(entries).reduce((sum, list) => sum + list.length, 0);
   console.log(`  content: ${documents.length} documents, ${count} entries`);

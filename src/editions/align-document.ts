@@ -1,5 +1,5 @@
 import type { Problem } from '../checks/problem.ts';
-import { documentParts, type TextPart } from '../markdown/document-parts.ts';
+import { readDocument, type ReadDocument } from '../markdown/document-parts.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { RuleName } from '../schemas/editions.ts';
 import type { LedgerChange } from './changes.ts';
@@ -13,11 +13,12 @@ export interface CollationInput {
   edition: Pick<LoadedEntry<'editions'>, 'path' | 'data' | 'locate'>;
   /** The source's lines, first line first, and the path to name in problems. */
   source: { path: string; lines: readonly string[] };
+  /** The document's Markdown where it was read already. */
+  read?: ReadDocument | undefined;
 }
 
 /** A document beside its source, character by character. */
-export interface Alignment {
-  parts: readonly TextPart[];
+export interface Alignment extends ReadDocument {
   /** The ledger's changes that were found, by part id, in the order of the text. */
   ledger: ReadonlyMap<string, readonly LedgerChange[]>;
   /** The ledger's entries that were not. */
@@ -36,8 +37,8 @@ export function appliesRule({ rules }: { rules: readonly { rule: RuleName }[] },
 }
 
 /** Sets a document beside its source as its edition says. */
-export function alignDocument({ document, edition, source }: CollationInput): Alignment {
-  const parts = documentParts(document.data, document.body, document.partIds);
+export function alignDocument({ document, edition, source, read }: CollationInput): Alignment {
+  const { parts, markup } = read ?? readDocument(document.data, document.body, document.partIds);
   const { byPart: ledger, problems } = ledgerChanges(edition, parts);
   const ranges = edition.data.spans.map(({ lines }) => lines);
   const fullwidth = appliesRule(edition.data, 'fullwidth-punctuation');
@@ -47,5 +48,5 @@ export function alignDocument({ document, edition, source }: CollationInput): Al
     reading.characters.map(({ character }) => character),
     sourceText.map(({ character }) => character),
   );
-  return { parts, ledger, problems, reading, sourceText, differences: found };
+  return { parts, markup, ledger, problems, reading, sourceText, differences: found };
 }

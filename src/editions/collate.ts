@@ -27,7 +27,15 @@ export interface Collation {
  */
 export function collate(input: CollationInput, maxDifferences = 20): Collation {
   const { document, edition, source } = input;
-  const { parts, ledger, problems: unplaced, reading, sourceText, differences } = alignDocument(input);
+  const {
+    parts,
+    markup,
+    ledger,
+    problems: unplaced,
+    reading,
+    sourceText,
+    differences,
+  } = alignDocument(input);
   const problems = [...unplaced];
   const ruleIndex = edition.data.rules.findIndex(({ rule }) => rule === 'fullwidth-punctuation');
   const rule = edition.data.rules[ruleIndex];
@@ -46,7 +54,7 @@ export function collate(input: CollationInput, maxDifferences = 20): Collation {
     ...textDifferences(document, source.path, { reading, sourceText, differences }, maxDifferences),
     ...checkGaps(document, edition, parts),
     ...checkOpeningTitle(document, parts),
-    ...checkUncollatedMarkdown(document),
+    ...checkUncollatedMarkdown(document, markup),
   );
   const mechanical = rule && { rule: rule.rule, certainty: 'certain' as const, why: rule.why };
   return {

@@ -1,7 +1,8 @@
+import { onceAProcess } from '../model/once-a-process.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import { collateLibrary, type CollatedLibrary } from './check-editions.ts';
+import { collateLibrary, type CollatedLibrary } from './collate-library.ts';
 
-const collated = new WeakMap<KnowledgeModel, CollatedLibrary>();
+const collated = onceAProcess('collations', () => new WeakMap<KnowledgeModel, CollatedLibrary>());
 
 /** The library's collation, made once for a model. */
 export function collationOf(model: KnowledgeModel): CollatedLibrary {

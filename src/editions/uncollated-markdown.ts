@@ -1,7 +1,5 @@
-import type { List } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Problem } from '../checks/problem.ts';
-import { parseMarkdown } from '../markdown/parser.ts';
+import type { Markup } from '../markdown/markup.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 
 const remedies: Readonly<Record<string, string>> = {
@@ -13,20 +11,13 @@ const remedies: Readonly<Record<string, string>> = {
 
 /** Markdown that readers would see, but that is no part of the collated text: code, footnotes, generated numbers. */
 export function checkUncollatedMarkdown(
-  document: Pick<LoadedEntry<'documents'>, 'path' | 'body' | 'bodyLine'>,
+  { path, bodyLine }: Pick<LoadedEntry<'documents'>, 'path' | 'bodyLine'>,
+  markup: readonly Markup[],
 ): Problem[] {
-  const problems: Problem[] = [];
-  visit(parseMarkdown(document.body), (node) => {
-    const generated = node.type === 'list' && (node as List).ordered === true;
-    const remedy = generated ? '自动编号不是原文，请在数字后的点前加“\\”（1\\.）' : remedies[node.type];
-    if (remedy === undefined) return;
-    problems.push({
-      path: document.path,
-      line: document.bodyLine + (node.position?.start.line ?? 1) - 1,
-      column: node.position?.start.column ?? 1,
-      rule: 'uncollated-markdown',
-      message: `正文里有不能与来源相校的写法：${remedy}。`,
-    });
+  return markup.flatMap(({ type, ordered, line, column }) => {
+    const remedy = ordered ? '自动编号不是原文，请在数字后的点前加“\\”（1\\.）' : remedies[type];
+    if (remedy === undefined) return [];
+    const message = `正文里有不能与来源相校的写法：${remedy}。`;
+    return [{ path, line: bodyLine + line - 1, column, rule: 'uncollated-markdown', message }];
   });
-  return problems;
 }

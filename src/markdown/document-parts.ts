@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { DocumentData } from '../schemas/documents.ts';
+import { markupOf, type Markup } from './markup.ts';
 import { editorialPattern, identifyBlocks } from './paragraph-ids.ts';
 import { parseMarkdown } from './parser.ts';
 import type { PublishedIds } from './published-ids.ts';
@@ -29,15 +30,20 @@ function framed(kind: 'over' | 'under' | 'after', lines: readonly string[]): Tex
   })); // prettier-ignore
 }
 
-/**
- * The whole printed text of a document, frame and body, piece by piece in reading order. `published` names the parts
- * whose published id is not the one that counting gives.
- */
-export function documentParts(
+/** A document's Markdown, read once. */
+export interface ReadDocument {
+  /** The whole printed text, frame and body, piece by piece in reading order. */
+  parts: readonly TextPart[];
+  /** What the body holds beyond plain text. */
+  markup: readonly Markup[];
+}
+
+/** Reads a document; `published` names the parts whose published id is not the one that counting gives. */
+export function readDocument(
   data: Pick<DocumentData, 'title' | 'titleFrom' | 'printed'>,
   body: string,
   published?: PublishedIds,
-): TextPart[] {
+): ReadDocument {
   const title: TextPart[] =
     data.titleFrom === 'printed'
       ? [
@@ -53,7 +59,8 @@ export function documentParts(
           },
         ]
       : [];
-  const blocks = identifyBlocks(parseMarkdown(body), published).map((block): TextPart => {
+  const tree = parseMarkdown(body);
+  const blocks = identifyBlocks(tree, published).map((block): TextPart => {
     const raw = toString(block.node);
     return {
       id: block.id,
@@ -66,11 +73,17 @@ export function documentParts(
       depth: block.depth,
     };
   });
-  return [
+  const parts = [
     ...framed('over', data.printed.over),
     ...title,
     ...framed('under', data.printed.under),
     ...blocks,
     ...framed('after', data.printed.after),
   ];
+  return { parts, markup: markupOf(tree) };
+}
+
+/** The parts of a document, where nothing else of it is needed. */
+export function documentParts(...document: Parameters<typeof readDocument>): readonly TextPart[] {
+  return readDocument(...document).parts;
 }

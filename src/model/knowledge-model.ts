@@ -1,4 +1,5 @@
-import { documentParts, type TextPart } from '../markdown/document-parts.ts';
+import { readDocument } from '../markdown/document-parts.ts';
+import type { Markup } from '../markdown/markup.ts';
 import { entryCollections, type CollectionName, type EntryCollection } from '../schemas/collections.ts';
 import type { Evidence } from '../schemas/primitives.ts';
 import { createDocumentText, type DocumentText } from './document-text.ts';
@@ -10,6 +11,8 @@ export type Entry = LoadedEntry<EntryCollection>;
 
 export interface DocumentRecord extends LoadedEntry<'documents'> {
   text: DocumentText;
+  /** What the body holds beyond plain text. */
+  markup: readonly Markup[];
   edition: LoadedEntry<'editions'> | undefined;
   source: LoadedEntry<'sources'> | undefined;
 }
@@ -36,7 +39,7 @@ export interface KnowledgeModel {
   /** Entries whose evidence or definition stands in the document, by part id, in reading order. */
   entriesByPart: (documentId: string) => ReadonlyMap<string, readonly Entry[]>;
   /** Documents made from the source, in the order of their first line. */
-  documentsOfSource: (sourceId: string) => DocumentRecord[];
+  documentsOfSource: (sourceId: string) => readonly DocumentRecord[];
 }
 
 /** Every piece of evidence of an entry, definitions included. */
@@ -65,10 +68,10 @@ export function buildModel({
 
   const documents = new Map<string, DocumentRecord>();
   for (const document of content.documents) {
-    const parts: TextPart[] = documentParts(document.data, document.body, document.partIds);
+    const { parts, markup } = readDocument(document.data, document.body, document.partIds);
     const edition = entry('editions', document.id);
     const source = edition && entry('sources', edition.data.source);
-    documents.set(document.id, { ...document, text: createDocumentText(parts), edition, source });
+    documents.set(document.id, { ...document, text: createDocumentText(parts), markup, edition, source });
   }
 
   const locate = (evidence: readonly Evidence[]): LocatedEvidence[] =>
@@ -92,6 +95,9 @@ export function buildModel({
     }
   }
 
+  const bySource = Map.groupBy(documents.values(), ({ edition }) => edition?.data.source);
+  for (const made of bySource.values()) made.sort((a, b) => firstLine(a) - firstLine(b));
+
   return {
     content,
     broken,
@@ -100,9 +106,6 @@ export function buildModel({
     entry,
     locate,
     entriesByPart: (documentId) => backlinks.get(documentId) ?? new Map<string, Entry[]>(),
-    documentsOfSource: (sourceId) =>
-      [...documents.values()]
-        .filter((document) => document.edition?.data.source === sourceId)
-        .sort((a, b) => firstLine(a) - firstLine(b)),
+    documentsOfSource: (sourceId) => bySource.get(sourceId) ?? [],
   };
 }
