@@ -1,17 +1,11 @@
-import { arabicNumerals } from '../../checks/arabic-numerals.ts';
-import { holdsExpression } from '../../checks/number-expressions.ts';
 import { entryTitle } from '../../model/entry-title.ts';
 import { entryUrl } from '../../model/entry-url.ts';
 import type { Entry, KnowledgeModel } from '../../model/knowledge-model.ts';
 import { partName } from '../../model/part-name.ts';
 import { firstAddress } from '../../tray/first-address.ts';
 import type { CardSource, DraftCard } from './card.ts';
+import { givesAway } from './gives-away.ts';
 import type { SourceSentence } from './source-sentence.ts';
-
-/** Whether words would give an answer away: they hold it, in whatever figures, and not as a part of a longer number. */
-export function givesAway(words: string, answer: string): boolean {
-  return holdsExpression(arabicNumerals(words).toLowerCase(), arabicNumerals(answer).toLowerCase());
-}
 
 /** A sentence as the source of a card. */
 export function cardSource({ document, part, text }: Omit<SourceSentence, 'start' | 'end'>): CardSource {

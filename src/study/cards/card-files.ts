@@ -9,6 +9,15 @@ import type { CardFile, CardIndex, CardSet } from './index-file.ts';
 /** Most cards that one file holds. */
 export const cardsPerFile = 200;
 
+/** The order in which new cards come: kinds and entries mixed, and the same in every build. */
+const mixed = (cards: readonly StudyCard[]): StudyCard[] => {
+  const place = (id: string): string => createHash('sha256').update(id).digest('hex');
+  return cards
+    .map((card) => ({ card, place: place(card.id) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ card }) => card);
+};
+
 /** A set of cards with the files that they are cut into. */
 interface Deck {
   kind: 'topic' | 'document' | 'path';
@@ -21,7 +30,7 @@ interface Deck {
 export const topicId = (topic: string): string => nameUuid(`topic ${topic}`).slice(0, 8);
 
 function decksOf(model: KnowledgeModel): Deck[] {
-  const cards = allCards(model);
+  const cards = mixed(allCards(model));
   const byTopic = Map.groupBy(
     cards.flatMap((card) => card.topics.map((topic) => ({ topic, card }))),
     ({ topic }) => topic,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { KnowledgeModel } from '../../model/knowledge-model.ts';
 import type { LoadedEntry } from '../../model/load-content.ts';
 import type { Comparator } from '../../schemas/primitives.ts';
-import { givesAway } from './blank.ts';
 import type { DraftCard } from './card.ts';
+import { givesAway } from './gives-away.ts';
 import { indicatorKey, numberGroup, numberSentence, valueKey } from './quantity-cards.ts';
 
 /** Something the library says that may stand as a wrong answer. */
