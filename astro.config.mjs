@@ -4,8 +4,10 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { contentCheck } from './src/checks/content-check-integration.ts';
+import { hosting } from './src/hosting/hosting-integration.ts';
 import { remarkBaseLinks } from './src/markdown/base-links.ts';
 import { gfmOptions, remarkJoinChineseLines } from './src/markdown/parser.ts';
+import { offlineReading } from './src/offline/offline-integration.ts';
 import { searchIndex } from './src/search-index-integration.ts';
 import { basePath, outDir, siteUrl } from './src/settings.ts';
 import { siteDescription, siteTitle } from './src/site-identity.ts';
@@ -74,5 +76,7 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     }),
     searchIndex(),
+    hosting(),
+    offlineReading(),
   ],
 });

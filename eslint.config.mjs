@@ -47,6 +47,10 @@ export default defineConfig(
     languageOptions: { globals: { ...globals.browser } },
   },
   {
+    files: ['src/offline/worker/*.js'],
+    languageOptions: { globals: { ...globals.serviceworker } },
+  },
+  {
     files: ['src/pages/**', 'src/components/**', 'src/content.config.ts'],
     rules: { 'no-restricted-imports': 'off' },
   },

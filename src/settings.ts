@@ -14,3 +14,6 @@ export const basePath = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g,
 
 /** Port of the local server; `PORT`, by default 4321. */
 export const port = Number(process.env['PORT'] ?? 4321);
+
+/** Whether pages are kept for reading without a network; `OFFLINE=off` withdraws what browsers have kept. */
+export const isOffline = process.env['OFFLINE'] !== 'off';

@@ -1,0 +1,55 @@
+import { showKeeping } from './keeping-desk.ts';
+import { showWanted } from './wanted-page.ts';
+import { visitedPages } from './visited-pages.ts';
+
+/** Pages that are listed by title; the others are only counted. */
+const listed = 20;
+
+/** Why nothing can be kept here; undefined where it can. */
+function hindrance(root: HTMLElement): string | undefined {
+  if (root.dataset['off'] !== undefined) return '本站没有开启离线使用；所有页面照常在线阅读。';
+  if (!isSecureContext) {
+    return '浏览器只允许 https 网址（或本机）离线使用，这里是 http，所以不能保存；所有页面照常在线阅读。';
+  }
+  if (!('serviceWorker' in navigator) || !('caches' in window)) {
+    return '这个浏览器不支持离线使用，或在当前模式下停用了它；所有页面照常在线阅读。';
+  }
+  return undefined;
+}
+
+async function showVisited(root: HTMLElement, scope: string): Promise<void> {
+  const section = root.querySelector<HTMLElement>('[data-visited]');
+  const { count, pages } = await visitedPages(scope, listed);
+  if (!section || count === 0) return;
+  const items = pages.map(({ address, title }) => {
+    const link = document.createElement('a');
+    link.href = address;
+    link.textContent = title;
+    const item = document.createElement('li');
+    item.append(link);
+    return item;
+  });
+  section.querySelector('[data-visited-list]')?.replaceChildren(...items);
+  const words =
+    count > pages.length ? `共 ${count} 页，以下是最近的 ${pages.length} 页。` : `共 ${count} 页。`;
+  section.querySelector('[data-visited-count]')?.replaceChildren(words);
+  section.hidden = false;
+}
+
+/** Brings the page on offline reading to life: what was asked for, what is kept, and the keeping of all. */
+export async function startOfflinePage(root: HTMLElement): Promise<void> {
+  const scope = new URL(root.dataset['base'] ?? './', location.href).href;
+  showWanted(root, scope);
+  const reason = hindrance(root);
+  const state = root.querySelector<HTMLElement>('[data-state]');
+  if (reason !== undefined) {
+    state?.replaceChildren(reason);
+    return;
+  }
+  try {
+    await showKeeping(root, scope);
+    await showVisited(root, scope);
+  } catch {
+    state?.replaceChildren('浏览器不让本站在本机保存内容（可能是隐私设置）；所有页面照常在线阅读。');
+  }
+}

@@ -1,0 +1,31 @@
+/** Says which page was asked for and is not at hand; its address is given in the query as a path below the base. */
+export function showWanted(root: HTMLElement, scope: string): void {
+  const from = new URLSearchParams(location.search).get('from');
+  const section = root.querySelector<HTMLElement>('[data-not-kept]');
+  const link = section?.querySelector<HTMLAnchorElement>('[data-wanted]');
+  const back = section?.querySelector<HTMLElement>('[data-back]');
+  if (from === null || !section || !link || !back) return;
+  let wanted: URL;
+  try {
+    wanted = new URL(from.replace(/^\/+/, ''), scope);
+  } catch {
+    return;
+  }
+  // Whoever writes the address of this page may write anything into it: only pages of this site are led to.
+  if (!wanted.href.startsWith(scope)) return;
+  link.href = wanted.href;
+  link.textContent = decodedPath(wanted, scope);
+  section.hidden = false;
+  const say = (): void => back.replaceChildren(navigator.onLine ? '网络已恢复，可以再打开这一页。' : '');
+  addEventListener('online', say);
+  addEventListener('offline', say);
+}
+
+function decodedPath(address: URL, scope: string): string {
+  const path = address.href.slice(scope.length);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,47 @@
+/** What a page may load and do: only what this site itself holds, and nothing inline. */
+const content: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'connect-src': "'self'",
+  'frame-src': "'self'",
+  'manifest-src': "'self'",
+  'worker-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+};
+
+const written = (directives: Readonly<Record<string, string>>): string =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+
+/** The Content-Security-Policy that every page carries in its head. */
+export const pagePolicy = written(content);
+
+/** The Content-Security-Policy header; the frames that a page may stand in cannot be said in the page itself. */
+export function headerPolicy(framable: boolean): string {
+  return written({ ...content, 'frame-ancestors': framable ? '*' : "'none'" });
+}
+
+/** Powers of the browser that the site never asks for. */
+const refusedPowers = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
+
+/** Headers of every file, whatever it is. */
+export const commonHeaders: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': refusedPowers.map((power) => `${power}=()`).join(', '),
+};

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { offlineFilesPath, workerPath, type ListedFile, type OfflineFiles } from './kept-manifest.ts';
+
+/** Files that serve hosts, crawlers and previews of links, not readers. */
+const notForReaders = [
+  /^(?:404\.html|robots\.txt|_headers|\.htaccess|web\.config|feed\.xml|sitemap[^/]*\.xml)$/,
+  /^(?:deploy|social|social-cards|og)\//,
+  /(?:^|\/)\.[^/]+$/,
+];
+
+const hash = (content: Buffer | string): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 16);
+
+/** Every file of a built site that a reader may want without a network, by path, with its bytes and its hash. */
+export function listFiles(folder: string): OfflineFiles {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
+    .filter((name) => name !== workerPath && name !== offlineFilesPath)
+    .filter((name) => !notForReaders.some((pattern) => pattern.test(name)))
+    .sort()
+    .map((name): ListedFile => {
+      const content = readFileSync(path.join(folder, name));
+      return [name, content.length, hash(content)];
+    });
+  return {
+    version: hash(JSON.stringify(files)),
+    bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0),
+    files,
+  };
+}
