@@ -45,6 +45,9 @@ interface Column {
 const switchCost = 9;
 const genuineInFault = 7;
 const beam = 18;
+const lateClose = 3;
+const sentenceEnds = new Set(['。', '！', '？', '…'].map(tokenClass));
+const closingClass = tokenClass('”');
 const edgeClass = tokenClass('edge');
 const classCount = transitions.classes.size;
 
@@ -69,12 +72,25 @@ function closeParagraph(column: Column | undefined): Column {
   return closed;
 }
 
+function followCost(before: TokenClass, after: TokenClass, as: TokenClass): number {
+  const row = before * classCount;
+  return Math.min(transitions.costs[row + after] ?? 0, transitions.costs[row + as] ?? 0);
+}
+
 /** Reaches on from a node over a token, inside its region and into one of the other kind. */
-function reach(node: Node, token: Token, offset: number, target: Column): void {
+function reach(table: TokenTable, node: Node, token: Token, offset: number, target: Column): void {
   const next = token.class ?? node.class;
-  const follows = token.class === undefined ? 0 : (transitions.costs[node.class * classCount + next] ?? 0);
   const pairs = token.pair === undefined ? undefined : afterMark(node.open, token.pair);
-  const base = node.cost + token.cost + follows + (pairs?.cost ?? 0);
+  // Speech that runs over several paragraphs is opened in an earlier one.
+  const isLateClose =
+    token.pair === '”' &&
+    !pairs?.closes &&
+    sentenceEnds.has(node.class) &&
+    table.endsAt(offset + token.length);
+  // What was opened is closed: a rare closing mark is then as likely as the common one.
+  const as = token.mark !== undefined && pairs?.closes ? closingClass : next;
+  const follows = token.class === undefined ? 0 : followCost(node.class, next, as);
+  const base = node.cost + token.cost + follows + (isLateClose ? lateClose : (pairs?.cost ?? 0));
   for (const faulty of [0, 1] as const) {
     if (token.mark !== undefined && faulty === 0) continue;
     const cost =
@@ -109,7 +125,7 @@ export function bestReading(table: TokenTable, options: ReadingOptions = {}): Re
       if (isImposed && (token.mark !== undefined) !== imposed.shifted) continue;
       const target = (columns[end - from] ??= emptyColumn());
       for (const node of column.nodes.values()) {
-        if (node.cost <= column.best + beam) reach(node, token, offset, target);
+        if (node.cost <= column.best + beam) reach(table, node, token, offset, target);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { knownWords } from './known-words.ts';
+import { knownWords, verbsAfterMust } from './known-words.ts';
 
 export interface Lexicon {
   /** -ln of the word's share of all running words. */
@@ -7,6 +7,10 @@ export interface Lexicon {
   /** Length of the longest word that begins with the character. */
   longestFrom: ReadonlyMap<string, number>;
 }
+
+const unlistedVerb = 10;
+// What 要 adds to the cost of a verb that it often stands before.
+const mustBefore = 3;
 
 let loaded: Lexicon | undefined;
 
@@ -19,6 +23,7 @@ function read(): Lexicon {
   }
   for (const [word, cost] of Object.entries(knownWords))
     costs.set(word, Math.min(cost, costs.get(word) ?? cost));
+  for (const verb of verbsAfterMust) costs.set(`要${verb}`, (costs.get(verb) ?? unlistedVerb) + mustBefore);
   const longestFrom = new Map<string, number>();
   for (const word of costs.keys()) {
     const first = word.charAt(0);

@@ -6,6 +6,8 @@ export interface TokenTable {
   text: string;
   /** Offsets at which a paragraph surely begins; no word spans them and pairs do not reach over them. */
   edges: ReadonlySet<number>;
+  /** Whether a paragraph surely ends before the offset. */
+  endsAt: (offset: number) => boolean;
   at: (offset: number) => readonly Token[];
 }
 
@@ -19,6 +21,7 @@ export function tokenTable(text: string, edges: ReadonlySet<number>): TokenTable
   return {
     text,
     edges,
+    endsAt: (offset) => offset === text.length || edges.has(offset),
     at: (offset) => (tokens[offset] ??= tokensAt(text, offset, nextEdge[offset] ?? text.length)),
   };
 }

@@ -1,5 +1,6 @@
-import { givenNameCharacters, pairedNames } from './known-words.ts';
+import { givenNameCharacters } from './known-words.ts';
 import { lexicon } from './lexicon.ts';
+import { isNameAfter, isNameBefore } from './paired-names.ts';
 import { suspects } from './suspects.ts';
 import { tokenClass, type TokenClass } from './transitions.ts';
 
@@ -21,6 +22,10 @@ const han = /[\p{Script=Han}〇\uD800-\uDFFF]/u;
 const number = /[0-9０-９]/;
 const latin = /[A-Za-zＡ-Ｚａ-ｚ]/;
 const unknownCharacter = 15;
+// 。。。。 and ！！！; no word has one character three times.
+const fewestRepeated = 3;
+const repeatedMark = 4;
+const oddDash = 6;
 const wordClass = tokenClass('word');
 // 在院 is no 在：.
 const preposition = /[在从向把被将与和及或]/;
@@ -30,8 +35,6 @@ const dashClass = tokenClass('——');
 const shiftableMarks = new Set([...suspects.values()].map(({ mark }) => mark));
 const roleBefore =
   /(?:记者|[会市省县区局部院所校社处科厅署行队]长|书记|主任|主席|教授|同志|院士|编辑|医生|董事长|经理|研究员|总监|摄|文)$/;
-const pairedEnds = new Set(pairedNames.map((name) => name.slice(-2)));
-const pairedStarts = new Set(pairedNames.map((name) => name.slice(0, 2)));
 
 function runLength(text: string, from: number, end: number, matches: (unit: string) => boolean): number {
   let length = 0;
@@ -49,9 +52,10 @@ function words(text: string, from: number, end: number): Token[] {
     if (cost !== undefined) tokens.push({ length, class: wordClass, cost });
   }
   // 长征七号遥六运载火箭
-  if (first === '遥' && /^遥[一二三四五六七八九十](?:运载|火箭|飞船|卫星)/.test(text.slice(from, from + 4))) {
-    tokens.push({ length: 2, class: wordClass, cost: 8 });
-  }
+  const flight = /^遥[一二三四五六七八九十]{1,3}(?=运载|火箭|飞船|卫星)/.exec(
+    text.slice(from, from + 6),
+  )?.[0];
+  if (flight) tokens.push({ length: flight.length, class: wordClass, cost: 8 });
   if (first !== '袁') return tokens;
   const given = runLength(text, from + 1, Math.min(end, from + 3), (unit) => givenNameCharacters.has(unit));
   const afterRole = roleBefore.test(text.slice(Math.max(0, from - 3), from)) ? -3 : 0;
@@ -97,23 +101,37 @@ function shiftedRun(
   };
 }
 
-function shiftedMark(text: string, from: number, end: number, mark: string): Token {
-  const length = /[—…]/.test(mark) ? runLength(text, from, end, (unit) => unit === text.charAt(from)) : 1;
-  if (length > 1)
-    return { length, class: mark === '—' ? dashClass : tokenClass(mark), cost: 0, mark: mark.repeat(length) };
-  const betweenNames =
-    pairedEnds.has(text.slice(Math.max(0, from - 2), from)) &&
-    pairedStarts.has(text.slice(from + 1, from + 3));
+function repeatedMarks(text: string, from: number, end: number, mark: string): Token[] {
+  const run = runLength(text, from, end, (unit) => unit === text.charAt(from));
+  const isLine = /[—…]/.test(mark);
+  if (isLine && text.charAt(from - 1) === text.charAt(from)) return [];
+  if (!isLine && run < fewestRepeated) return [];
+  // ——要推进: after a dash of two stands the word.
+  const lengths = mark === '—' && run === 3 ? [2, 3] : run > 1 ? [run] : [];
+  const named = mark === '—' ? dashClass : tokenClass(mark);
+  return lengths.map((length) => ({
+    length,
+    class: named,
+    cost: isLine ? (mark === '—' && length === 3 ? oddDash : 0) : repeatedMark,
+    mark: mark.repeat(length),
+  }));
+}
+
+function shiftedMarks(text: string, from: number, end: number, mark: string): Token[] {
+  const repeated = repeatedMarks(text, from, end, mark);
+  if (repeated.length > 0) return repeated;
+  const betweenNames = /[—－]/.test(mark) && isNameBefore(text, from) && isNameAfter(text, from + 1);
   const named = tokenClass(mark);
-  const rare = named === otherClass ? 10 : /[…～]/.test(mark) ? 4 : 0;
+  // The counted texts hardly use 『』 and 「」; a page that does uses them throughout.
+  const rare = named === otherClass ? 10 : /[…～]/.test(mark) ? 4 : /[『「]/.test(mark) ? -2 : 0;
   const ofYear =
     (mark === '〔' && /^.[\d园员圆猿源缘远苑愿怨]{4}页/.test(text.slice(from, from + 6))) ||
     (mark === '〕' && /也[\d园员圆猿源缘远苑愿怨]{4}$/.test(text.slice(Math.max(0, from - 5), from)));
-  const bonus = ofYear || (/[—－]/.test(mark) && betweenNames) ? -6 : 0;
+  const bonus = ofYear || betweenNames ? -6 : 0;
   const signs =
     /[－．／＋]/.test(mark) && !/[0-9A-Za-z０-９]/.test(text.charAt(from - 1)) && bonus === 0 ? 5 : 0;
   const unlikely = mark === '：' && preposition.test(text.charAt(from - 1)) ? 5 : 0;
-  return { length: 1, class: named, cost: rare + bonus + signs + unlikely, mark, pair: mark };
+  return [{ length: 1, class: named, cost: rare + bonus + signs + unlikely, mark, pair: mark }];
 }
 
 /** Every way to read the characters from `from` on, up to `end`: as words, or as what the fault made of them. */
@@ -123,10 +141,8 @@ export function tokensAt(text: string, from: number, end: number): Token[] {
     const tokens = words(text, from, end);
     const suspect = suspects.get(unit);
     if (!suspect) return tokens;
-    const shifted =
-      suspect.kind === 'punctuation'
-        ? shiftedMark(text, from, end, suspect.mark)
-        : shiftedRun(text, from, end, suspect.kind);
+    if (suspect.kind === 'punctuation') return [...tokens, ...shiftedMarks(text, from, end, suspect.mark)];
+    const shifted = shiftedRun(text, from, end, suspect.kind);
     return shifted ? [...tokens, shifted] : tokens;
   }
   for (const [kind, name] of [

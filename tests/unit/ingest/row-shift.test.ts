@@ -33,6 +33,27 @@ describe('the row shift', () => {
     expect(decode(shiftRows(around + clean + around))).toBe(around + clean + around);
   });
 
+  it.each([
+    '会议指出，要讲『文明、树新风』，对『两会』代表的『提案』逐件答复。',
+    '记者说：「情况已经查明。」居民表示，对「一刀切」的做法不满。',
+    '会议认为，要抓紧落实，不能等。。。。大家都在看。',
+    '——要坚持以人为本，完善服务体系。——要推进改革，加强监督。',
+    '圭亚那—中国友好协会、郑州—卢森堡货运航线，中国—马尔代夫自贸协定。',
+    '长征二号F遥十七运载火箭点火升空，任务取得圆满成功。',
+    '感兴趣的群众可以报名。感谢各单位的支持，摇号结果另行公布。',
+  ])('comes back whole: %s', (clean) => {
+    expect(decode(shiftRows(clean))).toBe(clean);
+  });
+
+  it('closes speech that an earlier paragraph opened', () => {
+    const first = '他说：“一定要完善制度，加强监督。';
+    const second = '“要把各项任务落到实处。”';
+    expect(decode(shiftRows(first + second), [first.length])).toBe(first + second);
+    const alone = '会议强调，要落实责任，健全机制。';
+    const last = '不然也要吃亏。”';
+    expect(decode(shiftRows(alone + last), [alone.length])).toBe(alone + last);
+  });
+
   it('leaves a page without the fault alone, whatever its names', () => {
     const page = '袁野、叶曳、尧渊出席会议。冶金部原部长遥望田野，院内浴池，冤情大白。袁隆平曰：好。';
     const decoding = decodeRowShiftText(page, new Set());
