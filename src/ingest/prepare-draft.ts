@@ -21,6 +21,7 @@ import { lineSpans } from './line-spans.ts';
 import { findFurniture } from './page-furniture.ts';
 import { refuseCharacters } from './refused-characters.ts';
 import { repairPage } from './repair-page.ts';
+import { proposeTexts } from './text-boundaries.ts';
 import { thingsToLookAt } from './things-to-look-at.ts';
 import { writeLedger } from './write-ledger.ts';
 import { writeMarkdown } from './write-markdown.ts';
@@ -76,7 +77,9 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
   }
   const furniture = findFurniture(page.lines);
   const repaired = repairPage(page.lines, furniture);
-  const draft = arrangeDraft(joinParagraphs(repaired.lines));
+  const paragraphs = joinParagraphs(repaired.lines);
+  const draft = arrangeDraft(paragraphs);
+  const texts = proposeTexts(paragraphs);
   const facts = draftFacts(draft);
   const frontMatter = frontMatterOf(draft, facts);
   const body = writeMarkdown(draft.body);
@@ -127,7 +130,7 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
     report: {
       title: draft.title,
       decoded,
-      ...thingsToLookAt({ page, furniture, repaired, draft, facts, ledger }),
+      ...thingsToLookAt({ page, furniture, repaired, texts, draft, facts, ledger }),
     },
   };
 }

@@ -1,16 +1,17 @@
 import type { DraftFacts } from './draft-facts.ts';
 import type { Draft } from './draft.ts';
 import type { ExtractedPage } from './extracted-page.ts';
-import { cutTurn, standsAfterBody } from './frame-lines.ts';
 import type { IngestReport } from './ingest-report.ts';
 import type { Furniture } from './page-furniture.ts';
 import type { RepairedPage } from './repair-page.ts';
+import type { ProposedText } from './text-boundaries.ts';
 import type { writeLedger } from './write-ledger.ts';
 
 interface Made {
   page: ExtractedPage;
   furniture: Furniture;
   repaired: RepairedPage;
+  texts: readonly ProposedText[];
   draft: Draft;
   facts: DraftFacts;
   ledger: ReturnType<typeof writeLedger>;
@@ -26,7 +27,7 @@ function quoted(items: readonly string[]): string {
 
 /** Counts the repairs of a draft and lists, with quotes, what only a person can decide. */
 export function thingsToLookAt(made: Made): Pick<IngestReport, 'repairs' | 'look'> {
-  const { page, furniture, repaired, draft, facts, ledger } = made;
+  const { page, furniture, repaired, texts, draft, facts, ledger } = made;
   const count = (name: (typeof repaired.units)[number]['by']): number =>
     repaired.units.filter(({ by }) => by === name).length;
   const repairs = {
@@ -61,12 +62,13 @@ export function thingsToLookAt(made: Made): Pick<IngestReport, 'repairs' | 'look
   if (omitted.length > 0) look.push(`left out: ${quoted(omitted)}`);
   const guessed = draft.body.filter((block) => block.guessed).map(({ text }) => `“${text}”`);
   if (guessed.length > 0) look.push(`headings by their look alone: ${quoted(guessed)}`);
-  const credits = draft.body.filter(
-    ({ depth, text }) => depth === 0 && (standsAfterBody(text) || cutTurn(text)),
-  );
-  if (credits.length > 0) {
+  if (texts.length > 1) {
+    const last = page.lines.length;
+    const ranges = texts.map(
+      ({ from, opening }, index) => `lines ${from}-${(texts[index + 1]?.from ?? last + 1) - 1} “${opening}”`,
+    );
     look.push(
-      `the page may hold several texts; credits or turns inside it: ${quoted(credits.map(({ line, text }) => `“${text.slice(-30)}” (line ${line})`))}`,
+      `the page may hold ${texts.length} texts: ${quoted(ranges)}; cut them into documents of their own, then "npm run collate -- DOCUMENT --write" finds the lines of each`,
     );
   }
   const strange = repaired.units.filter(({ now }) => now.match(privateUse)).length;

@@ -126,17 +126,4 @@ describe('the structure of a draft', () => {
     expect(await titled('民政部财政部关于加强养老服务的通知')).toEqual(['民政部', '财政部']);
     expect(await titled('我市关于加强养老服务的通知')).toEqual([]);
   });
-
-  it('lists credits inside the page: it may hold several texts', async () => {
-    const { look } = await draftOf(`关于做好工作的通知
-
-各地要做好养老服务工作。
-
-（中国政府网、健康报）
-
-财政部下达补助资金，支持各地发放补贴。`);
-    expect(look).toContain(
-      'the page may hold several texts; credits or turns inside it: “（中国政府网、健康报）” (line 5)',
-    );
-  });
 });

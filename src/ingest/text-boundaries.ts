@@ -1,0 +1,59 @@
+import { partLabel } from '../markdown/part-labels.ts';
+import { byline, findTitle } from './find-title.ts';
+import { cutTurn, standsAfterBody, standsUnderTitle } from './frame-lines.ts';
+import type { PageParagraph } from './join-paragraphs.ts';
+
+/** A stretch of a page that looks like a text of its own. */
+export interface ProposedText {
+  /** 1-based first line of the page. */
+  from: number;
+  /** Its headline, or the words that it opens with. */
+  opening: string;
+}
+
+const longestOpening = 24;
+
+const isHeadline = ({ short, text, heading, rows }: PageParagraph): boolean =>
+  !rows &&
+  partLabel(text) === undefined &&
+  (heading !== undefined || short) &&
+  !standsAfterBody(text) &&
+  !standsUnderTitle(text) &&
+  !byline.test(text);
+
+/** A credit or a turn (下转第3版): what stands after it belongs to another text, unless it is one more such line. */
+const closesText = ({ text }: PageParagraph): boolean => standsAfterBody(text) || cutTurn(text) !== undefined;
+
+/**
+ * The texts that a page seems to hold, in the order of the page; one where nothing parts it. A new one begins after the
+ * credit of the last, and at a headline of the same rank as the first one's.
+ */
+export function proposeTexts(paragraphs: readonly PageParagraph[]): ProposedText[] {
+  const title = findTitle(paragraphs);
+  const rank = title === undefined ? undefined : paragraphs[title]?.heading;
+  const starts = [0];
+  let hasBody = false;
+  paragraphs.forEach((paragraph, index) => {
+    const previous = paragraphs[index - 1];
+    const afterCredit = previous !== undefined && closesText(previous) && !standsAfterBody(paragraph.text);
+    const ofSameRank =
+      rank !== undefined &&
+      paragraph.heading === rank &&
+      previous?.heading === undefined &&
+      isHeadline(paragraph);
+    if (hasBody && (afterCredit || ofSameRank)) {
+      starts.push(index);
+      hasBody = false;
+    }
+    // A byline or date under the headline is no body yet.
+    if (!paragraph.short && !closesText(paragraph) && !standsUnderTitle(paragraph.text)) hasBody = true;
+    if (cutTurn(paragraph.text)) hasBody = true;
+  });
+  return starts.flatMap((start, number): ProposedText[] => {
+    const own = paragraphs.slice(start, starts[number + 1]);
+    const [first] = own;
+    if (!first) return [];
+    const headline = own[findTitle(own) ?? 0] ?? first;
+    return [{ from: first.line, opening: [...headline.text].slice(0, longestOpening).join('') }];
+  });
+}
