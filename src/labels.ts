@@ -38,6 +38,7 @@ export const collectionNames: Readonly<Record<Exclude<CollectionName, 'editions'
   cases: '案例',
   instruments: '政策名录',
   sources: '来源',
+  paths: '学习路径',
 };
 
 /** Chinese word for one entry of a collection. */

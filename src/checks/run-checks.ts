@@ -7,6 +7,7 @@ import { checkDocuments } from './documents.ts';
 import { entryChecks, type Check } from './entry-checks.ts';
 import { checkFolders } from './folders.ts';
 import { checkMarkdownSafety } from './markdown-safety.ts';
+import { checkPaths } from './paths.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { checkSourceFacts } from './source-facts.ts';
 
@@ -15,6 +16,7 @@ const checks: readonly Check[] = [
   checkDocuments,
   checkMarkdownSafety,
   checkSourceFacts,
+  checkPaths,
   checkEditions,
   checkPermalinks,
 ];

@@ -47,6 +47,7 @@ const fileOf: Readonly<Record<CollectionName, (id: string) => string>> = {
   figures: (id) => path.join('figures', `${id}.yaml`),
   cases: (id) => path.join('cases', `${id}.yaml`),
   instruments: (id) => path.join('instruments', `${id}.yaml`),
+  paths: (id) => path.join('paths', `${id}.yaml`),
 };
 
 function decode(file: string): string | undefined {
@@ -150,6 +151,7 @@ export function loadContent(contentDir: string): ContentLoad {
     figures: load('figures'),
     cases: load('cases'),
     instruments: load('instruments'),
+    paths: load('paths'),
   };
   return { content, problems, broken, permalinks };
 }

@@ -50,10 +50,12 @@ export function currentPages(model: KnowledgeModel): CurrentPage[] {
         parts: [],
       })),
     ),
-    ...model.content.sources.map(({ id, data }) => ({
-      address: `sources/${id}`,
-      words: titleWords(data.title),
-      parts: [],
-    })),
+    ...(['sources', 'paths'] as const).flatMap((collection) =>
+      model.content[collection].map(({ id, data }) => ({
+        address: `${collection}/${id}`,
+        words: titleWords(data.title),
+        parts: [],
+      })),
+    ),
   ];
 }

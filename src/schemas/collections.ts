@@ -4,6 +4,7 @@ import { editionSchema } from './editions.ts';
 import { figureSchema } from './figures.ts';
 import { glossarySchema } from './glossary.ts';
 import { instrumentSchema } from './instruments.ts';
+import { pathSchema } from './paths.ts';
 import { sourceSchema } from './sources.ts';
 import { targetSchema } from './targets.ts';
 
@@ -17,6 +18,7 @@ export const collectionSchemas = {
   figures: figureSchema,
   cases: caseSchema,
   instruments: instrumentSchema,
+  paths: pathSchema,
 } as const;
 
 export type CollectionName = keyof typeof collectionSchemas;

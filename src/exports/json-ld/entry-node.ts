@@ -10,7 +10,7 @@ import { sourceNode } from './source-node.ts';
 import { termNode } from './term-node.ts';
 
 /** Collections whose entries have a page with linked data. */
-export type LinkedCollection = Exclude<CollectionName, 'editions'>;
+export type LinkedCollection = Exclude<CollectionName, 'editions' | 'paths'>;
 
 type Makers = {
   [Name in LinkedCollection]: (

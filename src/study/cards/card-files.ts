@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { buildDate } from '../../model/knowledge/build-date.ts';
 import type { KnowledgeModel } from '../../model/knowledge-model.ts';
 import { nameUuid } from '../../exports/name-uuid.ts';
+import { pathCards } from '../../paths/path-cards.ts';
 import { allCards } from './all-cards.ts';
 import type { StudyCard } from './card.ts';
 import type { CardFile, CardIndex, CardSet } from './index-file.ts';
@@ -40,6 +41,11 @@ function decksOf(model: KnowledgeModel): Deck[] {
     ...[...byTopic].map(([topic, list]): Deck => {
       return { kind: 'topic', id: topicId(topic), name: topic, cards: list.map(({ card }) => card) };
     }),
+    ...model.content.paths
+      .toSorted((a, b) => a.data.order - b.data.order)
+      .map((path): Deck => {
+        return { kind: 'path', id: path.id, name: path.data.title, cards: pathCards(model, path, cards) };
+      }),
     ...[...byDocument].map(([id, list]): Deck => {
       return { kind: 'document', id, name: model.documents.get(id)?.data.title ?? id, cards: list };
     }),

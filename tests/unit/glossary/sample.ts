@@ -18,7 +18,7 @@ export function document(id: string, body: string, front = '', title = '题') {
 /** A model of the given cards and documents. */
 export function model(content: Partial<LoadedContent>): KnowledgeModel {
   const empty: LoadedContent = {
-    sources: [], documents: [], editions: [], glossary: [], targets: [], figures: [], cases: [], instruments: [],
+    sources: [], documents: [], editions: [], glossary: [], targets: [], figures: [], cases: [], instruments: [], paths: [],
   }; // prettier-ignore
   return buildModel({ content: { ...empty, ...content }, broken: new Set() });
 }

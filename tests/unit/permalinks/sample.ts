@@ -39,6 +39,7 @@ export function sampleModel(
     sources: [],
     documents,
     editions: [],
+    paths: [],
     glossary,
     targets: [],
     figures: [],
