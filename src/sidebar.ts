@@ -42,6 +42,7 @@ export const directory: readonly { name: string; places: readonly Place[] }[] = 
     places: [
       { path: '/search/', name: '搜索' },
       { path: '/tray/', name: '备课篮' },
+      { path: '/notes/', name: '我的笔记' },
       { path: '/offline/', name: '离线使用' },
     ],
   },

@@ -9,6 +9,8 @@ export interface ToolbarContent {
   search: string;
   /** Opens the menu with every format. */
   more: () => void;
+  /** Marks the words; `withWords` to write a note on them at once. */
+  mark: (withWords: boolean) => void;
 }
 
 export interface CiteToolbar {
@@ -37,7 +39,7 @@ export function createCiteToolbar(): CiteToolbar {
   };
   return {
     element,
-    fill: ({ citation, link, search, more }) => {
+    fill: ({ citation, link, search, more, mark }) => {
       report.clear();
       const find = document.createElement('a');
       find.href = search;
@@ -46,6 +48,8 @@ export function createCiteToolbar(): CiteToolbar {
       actions.className = 'cite-actions';
       actions.append(
         button('引用', () => void report.copy('原文和出处', formatPlain(citation))),
+        button('标记', () => mark(false)),
+        button('批注', () => mark(true)),
         button('链接', () => void report.copy('链接', link)),
         button('更多格式', more),
         find,

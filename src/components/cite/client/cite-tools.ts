@@ -105,6 +105,10 @@ export async function showToolbar(page: HTMLElement): Promise<void> {
       closeToolbar();
       void show(wanted, () => at, page);
     },
+    mark: (withWords) => {
+      document.dispatchEvent(new CustomEvent('mark-selection', { detail: withWords }));
+      closeToolbar();
+    },
   });
   // Beside the text in the order of the keyboard, so that Tab leads from the selection to it.
   const end = range.endContainer;
