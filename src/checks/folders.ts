@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { approvalsFile } from '../editions/approvals.ts';
+import { approvalsFile } from '../editions/approval-record.ts';
 import { registerFile } from '../permalinks/register.ts';
 import { collectionSchemas } from '../schemas/collections.ts';
 import { nearest } from '../schemas/nearest.ts';

@@ -1,3 +1,4 @@
+import { unapproved } from '../editions/approvals.ts';
 import { unpublishedAddresses } from '../permalinks/check-permalinks.ts';
 import { keepSiteModel } from '../model/site-model.ts';
 import { contentDir } from '../settings.ts';
@@ -16,6 +17,11 @@ export function reportContent(): number {
     console.log(
       `  permalinks: not yet registered: ${unpublished}; run "npm run permalinks" before you publish`,
     );
+  }
+  const drafts = unapproved(contentDir, model.content);
+  if (drafts.length > 0) {
+    const shown = drafts.slice(0, 5).join(', ') + (drafts.length > 5 ? ', …' : '');
+    console.log(`  approvals: never approved: ${drafts.length} (${shown})`);
   }
   for (const problem of problems) console.error(formatProblem(problem));
   return problems.length;

@@ -1,71 +1,108 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseDocument, stringify } from 'yaml';
 import type { Problem } from '../checks/problem.ts';
-import type { LoadedContent } from '../model/load-content.ts';
+import type { LoadedContent, LoadedEntry } from '../model/load-content.ts';
+import { entryCollections } from '../schemas/collections.ts';
+import {
+  approvalOf,
+  approvalsFile,
+  BrokenRecord,
+  firstChangedLine,
+  readApprovals,
+  serialiseApprovals,
+  type Approval,
+  type Approvals,
+} from './approval-record.ts';
 
-/** File of a content folder that says in which state its texts and ledgers were approved. */
-export const approvalsFile = 'approvals.yaml';
-
-/** SHA-256 by file, such as documents/x.md, relative to the content folder. */
-export type Approvals = ReadonlyMap<string, string>;
-
-const heading = `# 审定记录：每个文件审定时的 SHA-256。由 npm run approve 写入，不要手改。
-`;
-
-const digest = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
-
-/** The approvals of a content folder; undefined where it keeps none. Throws one sentence for a file that is no record. */
-export function readApprovals(contentDir: string): Approvals | undefined {
-  const file = path.join(contentDir, approvalsFile);
-  if (!existsSync(file)) return undefined;
-  const document = parseDocument(readFileSync(file, 'utf8'));
-  const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw new Error('审定记录不成格式。请从版本库还原，或删去后重新运行 npm run approve。');
-  }
-  return new Map(Object.entries(value).map(([name, sum]) => [name, String(sum)]));
-}
-
-/** Files that make up a document's text: itself, its ledger and the record of its source. */
-export function approvableFiles(content: LoadedContent, documentId: string): string[] {
+/** Files that make up a document's text: itself, its ledger, the record of its source and the source's page. */
+function textFiles(content: LoadedContent, documentId: string): string[] {
   const edition = content.editions.find(({ id }) => id === documentId);
+  const source = content.sources.find(({ id }) => id === edition?.data.source);
   return [
     `documents/${documentId}.md`,
-    ...(edition ? [`editions/${documentId}.yaml`, `sources/${edition.data.source}/source.yaml`] : []),
+    ...(edition ? [`editions/${documentId}.yaml`] : []),
+    ...(source ? [`sources/${source.id}/source.yaml`, `sources/${source.id}/${source.data.file}`] : []),
   ];
 }
 
-/** Every file that was approved is as it was then. Texts that were never approved are drafts, and no problem. */
+/** The files to approve by what an editor names: x or documents/x for a text, targets/x for an entry. */
+export function approvableFiles(content: LoadedContent): Map<string, string[]> {
+  const files = new Map<string, string[]>();
+  for (const { id } of content.documents) files.set(`documents/${id}`, textFiles(content, id));
+  for (const collection of entryCollections) {
+    for (const { id } of content[collection] as LoadedEntry[]) {
+      files.set(`${collection}/${id}`, [`${collection}/${id}.yaml`]);
+    }
+  }
+  return files;
+}
+
+/** What is wrong with one line of the record, or with the file that it names. */
+function checkApproval(
+  contentDir: string,
+  file: string,
+  approval: Approval,
+): Omit<Problem, 'path'> | undefined {
+  const absolute = path.join(contentDir, file);
+  const found = (line: number, rule: string, message: string) => ({ line, column: 1, rule, message });
+  if (!existsSync(absolute)) {
+    const message = '审定过的文件不见了。请从版本库还原；确要移去，请运行 npm run approve -- --all。';
+    return found(1, 'approved-file-missing', message);
+  }
+  const present = approvalOf(readFileSync(absolute));
+  const line = firstChangedLine(approval.lineMarks, present.lineMarks);
+  const isSame = present.sha256 === approval.sha256;
+  if (isSame && line === undefined) return undefined;
+  if (isSame || line === undefined) {
+    const message = `${file} 的校验值与行标互不相合，当是审定记录被手改。请从版本库还原 ${approvalsFile}。`;
+    return found(0, 'approvals-broken', message);
+  }
+  const name = file.replace(/\.[a-z]+$/, '').replace(/^(?:documents|editions)\//, '');
+  const what = name.startsWith('sources/') ? '所涉文献的编号' : name;
+  const message = `从这一行起与审定时不同。请用 git diff 逐字核对改动，无误后运行 npm run approve -- ${what}。`;
+  return found(line, 'changed-since-approval', message);
+}
+
+/** Every file that was approved is as it was then, or the line of its first change is named. Drafts are no problem. */
 export function checkApprovals(contentDir: string): Problem[] {
   const shown = path.relative(process.cwd(), contentDir) || '.';
-  const at = (file: string) => ({ path: path.join(shown, file), line: 1, column: 1 });
+  const record = path.join(shown, approvalsFile);
   let approvals: Approvals | undefined;
   try {
     approvals = readApprovals(contentDir);
   } catch (error) {
-    return [{ ...at(approvalsFile), rule: 'approvals-broken', message: (error as Error).message }];
+    if (!(error instanceof BrokenRecord)) throw error;
+    return [{ path: record, line: error.line, column: 1, rule: 'approvals-broken', message: error.message }];
   }
-  return [...(approvals ?? [])].flatMap(([file, sum]): Problem[] => {
-    const absolute = path.join(contentDir, file);
-    if (!existsSync(absolute)) {
-      const message = '审定过的文件不见了。请从版本库还原；确要移去，请运行 npm run approve -- --all。';
-      return [{ ...at(file), rule: 'approved-file-missing', message }];
-    }
-    if (digest(absolute) === sum) return [];
-    const message = '与审定时不同。请用 git diff 逐字核对改动，无误后运行 npm run approve -- 文献编号。';
-    return [{ ...at(file), rule: 'changed-since-approval', message }];
+  return [...(approvals ?? [])].flatMap(([file, approval], index): Problem[] => {
+    const problem = checkApproval(contentDir, file, approval);
+    if (!problem) return [];
+    // The record has one line for its heading, then one for each file.
+    if (problem.line === 0) return [{ ...problem, path: record, line: index + 2 }];
+    return [{ ...problem, path: path.join(shown, file) }];
   });
+}
+
+/** Names, as an editor types them, of texts and entries of which a file was never approved. */
+export function unapproved(contentDir: string, content: LoadedContent): string[] {
+  let approvals: Approvals | undefined;
+  try {
+    approvals = readApprovals(contentDir);
+  } catch {
+    return [];
+  }
+  if (!approvals) return [];
+  return [...approvableFiles(content)]
+    .filter(([, files]) => !files.every((file) => approvals.has(file)))
+    .map(([name]) => name);
 }
 
 /** Records the present state of the files as approved; with `complete`, drops every file that is not among them. */
 export function approve(contentDir: string, files: readonly string[], complete: boolean): void {
-  const known = complete ? new Map<string, string>() : new Map(readApprovals(contentDir) ?? []);
-  for (const file of files) known.set(file, digest(path.join(contentDir, file)));
-  const sorted = Object.fromEntries([...known].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const known = new Map(complete ? [] : (readApprovals(contentDir) ?? []));
+  for (const file of files) known.set(file, approvalOf(readFileSync(path.join(contentDir, file))));
   const target = path.join(contentDir, approvalsFile);
   const temporary = `${target}.${process.pid}.tmp`;
-  writeFileSync(temporary, heading + stringify(sorted, { lineWidth: 0 }));
+  writeFileSync(temporary, serialiseApprovals(known));
   renameSync(temporary, target);
 }

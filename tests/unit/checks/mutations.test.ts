@@ -77,6 +77,7 @@ describe('one digit of an entry changed', () => {
     const library = [...model.documents.values()].flatMap(({ text }) =>
       text.parts.map((part) => arabicNumerals(part.text)),
     );
+    // What is true of another entry is held by the record of approvals, which places every change (approvals.test.ts).
     const isTrueElsewhere = ({ text, at }: Mutation): boolean => {
       const line = text.slice(0, at).split('\n').length - 1;
       const words = text.split('\n')[line] ?? '';
