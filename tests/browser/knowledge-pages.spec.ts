@@ -59,6 +59,27 @@ test('within two clicks from home stand what is, what is wanted, and that they a
   await expect(page.locator('.chart-line path, .chart-way path, .chart-way line')).toHaveCount(0);
 });
 
+test('within two clicks from home a term’s card sets both numbers side by side and says what they are not', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(siteBelow());
+  await page.locator('main').getByRole('link', { name: '查名词' }).first().click();
+  await page.locator('main').getByRole('link', { name: '护理型床位', exact: true }).first().click();
+  await expect(page.locator('h1')).toHaveText('护理型床位');
+  const section = page.locator('.term-numbers');
+  const numbers = section.locator('.numbers > li');
+  await expect(numbers).toHaveCount(2);
+  await expect(numbers.filter({ hasText: '67.5' })).toContainText('现状 · 截至2025年');
+  await expect(numbers.filter({ hasText: '67.5' })).toContainText('范围：全国');
+  await expect(numbers.filter({ hasText: '73' })).toContainText('目标 · 到2030年');
+  await expect(section).toContainText('不是一条序列：范围不同');
+  await page.getByRole('link', { name: /种写法/ }).click();
+  await expect(page).toHaveURL(/\/formulations\/hu-li-xing-chuang-wei\/$/);
+  await context.close();
+});
+
 test('a number that may be compared has its distance, its chart and its table', async ({ page }) => {
   await page.goto(`${siteRoot()}targets/childcare-places-per-thousand-14th-plan/`);
   await expect(page.locator('.progress [data-target-state]')).toHaveAttribute('data-target-state', 'reached');
