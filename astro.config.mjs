@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { dropForeignVariables } from './src/build-variables.ts';
 import { contentCheck } from './src/checks/content-check-integration.ts';
 import { hosting } from './src/hosting/hosting-integration.ts';
 import { remarkBaseLinks } from './src/markdown/base-links.ts';
@@ -26,6 +27,8 @@ const overridden = [
   'ThemeProvider',
   'TwoColumnContent',
 ];
+
+dropForeignVariables();
 
 export default defineConfig({
   ...(siteUrl ? { site: siteUrl } : {}),

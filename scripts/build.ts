@@ -12,6 +12,8 @@ export async function buildSite(): Promise<boolean> {
     return false;
   }
   process.env[checkedVariable] = 'yes';
+  // A published page is never a development page, whatever the shell says: only then has it its security policy.
+  process.env['NODE_ENV'] = 'production';
   try {
     await build({ logLevel: 'warn' });
   } catch (error) {

@@ -9,12 +9,14 @@ import { checkFolders } from './folders.ts';
 import { checkMarkdownSafety } from './markdown-safety.ts';
 import { checkPaths } from './paths.ts';
 import { sortProblems, type Problem } from './problem.ts';
+import { checkReservedIds } from './reserved-ids.ts';
 import { checkSourceFacts } from './source-facts.ts';
 
 const checks: readonly Check[] = [
   ...entryChecks,
   checkDocuments,
   checkMarkdownSafety,
+  checkReservedIds,
   checkSourceFacts,
   checkPaths,
   checkEditions,

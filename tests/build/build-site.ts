@@ -21,20 +21,13 @@ export interface Build {
 /** Pages that a script draws from what the reader has gathered. */
 const drawn = ['cards', 'handout', 'slides'].map((name) => `tray/${name}/index.html`);
 
-/** What the test runner sets for itself; Astro would take BASE_URL and MODE for the site's. */
-const ofTheRunner = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'VITEST', 'TEST'];
-
-function environment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheRunner.includes(name)));
-}
-
 /** Runs one of the project's scripts over a content folder, as its npm task does. */
 export function runScript(script: 'build' | 'check', options: BuildOptions): Build {
   const { content, out, base = '/', siteUrl } = options;
   const { status, stdout, stderr } = spawnSync('node', [`scripts/${script}.ts`], {
     encoding: 'utf8',
     env: {
-      ...environment(),
+      ...process.env,
       CONTENT_DIR: content,
       OUT_DIR: out,
       BASE_PATH: base,

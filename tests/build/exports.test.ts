@@ -220,16 +220,18 @@ describe.each(places)('the small library under $base, SITE_URL $siteUrl', ({ bas
     });
 
     it.each([
-      'documents/childcare-opinion/',
-      'glossary/tuo-wei/',
-      'targets/places-per-thousand/',
-      'figures/places-jiaxing/',
-      'cases/jiaxing-one-and-many/',
-      'instruments/childcare-plan/',
-      'sources/sample-page/',
-      'glossary/',
-      'data/',
-    ])('%s carries its linked data and breaks no rule of the Content-Security-Policy', async (place) => {
+      ['documents/childcare-opinion/', 'Legislation'],
+      ['documents/childcare-at-the-door/', 'NewsArticle'],
+      ['glossary/tuo-wei/', 'DefinedTerm'],
+      ['targets/places-per-thousand/', 'Claim'],
+      ['targets/full-coverage/', 'Claim'],
+      ['figures/places-jiaxing/', 'Observation'],
+      ['cases/jiaxing-one-and-many/', 'Claim'],
+      ['instruments/childcare-plan/', 'Legislation'],
+      ['sources/sample-page/', 'ArchiveComponent'],
+      ['glossary/', 'DefinedTermSet'],
+      ['data/', 'DataCatalog'],
+    ])('%s is a %s to a machine and breaks no rule of the Content-Security-Policy', async (place, type) => {
       const page = await browser.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
@@ -243,12 +245,15 @@ describe.each(places)('the small library under $base, SITE_URL $siteUrl', ({ bas
       });
       const response = await page.goto(`${origin}${base}${place}`, { waitUntil: 'networkidle' });
       expect(response?.status()).toBe(200);
-      const types = await page
-        .locator('script[type="application/ld+json"]')
-        .evaluateAll((blocks) =>
-          blocks.map((block) => (JSON.parse(block.textContent ?? '') as { '@type': string })['@type']),
-        );
-      expect(types).toHaveLength(1);
+      const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
+      const nodes = blocks.map((block) => JSON.parse(block) as Record<string, unknown>);
+      expect(nodes).toEqual([
+        expect.objectContaining({
+          '@context': 'https://schema.org',
+          '@type': type,
+          url: await page.locator('link[rel="canonical"]').getAttribute('href'),
+        }),
+      ]);
       expect(complaints).toEqual([]);
       await page.close();
     });

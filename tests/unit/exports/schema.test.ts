@@ -1,5 +1,6 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { exportFiles } from '../../../src/exports/export-files.ts';
 import { exportNames, exportSchemas, type ExportName } from '../../../src/exports/export-schemas.ts';
 import { describedFields, fieldMeaning } from '../../../src/exports/field-meanings.ts';
@@ -21,10 +22,12 @@ function* paths(node: SchemaNode, path = ''): Generator<string> {
   }
 }
 
-/** What is published, read back from its bytes, as a validator of its own. */
-function validator(name: ExportName): z.ZodType {
+/** What is published, read back from its bytes by a validator that knows nothing of this project. */
+function validator(name: ExportName): ValidateFunction {
   const { schema } = exportFiles(name, miniModel(), fromRoot);
-  return z.fromJSONSchema(JSON.parse(schema) as Parameters<typeof z.fromJSONSchema>[0]);
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+  addFormats.default(ajv);
+  return ajv.compile(JSON.parse(schema) as Parameters<Ajv2020['compile']>[0]);
 }
 
 const exported = (name: ExportName, load: typeof miniModel): Exported =>
@@ -47,7 +50,8 @@ describe.each(exportNames)('the JSON Schema of %s', (name) => {
     expect(count).toBeGreaterThan(0);
     const check = validator(name);
     for (const item of items) {
-      expect(check.safeParse(item).error?.issues ?? [], String(item['id'])).toEqual([]);
+      check(item);
+      expect(check.errors ?? [], String(item['id'])).toEqual([]);
       expect(exportSchemas[name].safeParse(item).error?.issues ?? [], String(item['id'])).toEqual([]);
     }
   });
@@ -56,9 +60,9 @@ describe.each(exportNames)('the JSON Schema of %s', (name) => {
     const [item = {}] = exported(name, miniModel).items;
     const check = validator(name);
     const { url: _url, ...without } = item;
-    expect(check.safeParse(without).success).toBe(false);
-    expect(check.safeParse({ ...item, surplus: 1 }).success).toBe(false);
-    expect(check.safeParse({ ...item, id: 7 }).success).toBe(false);
+    expect(check(without)).toBe(false);
+    expect(check({ ...item, surplus: 1 })).toBe(false);
+    expect(check({ ...item, id: 7 })).toBe(false);
   });
 
   it('says of every field what it means, and nothing of fields that are not there', () => {
