@@ -95,7 +95,8 @@ describe('approvals', () => {
       const [first] = foundIn();
       const shown = `round ${round}, line ${line}: ${JSON.stringify(first)}`;
       // A name that was altered is one that is not there.
-      if (first?.[0] === 'approved-file-missing') expect(before, shown).not.toContain(`${first[1]}: `);
+      if (first?.[0] === 'approved-file-missing')
+        expect(`\n${before}`, shown).not.toContain(`\n${first[1]}: `);
       else expect(first, shown).toEqual(['approvals-broken', approvalsFile, line]);
     }
     for (const [line, text] of before.split('\n').entries()) {
