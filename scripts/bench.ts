@@ -7,6 +7,7 @@ const parts: Record<string, (args: string[]) => Promise<void> | void> = {
   pages: benchPages,
   search: (args) => program('scripts/bench/search.ts', args),
   ingest: (args) => program('scripts/bench/ingest.ts', args),
+  library: (args) => program('scripts/bench/library.ts', args),
 };
 
 function program(file: string, args: string[]): void {
