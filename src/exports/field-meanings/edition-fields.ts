@@ -1,0 +1,66 @@
+/** Fields of sources. */
+export const sourcesFields = {
+  title: '编者所拟的名称',
+  file: '原件的文件名',
+  sha256: '原件的 SHA-256，十六进制',
+  original: '收到时的文件；file 是由它转成的文字',
+  'original.file': '收到时的文件名',
+  'original.sha256': '该文件的 SHA-256，十六进制',
+  description: '原件是怎样来的，有什么毛病',
+  publication: '报刊或网站名，只在版面自载时才有',
+  published: '版面的日期，只在版面自载时才有',
+  page: '版次，照版面',
+  omitted: '未收入任何文献的行',
+  'omitted.lines': '行号，自 1 起，如 7 或 45-47',
+  'omitted.why': '不收的缘由',
+  documents: '取自本来源的文献的编号，依行次',
+} as const;
+
+/** Fields of editions. */
+export const editionsFields = {
+  id: '编号，与文献相同',
+  url: '文献页中校勘记的网址',
+  source: '所据来源的编号（见 sources）',
+  spans: '来源的行，依阅读次序',
+  'spans.lines': '行号，自 1 起，如 7 或 45-47',
+  'spans.moved': '这些行不在版面原处的缘由',
+  rules: '按规则所作的改动',
+  'rules.rule': '规则：fullwidth-punctuation 半角标点改全角，gb2312-row-shift 编码移位复原',
+  'rules.count': '改动的字数',
+  'rules.why': '理由',
+  'rules.places': '逐处判定的规则所改之处',
+  'rules.places.at': '段落编号',
+  'rules.places.was': '来源的读法，连同相邻的字',
+  'rules.places.now': '今作，连同相邻的字',
+  corrections: '逐处的校改',
+  'corrections.at': '段落编号',
+  'corrections.was': '来源的读法，连同相邻的字',
+  'corrections.now': '今作，连同相邻的字',
+  'corrections.kind':
+    '误字的种类：glyph 字形编码、ocr 识读、punctuation 标点、layout 版式、typo 原版误植、unreviewed 待核',
+  'corrections.certainty': '把握：certain 确凿，probable 存疑',
+  'corrections.why': '理由',
+  gaps: '缺文',
+  'gaps.at': '段落编号',
+  'gaps.after': '缺文之前的文字；缺在段首则无',
+  'gaps.kind': '缺文的种类：lost 佚失，illegible 不可识读，continues-elsewhere 转他版而未见',
+  'gaps.why': '缘由',
+} as const;
+
+/** Fields of corrections. */
+export const correctionsFields = {
+  id: '文献编号#corr-序号',
+  url: '文献中改动之处的网址',
+  document: '文献的编号（见 documents）',
+  paragraph: '段落编号',
+  source: '来源的编号（见 sources）',
+  sourceLine: '来源的行号，自 1 起',
+  before: '改动之前的几个字',
+  was: '原作，只记相异的字；空为来源所无',
+  now: '今作，只记相异的字；空为删去',
+  after: '改动之后的几个字',
+  kind: '误字的种类：glyph 字形编码、ocr 识读、punctuation 标点、layout 版式、typo 原版误植、unreviewed 待核；按规则所改的没有此项',
+  rule: '所据的规则；逐处校改的没有此项',
+  certainty: '把握：certain 确凿，probable 存疑',
+  why: '理由',
+} as const;
