@@ -25,17 +25,20 @@ function textFiles(content: LoadedContent, documentId: string): string[] {
   ];
 }
 
-/** The files to approve by what an editor names: x or documents/x for a text, targets/x for an entry. */
+/** The files to approve by what an editor names: documents/x for a text, targets/x for an entry. */
 export function approvableFiles(content: LoadedContent): Map<string, string[]> {
   const files = new Map<string, string[]>();
   for (const { id } of content.documents) files.set(`documents/${id}`, textFiles(content, id));
-  for (const collection of entryCollections) {
+  for (const collection of [...entryCollections, 'paths'] as const) {
     for (const { id } of content[collection] as LoadedEntry[]) {
       files.set(`${collection}/${id}`, [`${collection}/${id}.yaml`]);
     }
   }
   return files;
 }
+
+// Stands for the line of the record itself.
+const inRecord = 0;
 
 /** What is wrong with one line of the record, or with the file that it names. */
 function checkApproval(
@@ -46,8 +49,8 @@ function checkApproval(
   const absolute = path.join(contentDir, file);
   const found = (line: number, rule: string, message: string) => ({ line, column: 1, rule, message });
   if (!existsSync(absolute)) {
-    const message = '审定过的文件不见了。请从版本库还原；确要移去，请运行 npm run approve -- --all。';
-    return found(1, 'approved-file-missing', message);
+    const message = `审定过的 ${file} 不见了。请从版本库还原；确要移去，请运行 npm run approve -- --all。`;
+    return found(inRecord, 'approved-file-missing', message);
   }
   const present = approvalOf(readFileSync(absolute));
   const line = firstChangedLine(approval.lineMarks, present.lineMarks);
@@ -55,7 +58,7 @@ function checkApproval(
   if (isSame && line === undefined) return undefined;
   if (isSame || line === undefined) {
     const message = `${file} 的校验值与行标互不相合，当是审定记录被手改。请从版本库还原 ${approvalsFile}。`;
-    return found(0, 'approvals-broken', message);
+    return found(inRecord, 'approvals-broken', message);
   }
   const name = file.replace(/\.[a-z]+$/, '').replace(/^(?:documents|editions)\//, '');
   const what = name.startsWith('sources/') ? '所涉文献的编号' : name;
@@ -78,7 +81,7 @@ export function checkApprovals(contentDir: string): Problem[] {
     const problem = checkApproval(contentDir, file, approval);
     if (!problem) return [];
     // The record has one line for its heading, then one for each file.
-    if (problem.line === 0) return [{ ...problem, path: record, line: index + 2 }];
+    if (problem.line === inRecord) return [{ ...problem, path: record, line: index + 2 }];
     return [{ ...problem, path: path.join(shown, file) }];
   });
 }
