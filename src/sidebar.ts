@@ -33,6 +33,7 @@ export const directory: readonly { name: string; places: readonly Place[] }[] = 
       { path: '/timeline/', name: '时间轴' },
       { path: '/formulations/', name: '提法演变' },
       { path: '/matrix/', name: '条款对照' },
+      { path: '/compare/', name: '两篇对照' },
       { path: '/cases/compare/', name: '案例对比' },
       { path: '/instruments/citations/', name: '谁引谁' },
     ],

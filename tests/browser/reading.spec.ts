@@ -1,0 +1,265 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { splitSentences } from '../../src/reading/sentences.ts';
+import { model, siteBelow, siteRoot } from './site.ts';
+
+const opinion = 'documents/eldercare-reform-opinion/';
+const bar = (page: Page) => page.locator('[data-clause-bar]');
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+    id,
+    nodes.map(({ target }) => String(target)),
+  ]);
+
+/** Painted ranges under a name. */
+const painted = (page: Page, name: string): Promise<string> =>
+  page.evaluate(
+    (own) => [...(CSS.highlights.get(own) ?? [])].map((range) => (range as Range).toString()).join(''),
+    name,
+  );
+
+/**
+ * Stands in for the browser's voice, which a headless browser lacks: it says nothing, names a word every 40 ms, and
+ * keeps what it was asked to say. The utterances are the browser's own.
+ */
+const giveVoice = (page: Page) =>
+  page.addInitScript(() => {
+    const said: { text: string; rate: number }[] = [];
+    let timers: ReturnType<typeof setTimeout>[] = [];
+    let current: SpeechSynthesisUtterance | undefined;
+    const voice = { name: '普通话', lang: 'zh-CN', localService: true, default: true, voiceURI: 'zh' };
+    const event = (type: string, more: object) => Object.assign(new Event(type), more);
+    const stop = () => {
+      timers.forEach(clearTimeout);
+      timers = [];
+      const former = current;
+      current = undefined;
+      former?.dispatchEvent(event('error', { error: 'canceled' }));
+    };
+    const stand = Object.assign(new EventTarget(), {
+      getVoices: () => [voice, { ...voice, name: 'English', lang: 'en-US' }],
+      cancel: stop,
+      speak(utterance: SpeechSynthesisUtterance) {
+        said.push({ text: utterance.text, rate: utterance.rate });
+        current = utterance;
+        const step = 40 / utterance.rate;
+        for (let at = 0; at < utterance.text.length; at += 2) {
+          timers.push(
+            setTimeout(() => utterance.dispatchEvent(event('boundary', { name: 'word', charIndex: at, charLength: 2 })), at * step), // prettier-ignore
+          );
+        }
+        timers.push(
+          setTimeout(() => {
+            current = undefined;
+            utterance.dispatchEvent(event('end', {}));
+          }, utterance.text.length * step),
+        );
+      },
+    });
+    Object.defineProperty(window, 'speechSynthesis', { value: stand });
+    Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set: () => undefined });
+    Object.assign(window, { said });
+  });
+const said = (page: Page) =>
+  page.evaluate(() => (window as unknown as { said: { text: string; rate: number }[] }).said);
+
+test('the clause that is read is named at the top, with the way behind it', async ({ page }) => {
+  await page.goto(siteBelow() + opinion);
+  await expect(bar(page)).toBeHidden();
+  await page.locator('#s3-c5-p1').evaluate((own) => own.scrollIntoView());
+  await expect(bar(page)).toBeVisible();
+  await expect(bar(page)).toContainText('三 › （五）强化社区养老依托作用');
+  const { top, header } = await page.evaluate(() => ({
+    top: document.querySelector('[data-clause-bar]')?.getBoundingClientRect().top,
+    header: document.querySelector('.site-header')?.getBoundingClientRect().bottom,
+  }));
+  expect(Math.abs((top ?? 0) - (header ?? 0))).toBeLessThan(2);
+  const share = () =>
+    page.locator('[data-progress]').evaluate((own) => own.getBoundingClientRect().width / innerWidth);
+  const before = await share();
+  await page.locator('#s3-c6-p1').evaluate((own) => own.scrollIntoView());
+  await expect.poll(share).toBeGreaterThan(before);
+});
+
+test('a reader who comes back is offered the way on, and is not moved', async ({ page }) => {
+  await page.goto(siteBelow() + opinion);
+  await page.locator('#s3-c5-p1').evaluate((own) => own.scrollIntoView());
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('reading-place:/wenku/2025/'))).toContain('s3-c5'); // prettier-ignore
+  await page.goto('about:blank');
+  await page.goto(siteBelow() + opinion);
+  const link = page.getByRole('link', { name: '上次读到第三部分第（五）条，继续？' });
+  await expect(link).toBeVisible();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await link.click();
+  await expect(page.locator('#s3-c5-p1')).toBeInViewport();
+  await page.goto(`${siteBelow()}${opinion}#s1-p1`);
+  await expect(page.locator('[data-resume]')).toBeHidden();
+});
+
+test('where the part is gone, the share of the way is offered', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('reading-place:/', '[["eldercare-reform-opinion",{"part":"s9-c9-p9","share":0.5}]]'),
+  );
+  await page.goto(siteRoot() + opinion);
+  await page.getByRole('link', { name: '上次读到 约 50% 处，继续？' }).click();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+});
+
+test('without a voice it is said, and reading goes on', async ({ page }) => {
+  await page.goto(siteRoot() + opinion);
+  expect(await page.evaluate(() => speechSynthesis.getVoices().filter(({ lang }) => lang.startsWith('zh')).length)).toBe(0);
+  await page.getByRole('button', { name: '朗读' }).click();
+  const player = page.getByRole('region', { name: '朗读' });
+  await expect(player).toContainText('没有能读中文的声音');
+  expect(await violations(page)).toEqual([]);
+  await player.getByRole('button', { name: '关闭' }).click();
+  await expect(player).toBeHidden();
+  await expect(page.getByRole('button', { name: '朗读' })).toBeFocused();
+}); // prettier-ignore
+
+test('the text is read sentence by sentence, its words followed; pause, steps, speed, stop', async ({ page }) => {
+  await giveVoice(page);
+  await page.goto(siteRoot() + opinion);
+  await page.getByRole('button', { name: '朗读' }).click();
+  const player = page.getByRole('region', { name: '朗读' });
+  await expect(player.getByRole('button', { name: '暂停' })).toBeFocused();
+  const text = model.documents.get('eldercare-reform-opinion')?.text.parts.find(({ kind }) => kind === 'paragraph')?.text ?? '';
+  const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
+  expect((await said(page))[0]?.text).toBe(sentences[0]);
+  await expect.poll(() => painted(page, 'speak-sentence')).toBe(sentences[0]);
+  await expect.poll(() => painted(page, 'speak-word')).toMatch(/^.{2}$/);
+
+  await page.keyboard.press('Enter');
+  await expect(player.getByRole('button', { name: '继续' })).toBeVisible();
+  const count = (await said(page)).length;
+  await page.waitForTimeout(300);
+  expect((await said(page)).length).toBe(count);
+  await player.getByRole('button', { name: '继续' }).click();
+  // It goes on at the word, not at the beginning of the sentence.
+  const resumed = (await said(page)).at(-1)?.text ?? '';
+  expect(sentences[0]?.endsWith(resumed)).toBe(true);
+  expect(resumed.length).toBeLessThan(sentences[0]?.length ?? 0);
+
+  await player.getByRole('button', { name: '下一句' }).click();
+  await expect.poll(() => painted(page, 'speak-sentence')).toBe(sentences[1]);
+  await player.getByRole('button', { name: '上一句' }).click();
+  await expect.poll(() => painted(page, 'speak-sentence')).toBe(sentences[0]);
+  await player.getByLabel('语速').selectOption('2');
+  expect((await said(page)).at(-1)?.rate).toBe(2);
+  await expect.poll(() => painted(page, 'speak-sentence'), { timeout: 15_000 }).toBe(sentences[1]);
+  expect(await violations(page)).toEqual([]);
+  await player.getByRole('button', { name: '停止' }).click();
+  await expect(player).toBeHidden();
+  expect(await painted(page, 'speak-sentence')).toBe('');
+}); // prettier-ignore
+
+test('it begins where one is', async ({ page }) => {
+  await giveVoice(page);
+  await page.goto(siteRoot() + opinion);
+  await page.locator('#s3-c5-p1').evaluate((own) => {
+    own.scrollIntoView({ block: 'start' });
+    const walker = document.createTreeWalker(own, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    range.selectNodeContents(walker.nextNode() ?? own);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  });
+  await page.getByRole('button', { name: '朗读' }).evaluate((own: HTMLElement) => own.click());
+  await expect.poll(async () => (await said(page))[0]?.text ?? '').not.toBe('');
+  const first = (await said(page))[0]?.text ?? '';
+  const clause = model.documents.get('eldercare-reform-opinion')?.text.parts.find(({ id }) => id === 's3-c5-p1')?.text;
+  expect(clause).toContain(first);
+}); // prettier-ignore
+
+test.describe('two texts side by side', () => {
+  const address = `compare/?a=${encodeURIComponent('eldercare-reform-opinion#s3-c5-p1')}&b=${encodeURIComponent('eldercare-reform-opinion#s3-c6-p1')}`;
+
+  test('two passages show every difference, and lose no letter', async ({ page }) => {
+    await page.goto(siteBelow() + address);
+    await expect(page.locator('[data-said]')).toContainText(/相同 \d+ 字；只在左边的 \d+ 字/);
+    for (const [side, part] of [['a', 's3-c5-p1'], ['b', 's3-c6-p1']] as const) {
+      const shown = await page.locator(`[data-pane=${side}] .passage`).textContent();
+      const text = model.documents.get('eldercare-reform-opinion')?.text.parts.find(({ id }) => id === part)?.text;
+      expect(shown?.replaceAll('……', '')).toBe(text);
+      expect(await page.locator(`[data-pane=${side}] mark`).count()).toBeGreaterThan(3);
+    }
+    await page.getByRole('button', { name: '左右对调' }).click();
+    await expect(page).toHaveURL(/a=eldercare-reform-opinion%23s3-c6-p1/);
+    await page.reload();
+    await expect(page.locator('[data-pane=a] h2 a')).toHaveAttribute('href', /#s3-c6-p1$/);
+    await page.goto(`${siteBelow()}compare/?a=eldercare-reform-opinion%23s3-c5-p1&b=eldercare-reform-opinion%23s3-c5-p1`);
+    await expect(page.locator('[data-said]')).toContainText('两段完全相同');
+  }); // prettier-ignore
+
+  test('texts are chosen by keyboard, scroll together, and are stacked on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${siteRoot()}${opinion}`);
+    await page.getByRole('link', { name: '与另一篇对照' }).click();
+    await expect(page.locator('[data-pane=a] .document')).toContainText('深化养老服务改革发展');
+    const other = page.getByRole('group', { name: '右边' }).getByLabel('文献');
+    await other.focus();
+    await page.keyboard.type('农村卫生');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.locator('[data-said]')).toContainText(/没有标题里有|请从列表里选/);
+    const title = model.documents.get('roundtable-childcare-eldercare')?.data.title ?? '';
+    await other.fill(title);
+    await page.keyboard.press('Tab');
+    await expect(page.locator('[data-pane=b] .document')).toBeVisible();
+    await expect(page).toHaveURL(/b=roundtable-childcare-eldercare/);
+    await page.locator('[data-pane=a]').evaluate((own) => own.scrollTo(0, own.scrollHeight));
+    await expect.poll(() => page.locator('[data-pane=b]').evaluate((own) => own.scrollTop / (own.scrollHeight - own.clientHeight))).toBeGreaterThan(0.97);
+    await page.getByLabel('一起滚动').uncheck();
+    await page.locator('[data-pane=a]').evaluate((own) => own.scrollTo(0, 0));
+    await page.waitForTimeout(200);
+    expect(await page.locator('[data-pane=b]').evaluate((own) => own.scrollTop)).toBeGreaterThan(100);
+    expect(await page.evaluate(() => { const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id); return ids.length - new Set(ids).size; })).toBe(0);
+    for (const width of [320, 390, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 390, height: 800 });
+    const [a, b] = [await page.locator('[data-pane=a]').boundingBox(), await page.locator('[data-pane=b]').boundingBox()];
+    expect((a?.y ?? 0) + (a?.height ?? 0)).toBeLessThanOrEqual(b?.y ?? 0);
+  }); // prettier-ignore
+
+  test('an address that names nothing is answered in words, and shown as text', async ({ page }) => {
+    await page.goto(`${siteRoot()}compare/?a=${encodeURIComponent('<img src=x onerror=alert(1)>')}&b=eldercare-reform-opinion%23s99`);
+    await expect(page.locator('[data-pane=a]')).toContainText('本库没有“<img src=x onerror=alert(1)>”这篇文献');
+    await expect(page.locator('[data-said]')).toContainText('没有“s99”这一段');
+    expect(await page.locator('.panes img').count()).toBe(0);
+    await page.route('**/documents/**', (route) => route.abort());
+    await page.goto(`${siteRoot()}compare/?a=eldercare-reform-opinion`);
+    await expect(page.locator('[data-pane=a]')).toContainText('没有取到原文');
+  }); // prettier-ignore
+
+  for (const [scheme, reading] of [['light', ''], ['dark', 'contrast=high'], ['light', 'large=on']] as const) {
+    test(`it is accessible: ${scheme} ${reading}`, async ({ page }) => {
+      await page.addInitScript((value) => localStorage.setItem('reading', value), reading);
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(siteRoot() + address);
+      await expect(page.locator('[data-said]')).toContainText('相同');
+      expect(await violations(page)).toEqual([]);
+    });
+  } // prettier-ignore
+});
+
+test('all of it costs little before it is used', async ({ page }) => {
+  const sizes: number[] = [];
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const scripts = new Set<string>();
+  session.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.add(requestId);
+  });
+  const { gzipSync } = await import('node:zlib');
+  await page.goto(siteRoot() + opinion, { waitUntil: 'networkidle' });
+  for (const requestId of scripts) {
+    const { body, base64Encoded } = await session.send('Network.getResponseBody', { requestId });
+    sizes.push(gzipSync(Buffer.from(body, base64Encoded ? 'base64' : 'utf8')).length);
+  }
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`${sizes.length} scripts, ${total} bytes gzipped, on ${opinion}`);
+  expect(total).toBeGreaterThan(1000);
+  expect(total).toBeLessThan(25 * 1024);
+});
