@@ -194,7 +194,7 @@ test.describe('two texts side by side', () => {
   test('texts are chosen by keyboard, scroll together, and are stacked on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`${siteRoot()}${opinion}`);
-    await page.getByRole('link', { name: '与另一篇对照' }).click();
+    await page.getByRole('link', { name: '对照阅读' }).click();
     await expect(page.locator('[data-pane=a] .document')).toContainText('深化养老服务改革发展');
     const other = page.getByRole('group', { name: '右边' }).getByLabel('文献');
     await other.focus();

@@ -29,6 +29,8 @@ export const pageKinds: Readonly<Record<string, string>> = {
   source: 'sources/think-tank-roundtable-12/',
   corrections: 'corrections/',
   search: 'search/',
+  notes: 'notes/',
+  compare: 'compare/',
   about: 'about/',
   handbook: 'handbook/',
 };
