@@ -110,8 +110,35 @@ test('the menu of a phone opens, names the sections and closes with Escape', asy
 test('a printed document has no furniture of the screen', async ({ page }) => {
   await page.goto(`${siteRoot()}documents/eldercare-reform-opinion/`);
   await page.emulateMedia({ media: 'print' });
-  for (const furniture of ['.site-header', '.toc', '.site-footer']) {
+  for (const furniture of ['.site-header', '.toc', '.site-footer', '.skip-link']) {
     await expect(page.locator(furniture)).toBeHidden();
   }
   await expect(page.locator('.document')).toBeVisible();
+});
+
+test('the switch between the edited and the original reading stands in line with the text', async ({
+  browser,
+}) => {
+  for (const width of [1280, 390]) {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${siteRoot()}documents/roundtable-childcare-eldercare/`);
+    const left = (selector: string): Promise<number> =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().left);
+    expect(Math.abs((await left('fieldset.reading')) - (await left('.document')))).toBeLessThanOrEqual(3);
+    await context.close();
+  }
+});
+
+test('the list of all corrections filters its rows, and leads to each', async ({ page }) => {
+  await page.goto(`${siteRoot()}corrections/`);
+  const rows = page.locator('tr[data-kind]:visible');
+  const all = await rows.count();
+  await page.getByLabel('把握').selectOption('probable');
+  const probable = await rows.count();
+  expect(probable).toBeGreaterThan(0);
+  expect(probable).toBeLessThan(all);
+  await expect(page.locator('output')).toHaveText(`${probable} 处`);
+  await rows.first().getByRole('link').click();
+  await expect(page.locator('.corr:target')).toHaveCount(1);
 });
