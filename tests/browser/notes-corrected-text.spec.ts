@@ -69,7 +69,11 @@ test('a reader comes back after the text was corrected and renumbered, and finds
     // A character is corrected in the ledger and the text; a paragraph is divided, so that ids are counted anew.
     const document = path.join(content, 'documents/childcare-opinion.md');
     rewrite(document, '现提出如下意见', '特提出如下意见');
-    rewrite(path.join(content, 'instruments/childcare-opinion-2024.yaml'), '现提出如下意见', '特提出如下意见');
+    rewrite(
+      path.join(content, 'instruments/childcare-opinion-2024.yaml'),
+      '现提出如下意见',
+      '特提出如下意见',
+    );
     rewrite(document, '照护场所。依照', '照护场所。\n\n依照');
     rewrite(
       path.join(content, 'editions/childcare-opinion.yaml'),
