@@ -42,6 +42,7 @@ export const directory: readonly { name: string; places: readonly Place[] }[] = 
     name: '使用',
     places: [
       { path: '/search/', name: '搜索' },
+      { path: '/verify/', name: '引文核验' },
       { path: '/tray/', name: '备课篮' },
       { path: '/notes/', name: '我的笔记' },
       { path: '/paths/', name: '学习路径' },

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright';
+import type { Engine } from './search-index.ts';
 import type { CountingServer } from './search-site.ts';
 
 export interface QueryCost {
@@ -42,7 +43,7 @@ const askStock = (text: string) => `(async () => {
 export async function measureQuery(
   browser: Browser,
   server: CountingServer,
-  page: 'ours' | 'stock',
+  engine: Engine,
   query: string,
   next: string,
 ): Promise<QueryCost> {
@@ -51,7 +52,7 @@ export async function measureQuery(
   const tab = await context.newPage();
   await tab.addInitScript(watch);
   server.take();
-  const path = page === 'ours' ? 'search/' : 'stock.html';
+  const path = { ours: 'search/', stock: 'stock.html', pairs: 'pairs.html' }[engine];
   await tab.goto(`${server.address}${path}?q=${encodeURIComponent(query)}`);
   await tab.waitForFunction('"benchDone" in window', undefined, { polling: 20 });
   const cold = await tab.evaluate<number>('window.benchDone');
@@ -59,7 +60,7 @@ export async function measureQuery(
   await tab.waitForLoadState('networkidle');
   const { bytes, requests } = server.take();
   const text = JSON.stringify(next);
-  const warm = await tab.evaluate<number>(page === 'ours' ? askOurs(text) : askStock(text));
+  const warm = await tab.evaluate<number>(engine === 'ours' ? askOurs(text) : askStock(text));
   await context.close();
   return { bytes, requests, cold, warm, ids };
 }

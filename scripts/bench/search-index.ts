@@ -3,8 +3,8 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The two ways to index a library: ours, and the stock one of the site generator. */
-export const engines = ['ours', 'stock'] as const;
+/** Ways to index a library: ours, the stock one of the site generator, and Pagefind over encoded pairs. */
+export const engines = ['ours', 'stock', 'pairs'] as const;
 export type Engine = (typeof engines)[number];
 
 export interface IndexCost {
@@ -81,7 +81,7 @@ export async function measureIndex(
   clearInterval(timer);
   if (status !== 0) throw new Error(`The ${engine} index of ${documents} documents failed.`);
   const seconds = (performance.now() - began) / 1000;
-  const index = path.join(folder, engine === 'ours' ? 'search-index' : 'pagefind');
+  const index = path.join(folder, { ours: 'search-index', stock: 'pagefind', pairs: 'pairs' }[engine]);
   // What the process held before the step began is the library itself.
   return { seconds, memory: peak === 0 ? Number.NaN : (peak - base) / 1024, ...measureFolder(index) };
 }

@@ -5,16 +5,22 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { browserFlags, findBrowser } from '../find-browser.ts';
 import { measureQuery, type QueryCost } from './search-browser.ts';
-import { engines, measureIndex, type IndexCost } from './search-index.ts';
+import { measureIndex, type Engine, type IndexCost } from './search-index.ts';
 import { benchLibrary } from './search-library.ts';
-import { addressesOfStock, findWithOurs, qualityOf, type Quality } from './search-quality.ts';
+import {
+  addressesOfPairs,
+  addressesOfStock,
+  findWithOurs,
+  qualityOf,
+  type Quality,
+} from './search-quality.ts';
 import { placePages, serveCounting } from './search-site.ts';
 import { printTables } from './search-tables.ts';
 
 /** What was measured of one search at one size. */
 export interface Measurement {
   documents: number;
-  engine: 'ours' | 'stock';
+  engine: Engine;
   index: IndexCost;
   quality: Quality;
   costs: QueryCost[];
@@ -26,12 +32,16 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '300' },
     queries: { type: 'string', default: '24' },
     seed: { type: 'string', default: '1' },
+    /** Sizes at which Pagefind over encoded pairs is measured too; it takes much time and memory. */
+    pairs: { type: 'string', default: '300' },
   },
 });
 const seed = Number(values.seed);
+const pairsSizes = values.pairs.split(',').map(Number);
 
 async function measureSize(documents: number): Promise<Measurement[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'search-bench-'));
+  const engines: Engine[] = pairsSizes.includes(documents) ? ['ours', 'stock', 'pairs'] : ['ours', 'stock'];
   try {
     const indexes = new Map<string, IndexCost>();
     for (const engine of engines) indexes.set(engine, await measureIndex(engine, documents, seed, folder));
@@ -47,12 +57,12 @@ async function measureSize(documents: number): Promise<Measurement[]> {
         const next = queries[(number + 5) % queries.length] ?? query;
         costs.push(await measureQuery(browser, server, engine, query, next));
       }
-      const found =
-        engine === 'ours'
-          ? await findWithOurs(folder, queries)
-          : new Map(
-              queries.map((query, number) => [query, addressesOfStock(folder, costs[number]?.ids ?? [])]),
-            );
+      const found = engine === 'ours' ? await findWithOurs(folder, queries) : new Map<string, string[]>();
+      for (const [number, query] of queries.entries()) {
+        const ids = costs[number]?.ids ?? [];
+        if (engine === 'stock') found.set(query, addressesOfStock(folder, ids));
+        if (engine === 'pairs') found.set(query, addressesOfPairs(folder, ids, query));
+      }
       const index = indexes.get(engine);
       if (index) measured.push({ documents, engine, index, quality: qualityOf(library, found), costs });
     }
@@ -68,6 +78,6 @@ console.log(`Seed ${seed}, ${values.queries} random substrings of 1 to 12 charac
 const measured: Measurement[] = [];
 for (const size of values.sizes.split(',').map(Number)) {
   measured.push(...(await measureSize(size)));
-  console.error(`${size} documents are done.`);
+  // After every size, so that a run which is broken off has said what it knows.
+  printTables(measured);
 }
-printTables(measured);

@@ -30,9 +30,8 @@ export interface Finding {
 
 /** Other places that are named. */
 const shownOthers = 3;
-/** Share of its characters by which a quotation, and a sentence without quotation marks, may differ. */
-const quotedShare = 0.3;
-const sentenceShare = 0.22;
+/** Share of its characters by which a passage may differ from words that are like it. */
+const nearShare = 0.3;
 /** Fewer characters than these, outside of quotation marks, are anybody's words. */
 const ownLength = 8;
 const ownNearLength = 12;
@@ -80,7 +79,7 @@ async function nearly(search: QuotationSearch, passage: Passage): Promise<Findin
   const words = outerMarks(search.read(passage.text).text);
   const { length } = words;
   if (length < (passage.quoted ? nearLength : ownNearLength) || length > wholeLength) return undefined;
-  const most = Math.floor(length * (passage.quoted ? quotedShare : sentenceShare));
+  const most = Math.floor(length * nearShare);
   const stretch = await search.nearly(words, most);
   if (!stretch) return undefined;
   const place = await search.print(stretch);

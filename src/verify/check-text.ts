@@ -40,7 +40,7 @@ export const cutNotice = (pasted: string): string =>
 /** Words for what came of a passage. */
 export const verdictNames: Readonly<Record<Verdict, string>> = {
   exact: '逐字相符',
-  punctuation: '字同，标点有别',
+  punctuation: '仅标点有别',
   near: '有出入',
   absent: '库中未见',
 };

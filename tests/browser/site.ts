@@ -31,6 +31,7 @@ export const pageKinds: Readonly<Record<string, string>> = {
   search: 'search/',
   notes: 'notes/',
   compare: 'compare/',
+  verify: 'verify/',
   about: 'about/',
   handbook: 'handbook/',
 };
