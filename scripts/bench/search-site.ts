@@ -36,10 +36,12 @@ const pairsPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>p
 import * as pagefind from './pairs/pagefind.js';
 ${pairsTokens.toString()}
 const find = async (query) => {
-  const open = /\\p{Script=Han}$/u.test(query);
-  const tokens = pairsTokens(query).slice(0, open && query.length > 1 ? -1 : undefined);
-  if (!open || query.length > 1) return (await pagefind.search('"' + tokens.join(' ') + '"')).results;
-  const last = tokens[0];
+  const tokens = pairsTokens(query);
+  // What goes on beyond the ends of the query is unknown: its last character need not end a run, nor a figure be whole.
+  const from = /^[a-z0-9]/u.test(query) ? 1 : 0;
+  const sure = tokens.slice(from, /[\\p{Script=Han}a-z0-9]$/u.test(query) ? -1 : undefined);
+  if (sure.length > 0) return (await pagefind.search('"' + sure.join(' ') + '"')).results;
+  const [last = ''] = tokens;
   const lists = await Promise.all([last, 'b' + last.slice(1)].map((token) => pagefind.search(token)));
   return [...new Map(lists.flatMap(({ results }) => results).map((result) => [result.id, result])).values()];
 };

@@ -208,9 +208,9 @@ test('without script the page explains itself', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${siteBelow()}verify/`);
-  await expect(page.locator('main')).toContainText('需要启用脚本');
+  await expect(page.locator('.verify .without-script')).toContainText('需要启用脚本');
   await expect(page.locator('main form')).toBeHidden();
-  await page.getByRole('link', { name: '全部文献' }).click();
+  await page.locator('.verify .without-script a').click();
   await expect(page.locator('h1')).toBeVisible();
   await context.close();
 });

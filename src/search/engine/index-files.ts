@@ -18,8 +18,12 @@ const decoder = new TextDecoder();
 /** Unpacks a file. A server may have unpacked it on the way already. */
 async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  // Not a Blob: its bytes would go through another process of the browser and back.
+  const packed = new Response(bytes).body;
+  if (!packed) return bytes;
+  return new Uint8Array(
+    await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer(),
+  );
 }
 
 function remember<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
