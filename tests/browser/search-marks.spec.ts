@@ -7,7 +7,8 @@ const markedTexts = (name: string) =>
 
 test('a result opens at its paragraph with the words marked, and leads back', async ({ page }) => {
   await page.goto(`${siteBelow()}search/?q=${encodeURIComponent('医育')}`);
-  await page.locator('[data-more]').waitFor({ state: 'attached' });
+  // Before its results are drawn, the page is too short to be scrolled.
+  await expect(page.locator('ol[data-results] > li').nth(4)).toBeVisible();
   await page.evaluate(() => scrollTo(0, 400));
   const list = page.url();
   const result = page.locator('li[data-url="/documents/roundtable-childcare-eldercare/"] .paragraph').first();
