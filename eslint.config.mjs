@@ -23,7 +23,9 @@ const forbid = (folders) => ({
 });
 
 export default defineConfig(
-  { ignores: ['dist/', '.cache/', '.astro/', 'node_modules/', 'tests/fixtures/', 'test-results/'] },
+  {
+    ignores: ['dist/', 'bundle/', '.cache/', '.astro/', 'node_modules/', 'tests/fixtures/', 'test-results/'],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...astro.configs['flat/recommended'],
@@ -43,7 +45,7 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', { patterns: [noAstro, forbid(banned)] }] },
   })),
   {
-    files: ['src/**/client/**/*.ts', 'public/**/*.js', '**/*.astro'],
+    files: ['src/**/client/**/*.ts', 'public/**/*.js', 'src/bundle/*.js', '**/*.astro'],
     languageOptions: { globals: { ...globals.browser } },
   },
   {

@@ -34,6 +34,8 @@ const tasks = {
   'test:build': [['vitest', 'run', '--project', 'build']],
   'test:browser': [['node', 'scripts/test.ts', 'browser']],
   bench: [['node', 'scripts/bench.ts']],
+  bundle: [['node', 'scripts/bundle.ts']],
+  audit: [['node', 'scripts/audit.ts']],
 };
 
 function fail(message) {

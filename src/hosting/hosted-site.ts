@@ -4,4 +4,6 @@ export interface HostedSite {
   base: string;
   /** Names of the folders at its top, sorted. */
   folders: readonly string[];
+  /** The site is to stand under any base path: what a host reads from its folder must not name one. */
+  isAnywhere?: boolean;
 }

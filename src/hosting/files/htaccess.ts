@@ -12,14 +12,14 @@ const set = (headers: Readonly<Record<string, string>>, where = ''): string[] =>
   Object.entries(headers).map(([name, value]) => `  Header always set ${name} "${value}"${where}`);
 
 /** `.htaccess` for Apache 2.4, which reads it from the site's own folder where AllowOverride permits. */
-export function htaccess({ base }: HostedSite): string {
-  const open = `m#^${base}${framableFolder}/#`;
-  const immutable = `m#^${base}${immutablePattern}#`;
+export function htaccess({ base, isAnywhere }: HostedSite): string {
+  const start = isAnywhere ? '/' : `^${base}`;
+  const open = `m#${start}${framableFolder}/#`;
+  const immutable = `m#${start}${immutablePattern}#`;
   const when = (condition: string): string => ` "expr=%{REQUEST_URI} =~ ${condition}"`;
   const unless = (condition: string): string => ` "expr=! (%{REQUEST_URI} =~ ${condition})"`;
   return `DirectoryIndex index.html
-ErrorDocument 404 ${base}404.html
-AddDefaultCharset utf-8
+${isAnywhere ? '' : `ErrorDocument 404 ${base}404.html\n`}AddDefaultCharset utf-8
 AddType application/manifest+json .webmanifest
 <IfModule mod_headers.c>
 ${[

@@ -27,10 +27,15 @@ function location(path: string, content: string): string {
 }
 
 /** `web.config` for IIS, which reads it from the site's own folder. */
-export function webConfig({ base, folders }: HostedSite): string {
+export function webConfig({ base, folders, isAnywhere }: HostedSite): string {
   const closed = framingHeaders(false);
   const immutable = ['_astro', 'search-index'].filter((folder) => folders.includes(folder));
   const here = headers({ ...commonHeaders, ...closed, 'Cache-Control': freshCaching });
+  const lost = `<httpErrors errorMode="Custom">
+        <remove statusCode="404" />
+        <error statusCode="404" path="${attribute(base)}404.html" responseMode="ExecuteURL" />
+      </httpErrors>
+      `;
   return `<?xml version="1.0" encoding="utf-8"?>
 <configuration>
   <location path="." inheritInChildApplications="false">
@@ -41,11 +46,7 @@ export function webConfig({ base, folders }: HostedSite): string {
         <remove fileExtension=".bin" />
         <mimeMap fileExtension=".bin" mimeType="application/octet-stream" />
       </staticContent>
-      <httpErrors errorMode="Custom">
-        <remove statusCode="404" />
-        <error statusCode="404" path="${attribute(base)}404.html" responseMode="ExecuteURL" />
-      </httpErrors>
-      ${here}
+      ${isAnywhere ? '' : lost}${here}
     </system.webServer>
   </location>
 ${[
