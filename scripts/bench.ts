@@ -6,6 +6,7 @@ import { benchPages } from './bench/pages.ts';
 const parts: Record<string, (args: string[]) => Promise<void> | void> = {
   pages: benchPages,
   search: (args) => program('scripts/bench/search.ts', args),
+  lighthouse: (args) => program('scripts/bench/lighthouse.ts', args),
   ingest: (args) => program('scripts/bench/ingest.ts', args),
   library: (args) => program('scripts/bench/library.ts', args),
 };

@@ -96,8 +96,7 @@ for (const place of places) {
     await term.hover();
     await expect(page.locator('.term-preview')).toBeVisible();
     await term.click();
-    await expect(page.locator('h1')).toBeVisible();
-    expect(page.url().startsWith(`${home}glossary/`)).toBe(true);
+    await expect(page).toHaveURL((url) => url.href.startsWith(`${home}glossary/`));
 
     await page
       .getByRole('button', { name: /收入备课篮/ })
@@ -110,7 +109,9 @@ for (const place of places) {
     const first = page.locator('ol[data-results] > li a').first();
     await expect(first).toBeVisible();
     await first.click();
-    expect(page.url().startsWith(`${home}documents/`) || page.url().startsWith(`${home}targets/`)).toBe(true);
+    await expect(page).toHaveURL((url) =>
+      /^(?:documents|targets|figures|glossary)\//.test(url.href.slice(home.length)),
+    );
 
     await page.goto(`${home}offline/`);
     await page.getByRole('button', { name: /全部保存到本机/ }).click();

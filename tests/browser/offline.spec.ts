@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { cpSync } from 'node:fs';
+import { cpSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { writeKillSwitch } from '../../src/offline/write-worker.ts';
 import { siteServer, type SiteServer } from './offline/site-server.ts';
@@ -129,16 +129,11 @@ test.describe('the keeping of all', () => {
     };
     const size = `${(list.bytes / 1024 / 1024).toFixed(1)} MB，${list.files.length} 个文件`;
     await expect(page.getByRole('button', { name: '全部保存到本机' })).toContainText(size);
-    await page.route('**/tray-items/**', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      await route.continue();
-    });
     await page.getByRole('button', { name: /全部保存到本机/ }).click();
     await expect(page.getByRole('progressbar')).toBeVisible();
     await expect(page.locator('[data-said]')).toContainText('已保存', { timeout: 60_000 });
     await page.getByRole('button', { name: '停止' }).click();
     await expect(page.locator('[data-said]')).toContainText('已停止');
-    await page.unrouteAll({ behavior: 'wait' });
 
     const again: string[] = [];
     page.on('request', (request) => again.push(request.url()));
@@ -160,17 +155,20 @@ test.describe('the keeping of all', () => {
     });
     await page.reload();
     await expect(page.locator('[data-state]')).toContainText('本库已有更新');
-    await page.route('**/about/', (route) => route.abort());
+    // A file that the server has lost: the keeping must break off.
+    const about = path.join(site.folder, 'about/index.html');
+    renameSync(about, `${about}.lost`);
+    await site.restore();
     await page.getByRole('button', { name: /更新本机的内容/ }).click();
-    await expect(page.locator('[data-said]')).toContainText('网络断了', { timeout: 60_000 });
+    await expect(page.locator('[data-said]')).toContainText('有文件取不到', { timeout: 60_000 });
     await site.cut();
     await page.goto(site.url + unread);
     await expect(page.locator('.document')).toBeVisible();
     await page.goto(`${site.url}about/`);
     await expect(page.locator('main')).not.toContainText('关于乙');
 
+    renameSync(`${about}.lost`, about);
     await site.restore();
-    await page.unrouteAll({ behavior: 'wait' });
     await page.goto(`${site.url}offline/`);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
