@@ -81,6 +81,9 @@ for (const [name, built, base] of [
         'normal',
       );
 
+      await page.goto(site.url + read.replace(/\/$/, ''));
+      await expect(page).toHaveURL(site.url + read);
+
       await page.goto(`${site.url}search/?q=护理型床位`);
       await expect(page.locator('ol[data-results]')).toHaveAttribute('data-total', /\d/);
       await expect(page.locator('ol[data-results] > li').first()).toBeVisible();

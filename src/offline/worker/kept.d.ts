@@ -4,6 +4,6 @@ export interface Kept {
   is: (url: URL, request: Request) => 'immutable' | 'index' | 'page' | undefined;
   /** The file in the newest complete copy, if there is one and it holds it. */
   find: (request: Request) => Promise<Response | undefined>;
-  /** Leads to the page that says that the one asked for is not at hand. */
-  insteadOf: (request: Request) => Response;
+  /** Leads to the page with its slash where that is kept, else to the one that says what is not at hand. */
+  insteadOf: (request: Request) => Promise<Response>;
 }

@@ -29,9 +29,13 @@ self.kept = (() => {
       return undefined;
     },
 
-    insteadOf(request) {
+    async insteadOf(request) {
       const path = below(new URL(request.url)) ?? '';
       // An address without its slash: no server is there to add it.
+      const page = `${scope}${path}/`;
+      if (/[^/.]$/.test(path) && (await caches.match(page, { ignoreVary: true }))) {
+        return Response.redirect(page, 302);
+      }
       const offline = new URL(`offline/?from=${encodeURIComponent(path)}`, scope);
       return Response.redirect(offline.href, 302);
     },

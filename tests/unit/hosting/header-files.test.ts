@@ -75,6 +75,13 @@ describe.each(['/', '/wenku/2025/'])('header files under %s', (base) => {
   );
 });
 
+test('of a site that is to stand anywhere, what hosts read from its folder names no base', () => {
+  const files = headerFiles({ base: '/', folders, isAnywhere: true });
+  expect(files.get('.htaccess')).toContain('m#/embed/#');
+  expect(files.get('.htaccess')).not.toContain('ErrorDocument');
+  expect(files.get('web.config')).not.toContain('404.html');
+});
+
 test('pages may run nothing inline and load nothing from elsewhere', () => {
   for (const policy of [pagePolicy, headersFor('')['Content-Security-Policy'] ?? '']) {
     expect(policy).toContain("default-src 'none'");
