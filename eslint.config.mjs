@@ -64,7 +64,7 @@ export default defineConfig(
     rules: { 'astro/no-set-html-directive': 'error' },
   },
   {
-    files: ['src/components/overrides/Head.astro', 'src/components/PrintedLine.astro'],
+    files: ['src/components/PrintedLine.astro'],
     rules: { 'astro/no-set-html-directive': 'off' },
   },
 );
