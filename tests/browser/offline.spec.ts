@@ -154,7 +154,7 @@ test.describe('the keeping of all', () => {
     await keepAll(page);
     await site.publish((from, to) => {
       to(changedTerm, from(changedTerm).replace('医育结合', '医育结合甲'));
-      to('about/index.html', from('about/index.html').replace('关于', '关于乙'));
+      to('about/index.html', from('about/index.html').replaceAll('四条承诺', '四条承诺乙'));
     });
     await page.reload();
     await expect(page.locator('[data-state]')).toContainText('本库已有更新');
@@ -168,7 +168,7 @@ test.describe('the keeping of all', () => {
     await page.goto(site.url + unread);
     await expect(page.locator('.document')).toBeVisible();
     await page.goto(`${site.url}about/`);
-    await expect(page.locator('main')).not.toContainText('关于乙');
+    await expect(page.locator('main')).not.toContainText('四条承诺乙');
 
     renameSync(`${about}.lost`, about);
     await site.restore();
@@ -182,7 +182,7 @@ test.describe('the keeping of all', () => {
     expect(await copies(page)).toHaveLength(1);
     await site.cut();
     await page.goto(`${site.url}about/`);
-    await expect(page.locator('main')).toContainText('关于乙');
+    await expect(page.locator('main')).toContainText('四条承诺乙');
   });
 
   test('a full disk is told, and what was kept before stays', async ({ page, context }) => {
