@@ -3,16 +3,17 @@ import { entryCollections } from '../schemas/collections.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { documentRecord } from './document-records.ts';
 import { entryRecord } from './entry-records.ts';
-import { pathRecords } from './path-records.ts';
+import { pathRecords, studyRecords } from './study-records.ts';
 import { pageRecords } from './page-records.ts';
 
-/** Every page that the search knows: documents, entries, learning paths and the hand-written pages of a folder. */
+/** Every page that the search knows: documents, entries, the pages for study and the hand-written pages of a folder. */
 export function searchRecords(model: KnowledgeModel, pagesFolder: string): SearchRecord[] {
   return [
     ...[...model.documents.values()].map(documentRecord),
     ...entryCollections.flatMap((collection) =>
       (model.content[collection] as Entry[]).map((entry) => entryRecord(model, entry)),
     ),
+    ...studyRecords(),
     ...pathRecords(model),
     ...pageRecords(pagesFolder),
   ];

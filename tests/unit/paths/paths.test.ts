@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPaths } from '../../../src/checks/paths.ts';
 import { pathCards } from '../../../src/paths/path-cards.ts';
 import { charactersOf, charactersPerMinute, minutesFor, readingAt } from '../../../src/paths/reading.ts';
-import { pathRecords } from '../../../src/search-records/path-records.ts';
+import { pathRecords } from '../../../src/search-records/study-records.ts';
 import { allCards } from '../../../src/study/cards/all-cards.ts';
 import { cardFiles } from '../../../src/study/cards/card-files.ts';
 import { problemsAfter, type Change } from '../checks/mini-library.ts';

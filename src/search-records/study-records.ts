@@ -1,6 +1,18 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { readingAt } from '../paths/reading.ts';
+import { studyPages } from '../study/page-words.ts';
 import type { SearchRecord } from '../search/record.ts';
+
+/** The pages for study by their titles and opening words. */
+export function studyRecords(): SearchRecord[] {
+  return Object.values(studyPages).map(({ url, title, intro }) => ({
+    url,
+    kind: 'page',
+    title,
+    filters: { kind: '本库说明' },
+    parts: [{ id: '', label: '', text: intro, heading: false }],
+  }));
+}
 
 /** The learning paths as the search sees them: their own words and the names of what they read. */
 export function pathRecords(model: KnowledgeModel): SearchRecord[] {
