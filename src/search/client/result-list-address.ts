@@ -1,3 +1,4 @@
+import { markReturn } from './scroll-place.ts';
 import { firstResults, writeState } from './search-state.ts';
 
 const key = 'search-list';
@@ -27,6 +28,7 @@ export function listAddress(base: string, query: string): string {
 export function returnToList(event: MouseEvent, base: string, query: string): void {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const list = new URL(listAddress(base, query), location.href).href;
+  markReturn(list);
   const last = 'navigation' in window ? navigationUrl() : document.referrer;
   if (last !== list) return;
   event.preventDefault();
