@@ -60,7 +60,6 @@ export function startIndexFilter(form: HTMLFormElement): void {
   const asked = new URL(location.href).searchParams;
   input.value = asked.get('q') ?? '';
   for (const topic of topics) topic.checked = topic.value === (asked.get('topic') ?? '');
-  form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', apply);
   form.addEventListener('reset', () => setTimeout(apply));

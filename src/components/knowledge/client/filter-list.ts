@@ -37,7 +37,9 @@ function startForm(form: HTMLFormElement): void {
   const fields = form.querySelector<HTMLDetailsElement>('[data-filter-fields]');
   const wide = matchMedia('(min-width: 40em)');
   const fit = (): void => {
-    if (fields) fields.open = wide.matches || selects.some(({ value }) => value !== '');
+    if (!fields) return;
+    fields.open = wide.matches || selects.some(({ value }) => value !== '');
+    fields.dataset['fitted'] = '';
   };
 
   const show = (choice: Choice): void => {

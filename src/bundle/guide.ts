@@ -1,0 +1,36 @@
+/** What the receiver of a bundle needs to know, for Windows' editor too: with a byte order mark and CR LF. */
+export function bundleGuide(title: string, version: string): string {
+  const lines = [
+    `${title}：使用说明`,
+    '',
+    `版本 ${version}`,
+    '',
+    '这里是整个文库的静态文件，不需要数据库，也不需要联网。',
+    '',
+    '一、放到服务器上',
+    '  把本文件夹整个放进任何一台网页服务器的任何目录（可以改名，也可以放在多层子目录下），',
+    '  用浏览器打开该目录的网址即可。所有地址都是相对的，不必修改任何文件。',
+    '',
+    '二、在自己的电脑上看',
+    '  在本文件夹里打开命令行，运行下面任意一条，再用浏览器打开屏幕上给出的网址：',
+    '    python -m http.server 8000        （然后打开 http://127.0.0.1:8000/）',
+    '    npx sirv-cli . --port 8000',
+    '  直接双击 index.html 不行：浏览器不允许本地文件运行检索所需的脚本。',
+    '',
+    '三、安全响应头（可选，建议设置）',
+    '  每一页自带内容安全策略。Netlify、Cloudflare Pages 读 _headers，Apache 读 .htaccess，',
+    '  IIS 读 web.config，放好即生效；nginx 和 Caddy 的配置在 deploy 文件夹，改好网站名和目录后使用。',
+    '',
+    '四、离线使用',
+    '  经 https（或本机 127.0.0.1）打开时，看过的页面断网后也能读；“离线使用”页可把全部内容存到浏览器。',
+    '  经 http 打开时浏览器不允许离线保存，其余功能不受影响。',
+    '',
+    '五、核对完整',
+    '  压缩包旁的 .sha256 文件是校验和。Linux、macOS：sha256sum -c 文件名.zip.sha256；',
+    '  Windows：certutil -hashfile 文件名.zip SHA256，与 .sha256 里的一串字符相同即可。',
+    '',
+    '六、更新',
+    '  用新的压缩包整个替换旧文件夹。读者会看到“有新版本”，由其决定何时更新。',
+  ];
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
