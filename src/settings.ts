@@ -12,6 +12,9 @@ export const siteUrl = process.env['SITE_URL'] || undefined;
 /** Path under which the site is served, with a slash at both ends; `BASE_PATH`, by default "/". */
 export const basePath = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
 
+/** Whether the repository's history is read for the list of changes; `HISTORY=off` builds as if there were none. */
+export const readsHistory = process.env['HISTORY'] !== 'off';
+
 /** Port of the local server; `PORT`, by default 4321. */
 export const port = Number(process.env['PORT'] ?? 4321);
 

@@ -22,6 +22,7 @@ export const colophon: readonly Place[] = [
   { path: '/sources/', name: '来源' },
   { path: '/corrections/', name: '校勘总录' },
   { path: '/data/', name: '数据下载' },
+  { path: '/changes/', name: '更新记录' },
 ];
 
 /** All that the menu leads to, grouped by what a reader wants to do. */

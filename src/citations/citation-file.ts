@@ -1,3 +1,5 @@
+import { contentMark } from '../history/content-mark.ts';
+import { publishedWords } from '../history/published-words.ts';
 import { entryNames } from '../labels.ts';
 import { entryTitle } from '../model/entry-title.ts';
 import { entryUrl } from '../model/entry-url.ts';
@@ -19,6 +21,10 @@ export interface CitationFile {
   works: Work[];
   /** Of a document: the name of each part that has an address, by its id. */
   places?: Readonly<Record<string, string>>;
+  /** Of a card: the mark of the words that it publishes today. */
+  mark?: string;
+  /** Of a document: the mark of each part's words today, by the part's id. Headings have none: what they head moves on. */
+  marks?: Readonly<Record<string, string>>;
   /** Of a card: the words that it rests on. `work` is a rank in `works`, `part` the id of the paragraph. */
   passages?: readonly { work: number; part: string; place: string; words: string }[];
 }
@@ -64,6 +70,11 @@ export function documentCitations(document: DocumentRecord, site: PublicSite): C
     ...identity(site),
     works: [workOf(document)],
     places: Object.fromEntries(ids.map((id) => [id, partName(parts, id)])),
+    marks: Object.fromEntries(
+      parts
+        .filter(({ kind, text }) => kind !== 'over' && kind !== 'title' && kind !== 'heading' && text !== '')
+        .map(({ id, text }) => [id, contentMark([text])]),
+    ),
   };
 }
 
@@ -86,6 +97,7 @@ export function cardCitations(model: KnowledgeModel, entry: Entry, site: PublicS
       name: entryTitle(entry),
       address: entryUrl(collection, entry.id).slice(1, -1),
     },
+    mark: contentMark(publishedWords(collection, entry.data)),
     works,
     passages,
   };

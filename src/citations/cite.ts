@@ -42,3 +42,19 @@ export function cite(file: CitationFile, { here, today, parts, words, fragment }
   }));
   return { library, passages, accessed: today };
 }
+
+/** Mark of what is wanted, as it stands today; undefined for more than one part, a heading or a whole document. */
+export function markOf(file: CitationFile, parts: readonly string[]): string | undefined {
+  if (file.card) return file.mark;
+  const [first, last = first] = parts;
+  if (first === undefined || first !== last) return undefined;
+  // The address of an item (s3-i2) is that of the group that its first paragraph opens.
+  return file.marks?.[first] ?? file.marks?.[`${first}-p1`];
+}
+
+/** A link that carries the mark of what it points at: …/tuo-wei/?v=1a2b3c4d. */
+export function markedLink(link: string, mark: string | undefined): string {
+  if (mark === undefined) return link;
+  const [page = '', ...fragment] = link.split('#');
+  return [`${page}?v=${mark}`, ...fragment].join('#');
+}

@@ -20,9 +20,21 @@ function statedDay(document: DocumentRecord): DatedDocument | undefined {
   return undefined;
 }
 
-/** Whether any document states a day, so that there is a feed. */
-export function hasFeed(model: KnowledgeModel): boolean {
-  return [...model.documents.values()].some((document) => statedDay(document) !== undefined);
+/** A change of the library that the feed tells. */
+export interface FeedChange {
+  /** What makes it this change and no other, however often the feed is made. */
+  key: string;
+  title: string;
+  /** When it was committed, with its offset. */
+  time: string;
+  /** Path below the site's base. */
+  path: string;
+  summary: string;
+}
+
+/** Whether any document states a day or any change is known, so that there is a feed. */
+export function hasFeed(model: KnowledgeModel, hasChanges = false): boolean {
+  return hasChanges || [...model.documents.values()].some((document) => statedDay(document) !== undefined);
 }
 
 /** The library of feeds wants whole addresses; where the site has none, this origin is taken out again. */
@@ -36,20 +48,23 @@ const asHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /**
- * The documents by the day that their pages state, newest first, as an Atom feed (RFC 4287). A document that states no
- * whole day is not in it: a feed cannot say "some day in 2025", and the time of a build is no date of a text.
- * Undefined where no document states a day, since a feed must say when it changed.
+ * The documents by the day that their pages state, newest first, as an Atom feed (RFC 4287), and before them the latest
+ * changes of the library by the time of their commits. A document that states no whole day is not in it: a feed cannot
+ * say "some day in 2025", and the time of a build is no date of a text. Undefined where there is neither a dated
+ * document nor a change, since a feed must say when it changed.
  */
 export function atomFeed(
   model: KnowledgeModel,
   address: PublicAddress,
   site: { title: string; description: string },
+  changes: readonly FeedChange[] = [],
 ): string | undefined {
   const dated = [...model.documents.values()]
     .flatMap((document) => statedDay(document) ?? [])
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.document.id < b.document.id ? -1 : 1));
-  const [newest] = dated;
-  if (!newest) return undefined;
+  const times = [...dated.map(({ date }) => instant(date)), ...changes.map(({ time }) => new Date(time))];
+  if (times.length === 0) return undefined;
+  const updated = new Date(Math.max(...times.map(Number)));
   const whole = (path: string): string => new URL(address(path), standIn).href;
   const undatedCount = model.documents.size - dated.length;
   const feed = new Feed({
@@ -61,11 +76,22 @@ export function atomFeed(
         : `${site.description}按版面所载日期排列；另有 ${undatedCount} 篇版面未载明年月日，不在其内。`,
     link: whole('/'),
     feedLinks: { atom: whole('/feed.xml') },
-    updated: instant(newest.date),
+    updated,
     generator: false,
     author: { name: site.title },
     copyright: rights.texts,
   });
+  for (const { key, title, time, path, summary } of changes) {
+    feed.addItem({
+      id: `urn:uuid:${nameUuid(`${site.title} /changes/ ${key}`)}`,
+      title: asHtml(title),
+      link: whole(path),
+      date: new Date(time),
+      description: asHtml(summary),
+      author: [{ name: site.title }],
+      category: [{ name: '更新记录', term: '更新记录' }],
+    });
+  }
   for (const { document, date, basis } of dated) {
     const { data, text } = document;
     const url = whole(entryUrl('documents', document.id));

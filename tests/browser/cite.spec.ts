@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { markedLink, markOf } from '../../src/citations/cite.ts';
 import { documentCitations } from '../../src/citations/citation-file.ts';
 import { seededRandom, testSeed } from '../unit/seeded-random.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
@@ -58,7 +59,7 @@ test.describe('with a clipboard', () => {
     await page.locator('#s3-c4-p1 > .permalink').click();
     const address = `${siteRoot()}${opinion}#s3-c4-p1`;
     for (const [name, said, text] of [
-      ['复制链接', '链接', address],
+      ['复制链接', '链接', `${siteRoot()}${opinion}?v=`],
       ['复制出处', '出处', `${place}\n${address}`],
       ['复制为 Markdown', 'Markdown', `](${address})`],
       ['复制为 HTML', 'HTML', `<blockquote cite="${address}">`],
@@ -77,6 +78,52 @@ test.describe('with a clipboard', () => {
     await expect(page.getByRole('button', { name: '复制为 GB/T 7714' })).toBeFocused();
     await page.mouse.click(5, 5);
     await expect(page.locator('.cite-menu')).toBeHidden();
+  });
+
+  test('a copied link carries the mark of the words, a citation does not', async ({ page }) => {
+    await page.goto(siteBelow() + opinion);
+    await page.locator('#s3-c4-p1 > .permalink').click();
+    await page.getByRole('button', { name: '复制链接' }).click();
+    await expect(page.locator('.cite-menu [role=status]')).toHaveText('已复制链接');
+    const document = model.documents.get('eldercare-reform-opinion');
+    const file = document && documentCitations(document, { library: '', site: undefined });
+    const link = await copied(page);
+    expect(file && markedLink(`${siteBelow()}${opinion}#s3-c4-p1`, markOf(file, ['s3-c4-p1']))).toBe(link);
+    expect(link).toMatch(/\/\?v=[0-9a-f]{8}#s3-c4-p1$/);
+    // The words are the same, so the page says nothing; under another mark it does, without any history too.
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('.changed-notice')).toHaveCount(0);
+    await page.goto('about:blank');
+    await page.goto(link.replace(/v=[0-9a-f]{8}/, 'v=00000000'));
+    const notice = page.locator('.changed-notice');
+    await expect(notice).toContainText('本段文字已更新。');
+    await expect(notice).toBeInViewport();
+    expect((await new AxeBuilder({ page }).include('.changed-notice').analyze()).violations).toEqual([]);
+    await notice.getByRole('button', { name: '知道了' }).press('Enter');
+    await expect(notice).toHaveCount(0);
+  });
+
+  test('the menu of a paragraph puts it into the tray, by keyboard, and gives the focus back', async ({
+    page,
+  }) => {
+    await page.goto(siteBelow() + opinion);
+    const link = page.locator('#s3-c4-p1 > .permalink');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: '复制原文和出处' })).toBeFocused();
+    const add = page.locator('.cite-menu').getByRole('button', { name: '收入备课篮' });
+    for (let step = 0; step < 12 && !(await add.evaluate((own) => own === document.activeElement)); step++) {
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-tray-said]')).toContainText('已收入备课篮，共 1 项。');
+    await expect(page.getByRole('link', { name: '备课篮，1 项' })).toBeVisible();
+    await expect(page.locator('.cite-menu')).toBeHidden();
+    await expect(link).toBeFocused();
+    await page.goto(`${siteBelow()}tray/`);
+    await expect(page.locator('[data-row] [data-name]')).toContainText('第三部分第（四）条第1段');
   });
 
   test('HTML is also pasted as rich text', async ({ page }) => {
@@ -322,6 +369,19 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
+  });
+
+  test('a tap puts a paragraph into the tray, and says so above everything', async ({ page }) => {
+    await page.goto(siteRoot() + opinion);
+    await page.locator('#s3-c4-p1 > .permalink').tap();
+    await page.locator('.cite-menu').getByRole('button', { name: '收入备课篮' }).tap();
+    const said = page.locator('[data-tray-said]');
+    await expect(said).toContainText('已收入备课篮，共 1 项。');
+    await expect(said.getByRole('link', { name: '打开备课篮' })).toBeInViewport();
+    // A whole text is no thing that a tray takes.
+    await page.getByRole('link', { name: '引用本文' }).tap();
+    await expect(page.locator('.cite-menu').getByRole('button', { name: '复制出处' })).toBeVisible();
+    await expect(page.locator('.cite-menu').getByRole('button', { name: '收入备课篮' })).toHaveCount(0);
   });
 
   test('the sign of a paragraph takes a finger, and a long touch opens the menu too', async ({ page }) => {

@@ -9,6 +9,8 @@ export interface BuildOptions {
   /** Path that the site is served under, with a slash at both ends; by default the root. */
   base?: string;
   siteUrl?: string;
+  /** Further variables of the environment. */
+  environment?: Readonly<Record<string, string>>;
 }
 
 export interface Build {
@@ -33,6 +35,9 @@ export function runScript(script: 'build' | 'check', options: BuildOptions): Bui
       BASE_PATH: base,
       SITE_URL: siteUrl ?? '',
       CI: 'true',
+      // A clone may be shallow or none: what the history adds has tests with a repository of their own.
+      HISTORY: 'off',
+      ...options.environment,
     },
   });
   const site = {

@@ -8,6 +8,8 @@ export interface MenuContent {
   citation: Citation;
   /** Address of exactly what is cited. */
   link: string;
+  /** What the tray would take, where it takes it. */
+  trayRef: string | undefined;
 }
 
 export interface CiteMenu {
@@ -70,7 +72,7 @@ export function createCiteMenu(): CiteMenu {
       actions.replaceChildren();
       return;
     }
-    const { citation, link } = content;
+    const { citation, link, trayRef } = content;
     const copy = (what: string, format: CitationFormat, cited: Citation): Promise<void> => {
       const text = citationFormats[format](cited);
       return report.copy(what, text, format === 'html' ? text : undefined);
@@ -79,6 +81,12 @@ export function createCiteMenu(): CiteMenu {
     title.textContent = content.title;
     const main = button('复制原文和出处', () => copy('原文和出处', 'plain', citation));
     main.className = 'cite-main';
+    const toTray = (ref: string): HTMLButtonElement =>
+      button('收入备课篮', () => {
+        // The tray says what became of it, below; the menu would stand before that on a phone.
+        element.hidePopover();
+        document.dispatchEvent(new CustomEvent('tray-add', { detail: { ref } }));
+      });
     actions.replaceChildren(
       ...(isQuoted ? [main] : []),
       button('复制出处', () => copy('出处', 'plain', withoutWords(citation))),
@@ -88,6 +96,7 @@ export function createCiteMenu(): CiteMenu {
         own.setAttribute('aria-label', `复制为 ${name}`);
         return own;
       }),
+      ...(trayRef === undefined ? [] : [toTray(trayRef)]),
     );
   };
   return { element, fill };

@@ -1,5 +1,6 @@
-import { cite } from '../../../citations/cite.ts';
+import { cite, markedLink, markOf } from '../../../citations/cite.ts';
 import type { Citation } from '../../../citations/citation.ts';
+import { isRef } from '../../../tray/refs.ts';
 import { fetchCitations, siteHere, today } from './citation-data.ts';
 import { createCiteMenu, type CiteMenu, type MenuContent } from './cite-menu.ts';
 import { createCiteToolbar, type CiteToolbar } from './cite-toolbar.ts';
@@ -25,14 +26,22 @@ function wantedBy(link: HTMLAnchorElement): SelectedWords {
   return selected?.parts.includes(id) ? selected : { parts: [id], words: [partWords(part)], fragment: '' };
 }
 
+/** What the tray takes of it: the card, or one part of a text. */
+function trayRef(page: HTMLElement, [first, last = first]: readonly string[]): string | undefined {
+  const [, address = ''] = /\/citations\/([^/]+\/[^/]+)\.json$/.exec(page.dataset['cite'] ?? '') ?? [];
+  const ref = first === undefined ? address : `${address}#${first}`;
+  return first === last && isRef(ref) ? ref : undefined;
+}
+
 async function contentOf(wanted: SelectedWords, page: HTMLElement): Promise<MenuContent> {
   const file = await fetchCitations(page);
   const citation: Citation = cite(file, { here: siteHere(page), today: today(), ...wanted });
   const place = wanted.parts.map((part) => file.places?.[part] ?? '')[0] ?? '';
   const whole = citation.card?.name ?? '全文';
   const title = wanted.fragment === '' ? (place === '' ? whole : place) : `${place}中所选的文字`;
-  const link = citation.card?.url ?? citation.passages[0]?.url ?? location.href;
-  return { title: `引用：${title}`, citation, link };
+  const url = citation.card?.url ?? citation.passages[0]?.url ?? location.href;
+  const link = markedLink(url, markOf(file, wanted.parts));
+  return { title: `引用：${title}`, citation, link, trayRef: trayRef(page, wanted.parts) };
 }
 
 async function show(wanted: SelectedWords, anchor: () => DOMRect, page: HTMLElement, back?: HTMLElement) {
