@@ -12,6 +12,12 @@ export const siteUrl = process.env['SITE_URL'] || undefined;
 /** Path under which the site is served, with a slash at both ends; `BASE_PATH`, by default "/". */
 export const basePath = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
 
+/**
+ * Whether a picture is made for each page that programs show where its link is shared. Their addresses have to be
+ * whole, so that none are made without `SITE_URL`; `SOCIAL_CARDS=off` makes none at all.
+ */
+export const makesSocialCards = siteUrl !== undefined && process.env['SOCIAL_CARDS'] !== 'off';
+
 /** Whether the repository's history is read for the list of changes; `HISTORY=off` builds as if there were none. */
 export const readsHistory = process.env['HISTORY'] !== 'off';
 

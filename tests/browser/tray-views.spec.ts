@@ -174,6 +174,17 @@ test.describe('without script', () => {
     await expect(page.locator('noscript .notice')).toBeVisible();
     await expect(page.locator('noscript .notice')).toContainText('需要启用脚本');
     await expect(page.locator('[data-tray-page]')).toBeHidden();
+    for (const [view, name] of [
+      ['handout/', '讲义'],
+      ['cards/', '卡片'],
+      ['slides/', '放映'],
+    ] as const) {
+      await page.goto(`${siteRoot()}tray/${view}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+      await expect(page.locator('.notice')).toContainText('需要启用脚本');
+      await expect(page.locator('.bar')).toBeHidden();
+      await expect(page.locator('[data-sheet]')).toBeHidden();
+    }
     await page.goto(`${siteRoot()}glossary/yi-yu-jie-he/`);
     await expect(page.locator('[data-tray-add]')).toBeHidden();
   });

@@ -20,9 +20,6 @@ export interface Build {
   site: Site;
 }
 
-/** Pages that a script draws from what the reader has gathered. */
-const drawn = ['cards', 'handout', 'slides'].map((name) => `tray/${name}/index.html`);
-
 /** Runs one of the project's scripts over a content folder, as its npm task does. */
 export function runScript(script: 'build' | 'check', options: BuildOptions): Build {
   const { content, out, base = '/', siteUrl } = options;
@@ -43,7 +40,6 @@ export function runScript(script: 'build' | 'check', options: BuildOptions): Bui
   const site = {
     folder: out,
     base,
-    drawn,
     ...(siteUrl !== undefined && { origin: new URL(siteUrl).origin }),
   };
   return { status, output: stdout + stderr, site };

@@ -9,8 +9,6 @@ export interface Site {
   base: string;
   /** Origin of absolute addresses of its own, such as https://example.org. */
   origin?: string;
-  /** Pages whose heading a script draws, such as tray/cards/index.html. */
-  drawn?: readonly string[];
 }
 
 export interface Crawl {
@@ -88,11 +86,11 @@ function* addressesIn(document: Document): Generator<string> {
 }
 
 /** What the page itself lacks: a body, a heading, unique ids, the targets of its references by id. */
-function pageProblems({ document, ids }: Page, isDrawn: boolean): string[] {
+function pageProblems({ document, ids }: Page): string[] {
   const problems: string[] = [];
   const main = document.querySelector('main') ?? document.querySelector('body');
   if ((main?.textContent ?? '').replace(/\s+/gu, '').length < 20) problems.push('the body is empty');
-  if (!isDrawn && document.querySelectorAll('h1').length !== 1) problems.push('there is not one h1');
+  if (document.querySelectorAll('h1').length !== 1) problems.push('there is not one h1');
   if (!document.querySelector('title')?.textContent) problems.push('the title is empty');
   const all = [...document.querySelectorAll('[id]')].map((element) => element.id);
   for (const id of new Set(all.filter((item, index) => all.indexOf(item) !== index))) {
@@ -135,9 +133,7 @@ export function crawl(site: Site): Crawl {
     }
   };
   for (const [file, page] of pages) {
-    problems.push(
-      ...pageProblems(page, site.drawn?.includes(file) ?? false).map((problem) => `${file}: ${problem}`),
-    );
+    problems.push(...pageProblems(page).map((problem) => `${file}: ${problem}`));
     for (const address of addressesIn(page.document)) follow(file, address, true);
   }
   for (const file of files) {

@@ -2,7 +2,7 @@ import type { Handout, HandoutBlock } from '../../../tray/handout.ts';
 import { pageOfRef } from '../../../tray/refs.ts';
 import { splitToFit } from '../../../tray/split-text.ts';
 import { make } from './make-element.ts';
-import { qrCode } from './qr-code.ts';
+import { qrCode } from '../../share/client/qr-code.ts';
 
 type EntryBlock = Extract<HandoutBlock, { type: 'entry' }>;
 
@@ -85,7 +85,7 @@ export async function drawCards(
     if (block.type === 'heading') part = block.text;
     if (block.type !== 'entry') continue;
     const { content, ref } = block;
-    const code = await qrCode(address(`/${pageOfRef(ref)}`), `${content.title}的二维码`);
+    const code = qrCode(address(`/${pageOfRef(ref)}`), `${content.title}的二维码`);
     const open = (isFirst: boolean): OpenCard => {
       const body = make('div', 'card-body');
       const head = make(

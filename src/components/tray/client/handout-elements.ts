@@ -2,7 +2,7 @@ import type { Handout, HandoutBlock } from '../../../tray/handout.ts';
 import { pageOfRef } from '../../../tray/refs.ts';
 import { siteTitle } from '../../../site-identity.ts';
 import { make } from './make-element.ts';
-import { qrCode } from './qr-code.ts';
+import { qrCode } from '../../share/client/qr-code.ts';
 
 type Address = (path: string) => string;
 type EntryBlock = Extract<HandoutBlock, { type: 'entry' }>;
@@ -32,7 +32,7 @@ async function entryElement(block: EntryBlock, address: Address): Promise<HTMLEl
   }
   if (remark !== '') words.append(make('p', 'remark', `备注：${remark}`));
   const page = address(`/${pageOfRef(ref)}`);
-  const code = await qrCode(page, `${content.title}的二维码`);
+  const code = qrCode(page, `${content.title}的二维码`);
   return make('section', 'entry-block', title, make('div', 'with-code', words, ...(code ? [code] : [])));
 }
 

@@ -1,0 +1,31 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { embedCard } from '../../../embed/embed-card.ts';
+import { oEmbed } from '../../../embed/embed-code.ts';
+import { publicAddresses } from '../../../exports/public-address.ts';
+import { loadSiteModel } from '../../../model/site-model.ts';
+import { reachedPages, type ReachedPage } from '../../../permalinks/reached-pages.ts';
+import { basePath, siteUrl } from '../../../settings.ts';
+import { siteTitle } from '../../../site-identity.ts';
+import { socialImage } from '../../../social/social-image.ts';
+import { trayCollections, type TrayCollection } from '../../../tray/refs.ts';
+
+export const getStaticPaths = (() =>
+  reachedPages(loadSiteModel(), trayCollections)
+    .filter(
+      ({ how, to }) => how !== 'retired' && (trayCollections as readonly string[]).includes(to.collection),
+    )
+    .map((page) => ({
+      params: { collection: page.collection, id: page.id },
+      props: { page },
+    }))) satisfies GetStaticPaths;
+
+/** The oEmbed answer of a card. */
+export const GET: APIRoute<{ page: ReachedPage }> = ({ props: { page } }) => {
+  const { collection, id } = page.to;
+  const card = embedCard(collection as TrayCollection, id, loadSiteModel());
+  if (!card) return new Response(null, { status: 404 });
+  const address = publicAddresses({ siteUrl, basePath });
+  return Response.json(
+    oEmbed(card, { title: siteTitle, address, thumbnail: socialImage(card.address, address) }),
+  );
+};
