@@ -35,7 +35,9 @@ describe('a card to embed', () => {
     expect(html).not.toContain('<img');
     expect(html).toContain('href="/b/glossary/x/"');
     const policy = parseHTML(html).document.querySelector('meta[http-equiv="Content-Security-Policy"]');
-    expect(policy?.getAttribute('content')).toMatch(/^default-src 'none'; style-src 'self'; script-src 'self';/);
+    expect(policy?.getAttribute('content')).toMatch(
+      /^default-src 'none'; style-src 'self'; script-src 'self';/,
+    );
   });
 
   it('says so where its entry was retired', () => {
