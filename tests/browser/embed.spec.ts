@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { embedCard } from '../../src/embed/embed-card.ts';
 import { frameHeight, frameWidth } from '../../src/embed/embed-code.ts';
 import { trayCollections } from '../../src/tray/refs.ts';
-import { model, siteBelow, siteRoot } from './site.ts';
+import { model, siteBelow } from './site.ts';
 
 const host = 'http://slides.test/';
 const target = 'targets/rural-doctors-licensed-2030';
@@ -49,11 +49,11 @@ test('a card in a frame of another site shows its words, as high as they are, an
 test('a card whose words have changed since it was framed says so, and leads to what changed', async ({
   page,
 }) => {
-  await page.goto(`${siteRoot()}embed/${target}/?v=00000000`);
+  await page.goto(`${siteBelow()}embed/${target}/?v=00000000`);
   await expect(page.locator('.changed')).toContainText('文字有更新');
   await expect(page.getByRole('link', { name: '看改了什么' })).toHaveAttribute(
     'href',
-    `/${target}/?v=00000000`,
+    `/wenku/2025/${target}/?v=00000000`,
   );
 });
 
