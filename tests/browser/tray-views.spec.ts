@@ -182,7 +182,7 @@ test.describe('without script', () => {
       await page.goto(`${siteRoot()}tray/${view}`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
       await expect(page.locator('.notice')).toContainText('需要启用脚本');
-      await expect(page.locator('.bar')).toBeHidden();
+      await expect(page.locator('.tray-view .bar')).toBeHidden();
       await expect(page.locator('[data-sheet]')).toBeHidden();
     }
     await page.goto(`${siteRoot()}glossary/yi-yu-jie-he/`);
