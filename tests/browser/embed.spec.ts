@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { embedCard } from '../../src/embed/embed-card.ts';
+import { frameHeight, frameWidth } from '../../src/embed/embed-code.ts';
+import { trayCollections } from '../../src/tray/refs.ts';
+import { model, siteBelow } from './site.ts';
+
+const host = 'http://slides.test/';
+const target = 'targets/rural-doctors-licensed-2030';
+const cards = trayCollections.flatMap((collection) =>
+  model.content[collection].map(({ id }) => ({ collection, id })),
+);
+
+test('a card in a frame of another site shows its words, as high as they are, and leads out', async ({
+  page,
+}) => {
+  await page.goto(`${siteBelow()}${target}/`);
+  await page.locator('details[data-share] summary').press('Enter');
+  const codes = page.locator('[data-code]');
+  // Without a public address of the site the code takes the one that the reader has open.
+  await expect(codes.first()).toContainText(`src="${siteBelow()}embed/${target}/?v=`);
+  await expect(page.locator('[data-address-note]')).toContainText('取自您此刻打开的网址');
+  await expect(page.locator('.share-code svg')).toHaveAttribute(
+    'aria-label',
+    `本页的二维码：${siteBelow()}${target}/`,
+  );
+  const [frame = '', script = ''] = await codes.allTextContents();
+  await page.route(`${host}**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><body>${frame}${script}` }),
+  );
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(host);
+  const inside = page.frameLocator('iframe');
+  const data = model.entry('targets', 'rural-doctors-licensed-2030')?.data;
+  await expect(inside.locator('h1')).toHaveText(data?.name ?? '');
+  await expect(inside.locator('.value')).toHaveText('53');
+  await expect(inside.locator('blockquote')).toHaveText(data?.evidence[0]?.quote ?? '');
+  await expect(inside.locator('h1 a')).toHaveAttribute('target', '_blank');
+  await expect(inside.locator('.changed')).toHaveCount(0);
+  const heights = () => page.locator('iframe').evaluate((own) => own.getBoundingClientRect().height);
+  const card = await inside.locator('.card').evaluate((own) => Math.ceil(own.getBoundingClientRect().height));
+  await expect.poll(heights).toBe(card);
+  expect(complaints).toEqual([]);
+});
+
+test('a card whose words have changed since it was framed says so, and leads to what changed', async ({
+  page,
+}) => {
+  await page.goto(`${siteBelow()}embed/${target}/?v=00000000`);
+  await expect(page.locator('.changed')).toContainText('文字有更新');
+  await expect(page.getByRole('link', { name: '看改了什么' })).toHaveAttribute(
+    'href',
+    `/wenku/2025/${target}/?v=00000000`,
+  );
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [frameWidth, 300]) {
+    test(`cards are accessible and fit, ${colorScheme}, ${width} px, without script`, async ({ browser }) => {
+      test.setTimeout(120_000);
+      const context = await browser.newContext({ javaScriptEnabled: false, colorScheme, viewport: { width, height: 400 } }); // prettier-ignore
+      const page = await context.newPage();
+      const paper = colorScheme === 'light' ? 'rgb(251, 250, 247)' : 'rgb(22, 24, 27)';
+      const high: string[] = [];
+      for (const { collection, id } of cards.filter((_card, index) => index % 12 === 0)) {
+        const card = embedCard(collection, id, model);
+        if (!card) throw new Error(`${collection}/${id} has no card`);
+        await page.goto(`${siteBelow()}embed/${collection}/${id}/`);
+        await expect(page.locator('h1')).toHaveText(card.title);
+        await expect(page.locator('body')).toHaveCSS('background-color', paper);
+        const box = await page.locator('.card').boundingBox();
+        expect(box?.width, id).toBeLessThanOrEqual(width);
+        if (width === frameWidth && (box?.height ?? 0) > frameHeight(card)) {
+          high.push(`${id} ${box?.height} > ${frameHeight(card)}`);
+        }
+      }
+      expect(high).toEqual([]);
+      await context.close();
+      const withScript = await browser.newContext({ colorScheme, viewport: { width, height: 400 } });
+      const looked = await withScript.newPage();
+      await looked.goto(`${siteBelow()}embed/${target}/`);
+      expect((await new AxeBuilder({ page: looked }).analyze()).violations).toEqual([]);
+      await withScript.close();
+    });
+  }
+}
+
+test('where the clipboard is refused, the code is selected and that is said', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto(`${siteBelow()}glossary/yi-yu-jie-he/`);
+  await page.locator('details[data-share] summary').click();
+  await page.locator('.share-copy button').first().click();
+  await expect(page.locator('.share-copy [role=status]').first()).toContainText('代码已选好');
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('<iframe src=');
+});
+
+test('the part to share is accessible, and of a text it is the QR code alone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${siteBelow()}documents/eldercare-reform-opinion/`);
+  await page.locator('details[data-share] summary').click();
+  await expect(page.locator('.share-code svg')).toBeVisible();
+  await expect(page.locator('[data-code]')).toHaveCount(0);
+  await page.goto(`${siteBelow()}glossary/yi-yu-jie-he/`);
+  await page.locator('details[data-share] summary').click();
+  await expect(page.locator('.share-copy button')).toHaveCount(2);
+  expect((await new AxeBuilder({ page }).include('details[data-share]').analyze()).violations).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,141 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { create } from 'qrcode';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSite } from './build-site.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'share-'));
+const content = path.join(folder, 'content');
+const address = 'https://example.org/wenku/';
+
+function permalinks(...args: string[]): void {
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/permalinks.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: content },
+  });
+  expect(status, stdout + stderr).toBe(0);
+}
+
+let known: string;
+let unknown: string;
+const read = (file: string): string => readFileSync(path.join(known, file), 'utf8');
+const head = (file: string) => parseHTML(read(file)).document.head;
+
+beforeAll(() => {
+  cpSync('tests/fixtures/mini-library', content, { recursive: true });
+  rmSync(path.join(content, 'README.md'), { force: true });
+  permalinks();
+  renameSync(
+    path.join(content, 'figures/places-jiaxing.yaml'),
+    path.join(content, 'figures/jiaxing-places.yaml'),
+  );
+  permalinks('--move', 'figures/places-jiaxing', 'figures/jiaxing-places');
+  known = buildSite({
+    content,
+    out: path.join(folder, 'known'),
+    base: '/wenku/',
+    siteUrl: 'https://example.org',
+  }).folder;
+  unknown = buildSite({ content, out: path.join(folder, 'unknown') }).folder;
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a page of a site whose public address is known', () => {
+  it('names its card for other programs, and the answer holds what oEmbed asks for', () => {
+    const link = head('glossary/tuo-wei/index.html').querySelector('link[type="application/json+oembed"]');
+    expect(link?.getAttribute('href')).toBe(`${address}embed/glossary/tuo-wei.json`);
+    const answer = JSON.parse(read('embed/glossary/tuo-wei.json')) as Record<string, unknown>;
+    expect(answer).toMatchObject({
+      version: '1.0', type: 'rich', width: 600, provider_url: address,
+      thumbnail_url: `${address}social/glossary/tuo-wei.png`, thumbnail_width: 1200, thumbnail_height: 630,
+    }); // prettier-ignore
+    const frame = parseHTML(String(answer['html'])).document.querySelector('iframe');
+    expect(frame?.getAttribute('src')).toMatch(
+      /^https:\/\/example\.org\/wenku\/embed\/glossary\/tuo-wei\/\?v=[0-9a-f]{8}$/,
+    );
+    expect(Number(frame?.getAttribute('height'))).toBe(answer['height']);
+    expect(
+      head('documents/childcare-opinion/index.html').querySelector('link[type="application/json+oembed"]'),
+    ).toBeNull();
+  });
+
+  it('has a picture of its words, of the size that it says', async () => {
+    const pages = ['documents', 'glossary', 'targets', 'figures', 'cases', 'instruments'].flatMap(
+      (collection) =>
+        readdirSync(path.join(known, 'social', collection)).map(
+          (file) => `${collection}/${file.replace('.png', '')}`,
+        ),
+    );
+    expect(pages.length).toBeGreaterThan(10);
+    for (const page of pages) {
+      const meta = (name: string): string | null | undefined =>
+        head(`${page}/index.html`).querySelector(`meta[property="${name}"]`)?.getAttribute('content');
+      expect(meta('og:image')).toBe(`${address}social/${page}.png`);
+      expect(meta('og:image:alt')).toBeTruthy();
+      const { width, height, format } = await sharp(path.join(known, `social/${page}.png`)).metadata();
+      expect([String(width), String(height), format]).toEqual([
+        meta('og:image:width'),
+        meta('og:image:height'),
+        'png',
+      ]);
+    }
+    expect(
+      head('glossary/tuo-wei/index.html').querySelector('meta[name="twitter:card"]')?.getAttribute('content'),
+    ).toBe('summary_large_image');
+    const { channels } = await sharp(path.join(known, 'social/glossary/tuo-wei.png')).stats();
+    // Dark words on light paper, not an empty sheet.
+    expect(Math.min(...channels.map(({ min }) => min))).toBeLessThan(60);
+    expect(Math.max(...channels.map(({ max }) => max))).toBeGreaterThan(240);
+  });
+
+  it('has a QR code that holds its whole address', () => {
+    const { document } = parseHTML(read('qr/glossary/tuo-wei.svg'));
+    const path = [...document.querySelectorAll('path')].at(-1)?.getAttribute('d') ?? '';
+    const { modules } = create(`${address}glossary/tuo-wei/`, { errorCorrectionLevel: 'M' });
+    const dark = new Set<string>();
+    for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1/g)) {
+      for (let step = 0; step < Number(run); step++) dark.add(`${Number(x) + step - 4} ${Number(y) - 4}`);
+    }
+    for (let row = 0; row < modules.size; row++) {
+      for (let column = 0; column < modules.size; column++) {
+        expect(dark.has(`${column} ${row}`)).toBe(Boolean(modules.get(row, column)));
+      }
+    }
+  });
+
+  it('keeps what lay beside the address of an entry that was renamed', () => {
+    expect(read('embed/figures/places-jiaxing/index.html')).toBe(
+      read('embed/figures/jiaxing-places/index.html'),
+    );
+    expect(read('embed/figures/places-jiaxing.json')).toBe(read('embed/figures/jiaxing-places.json'));
+    expect(read('qr/figures/places-jiaxing.svg')).toBe(read('qr/figures/jiaxing-places.svg'));
+    expect(
+      parseHTML(read('embed/figures/places-jiaxing/index.html'))
+        .document.querySelector('link[rel=canonical]')
+        ?.getAttribute('href'),
+    ).toBe(`${address}figures/jiaxing-places/`);
+  });
+
+  it('keeps cards and moved pages out of the sitemap', () => {
+    const places = read('sitemap-0.xml');
+    expect(places).toContain(`${address}figures/jiaxing-places/`);
+    expect(places).not.toContain('/figures/places-jiaxing/');
+    expect(places).not.toContain('/embed/');
+  });
+});
+
+describe('where the public address is unknown', () => {
+  it('nothing is made that would need it, and cards work all the same', () => {
+    for (const name of ['qr', 'social']) expect(existsSync(path.join(unknown, name))).toBe(false);
+    const page = parseHTML(readFileSync(path.join(unknown, 'glossary/tuo-wei/index.html'), 'utf8')).document;
+    expect(page.querySelector('meta[property="og:image"], link[type="application/json+oembed"]')).toBeNull();
+    expect(page.querySelector('[data-code]')?.textContent).toContain('src="/embed/glossary/tuo-wei/?v=');
+    expect(page.querySelector('[data-address-note]')?.textContent).toContain('没有设定公网地址');
+    expect(existsSync(path.join(unknown, 'embed/glossary/tuo-wei/index.html'))).toBe(true);
+  });
+});
