@@ -34,7 +34,7 @@ function frame(title: string, page: string, site: EmbedSite, body: ElementConten
       h('link', { rel: 'stylesheet', href: site.withBase('/embed/card.css') }),
       h('script', { src: site.withBase('/embed/card.js'), defer: true }),
     ]),
-    h('body', [body]),
+    h('body', [h('main', [body])]),
   ]);
   return `<!doctype html>\n${toHtml(html)}\n`;
 }
