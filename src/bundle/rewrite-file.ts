@@ -42,6 +42,7 @@ export function rewriteFile(path: string, text: string): string {
     : path.endsWith('.js')
       ? rewriteModule(path, text)
       : text.replace(anywhere, path.endsWith('.css') ? wayUp(path) : '');
-  if (rewritten.includes(placeholderBase)) throw new Error(`${path} holds an address that cannot be made relative`);
+  if (rewritten.includes(placeholderBase))
+    throw new Error(`${path} holds an address that cannot be made relative`);
   return rewritten;
 }

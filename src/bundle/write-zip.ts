@@ -20,7 +20,9 @@ export async function writeZip(files: ReadonlyMap<string, string>, target: strin
   }
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(`${target}.tmp`));
-  const sum = createHash('sha256').update(readFileSync(`${target}.tmp`)).digest('hex');
+  const sum = createHash('sha256')
+    .update(readFileSync(`${target}.tmp`))
+    .digest('hex');
   writeFileSync(`${target}.sha256.tmp`, `${sum}  ${path.basename(target)}\n`);
   renameSync(`${target}.tmp`, target);
   renameSync(`${target}.sha256.tmp`, `${target}.sha256`);
