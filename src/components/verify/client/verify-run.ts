@@ -43,7 +43,12 @@ function openMenu(finding: CitedFinding, button: HTMLElement): void {
   const { element, fill } = menu;
   const [passage] = citation.passages;
   const link = citation.card?.url ?? passage?.url ?? location.href;
-  fill({ title: `引用：${citation.card?.name ?? (passage?.place || '全文')}`, citation, link });
+  fill({
+    title: `引用：${citation.card?.name ?? (passage?.place || '全文')}`,
+    citation,
+    link,
+    trayRef: undefined,
+  });
   element.showPopover();
   placePopover(element, button.getBoundingClientRect(), 6);
   element.querySelector('button')?.focus({ preventScroll: true });
