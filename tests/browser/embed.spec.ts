@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { embedCard } from '../../src/embed/embed-card.ts';
@@ -5,7 +7,6 @@ import { frameHeight, frameWidth } from '../../src/embed/embed-code.ts';
 import { trayCollections } from '../../src/tray/refs.ts';
 import { model, siteBelow } from './site.ts';
 
-const host = 'http://slides.test/';
 const target = 'targets/rural-doctors-licensed-2030';
 const cards = trayCollections.flatMap((collection) =>
   model.content[collection].map(({ id }) => ({ collection, id })),
@@ -25,14 +26,16 @@ test('a card in a frame of another site shows its words, as high as they are, an
     `本页的二维码：${siteBelow()}${target}/`,
   );
   const [frame = '', script = ''] = await codes.allTextContents();
-  await page.route(`${host}**`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><body>${frame}${script}` }),
-  );
+  // A server of its own, under another name: Chromium keeps a page of the open network from framing this machine.
+  const other = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html').end(`<!doctype html><body>${frame}${script}`);
+  });
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  await page.goto(host);
+  await page.goto(`http://localhost:${(other.address() as AddressInfo).port}/`);
   const inside = page.frameLocator('iframe');
   const data = model.entry('targets', 'rural-doctors-licensed-2030')?.data;
   await expect(inside.locator('h1')).toHaveText(data?.name ?? '');
@@ -44,6 +47,7 @@ test('a card in a frame of another site shows its words, as high as they are, an
   const card = await inside.locator('.card').evaluate((own) => Math.ceil(own.getBoundingClientRect().height));
   await expect.poll(heights).toBe(card);
   expect(complaints).toEqual([]);
+  other.close();
 });
 
 test('a card whose words have changed since it was framed says so, and leads to what changed', async ({
