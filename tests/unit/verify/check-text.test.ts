@@ -123,6 +123,8 @@ describe.each(Object.entries(libraries))('quotations from %s', (name, records) =
       .replace(/[^\p{Script=Han}]/gu, '');
     for (let drawn = 0; drawn < 80; drawn += 1) {
       const { words } = draw(random, 12 + (drawn % 80));
+      // The normal form of an ellipsis depends on its neighbours, so its two sides cannot be joined and read again.
+      if (/…|\.\./u.test(words)) continue;
       const count = 1 + Math.floor(random() * Math.min(5, words.length / 12));
       const typed = edited(words, count, random, alphabet);
       if (library.truth(typed).length > 0) continue;
