@@ -22,16 +22,18 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The text with one character changed, added or taken away at a random place, and the line of that place. */
+/** The text with one character changed, added or taken away at a random place, and the first line that differs. */
 function mutated(text: string, random: () => number): { text: string; line: number } {
   const characters = [...text];
   const place = Math.floor(random() * characters.length);
-  const line = characters.slice(0, place).join('').split('\n').length;
   const change = Math.floor(random() * 3);
   if (change === 0) characters.splice(place, 1, characters[place] === '育' ? '养' : '育');
   else if (change === 1) characters.splice(place, 0, '一');
   else characters.splice(place, 1);
-  return { text: characters.join(''), line };
+  // Of two line ends in a row it is all one which is gone, so the place is told by the texts themselves.
+  const [before, after] = [text.split('\n'), characters.join('').split('\n')];
+  const line = 1 + after.findIndex((own, index) => own !== before[index]);
+  return { text: after.join('\n'), line: line > 0 ? line : after.length + 1 };
 }
 
 describe('approvals', () => {
@@ -59,14 +61,7 @@ describe('approvals', () => {
       const before = readFileSync(file, 'utf8');
       const { text, line } = mutated(before, random);
       writeFileSync(file, text);
-      const found = foundIn();
-      const place = `round ${round}, ${name}:${line}, found ${JSON.stringify(found)}`;
-      expect(
-        found.map(([rule, where]) => [rule, where]),
-        place,
-      ).toEqual([['changed-since-approval', name]]);
-      // Where the end of a line went or came, the change is at either of the lines beside it.
-      expect(Math.abs(Number(found[0]?.[2]) - line), place).toBeLessThanOrEqual(1);
+      expect(foundIn(), `round ${round}, ${name}:${line}`).toEqual([['changed-since-approval', name, line]]);
       writeFileSync(file, before);
     }
     expect(checkApprovals(folder)).toEqual([]);
