@@ -10,7 +10,7 @@ export const approvalsFile = 'approvals.yaml';
 export interface Approval {
   /** SHA-256 of the file's bytes, 64 lower-case hex digits. */
   sha256: string;
-  /** Four hex digits for each line of the file, by which a change is placed. */
+  /** Eight hex digits for each line of the file, its CRC-32, by which a change is placed. */
   lineMarks: string;
 }
 
@@ -30,10 +30,10 @@ export class BrokenRecord extends Error {
 }
 
 const heading =
-  '# 审定记录：每个文件审定时的 SHA-256，其后每四位标一行。由 npm run approve 写入，不要手改。\n';
-const markLength = 4;
+  '# 审定记录：每个文件审定时的 SHA-256，其后每八位标一行。由 npm run approve 写入，不要手改。\n';
+const markLength = 8;
 const entryLine =
-  /^(?<file>[a-z]+\/[a-z0-9][a-z0-9./-]*): (?<sha256>[0-9a-f]{64}) (?<marks>(?:[0-9a-f]{4})+)$/;
+  /^(?<file>[a-z]+\/[a-z0-9][a-z0-9./-]*): (?<sha256>[0-9a-f]{64}) (?<marks>(?:[0-9a-f]{8})+)$/;
 
 const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -41,7 +41,7 @@ const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').up
 export function approvalOf(bytes: Uint8Array): Approval {
   const lines = Buffer.from(bytes).toString('latin1').split('\n');
   const lineMarks = lines
-    .map((line) => (crc32(line) % 16 ** markLength).toString(16).padStart(markLength, '0'))
+    .map((line) => crc32(line).toString(16).padStart(markLength, '0'))
     .join('');
   return { sha256: sha256Of(bytes), lineMarks };
 }
