@@ -13,39 +13,60 @@ export interface Difference {
 /** Reads a text in the form in which quotations are compared, with the way back to what is printed. */
 export type ReadText = (text: string) => MappedText;
 
-/** The printed text of each character of the normal form, with what the normal form leaves away after it. */
-function clusters(text: string, mapped: MappedText): string[] {
-  return Array.from({ length: mapped.text.length }, (_, at) =>
-    text.slice(mapped.origins[at], mapped.origins[at + 1]),
-  );
+interface Side {
+  printed: string;
+  mapped: MappedText;
+  /** Characters of the normal form that were passed so far. */
+  at: number;
 }
+
+/** Whether a printed character ends here: … is one, though its normal form has three. */
+const isWhole = ({ mapped, at }: Side): boolean =>
+  at === 0 || at === mapped.text.length || mapped.origins[at] !== mapped.origins[at - 1];
+
+/** What is printed from a place of the normal form to where the side stands now. */
+const printedFrom = ({ printed, mapped, at }: Side, from: number): string =>
+  printed.slice(mapped.origins[from], mapped.origins[at]);
 
 /**
  * The fewest characters by which a quotation differs from the source's words, full-width, white space and case left
- * aside. `same` and `missing` together give the source, `same` and `extra` the quotation.
+ * aside. `same` and `missing` together give the source, `same` and `extra` the quotation; a printed character that
+ * differs in part of its normal form differs as a whole.
  */
 export function differences(source: string, quoted: string, read: ReadText): Difference[] {
-  const sides = [source, quoted].map((text) => {
-    const mapped = read(text);
-    return { printed: clusters(text, mapped), text: mapped.text };
-  });
-  const [from, to] = sides;
-  if (!from || !to) return [];
-  let inSource = 0;
-  let inQuoted = 0;
-  return diffChars(from.text, to.text).map(({ value, added, removed }): Difference => {
-    const { length } = value;
-    if (added) {
-      inQuoted += length;
-      return { kind: 'extra', text: to.printed.slice(inQuoted - length, inQuoted).join('') };
+  const [from, to] = [source, quoted].map((printed): Side => ({ printed, mapped: read(printed), at: 0 })) as [
+    Side,
+    Side,
+  ];
+  const result: Difference[] = [];
+  let [missing, extra] = ['', ''];
+  const changed = (): void => {
+    if (missing !== '') result.push({ kind: 'missing', text: missing });
+    if (extra !== '') result.push({ kind: 'extra', text: extra });
+    [missing, extra] = ['', ''];
+  };
+  let [startFrom, startTo, isSame] = [0, 0, true];
+  for (const { value, added, removed } of diffChars(from.mapped.text, to.mapped.text)) {
+    for (let step = 0; step < value.length; step += 1) {
+      if (!added) from.at += 1;
+      if (!removed) to.at += 1;
+      isSame &&= !added && !removed;
+      if (!isWhole(from) || !isWhole(to)) continue;
+      const printed = printedFrom(from, startFrom);
+      const last = result.at(-1);
+      if (!isSame) {
+        missing += printed;
+        extra += printedFrom(to, startTo);
+      } else if (missing === '' && extra === '' && last?.kind === 'same') last.text += printed;
+      else {
+        changed();
+        result.push({ kind: 'same', text: printed });
+      }
+      [startFrom, startTo, isSame] = [from.at, to.at, true];
     }
-    inSource += length;
-    if (!removed) inQuoted += length;
-    return {
-      kind: removed ? 'missing' : 'same',
-      text: from.printed.slice(inSource - length, inSource).join(''),
-    };
-  });
+  }
+  changed();
+  return result;
 }
 
 /** Whether the two readings have the same characters but for punctuation. */
