@@ -40,9 +40,7 @@ const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').up
 /** The state of a file's bytes. */
 export function approvalOf(bytes: Uint8Array): Approval {
   const lines = Buffer.from(bytes).toString('latin1').split('\n');
-  const lineMarks = lines
-    .map((line) => crc32(line).toString(16).padStart(markLength, '0'))
-    .join('');
+  const lineMarks = lines.map((line) => crc32(line).toString(16).padStart(markLength, '0')).join('');
   return { sha256: sha256Of(bytes), lineMarks };
 }
 

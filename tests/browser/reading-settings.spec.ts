@@ -92,9 +92,7 @@ test('kept settings shift nothing when a page loads', async ({ page }) => {
   });
   for (const path of ['', opinion, 'glossary/yi-yu-jie-he/', 'targets/rural-doctors-licensed-2030/']) {
     await page.goto(siteRoot() + path, { waitUntil: 'networkidle' });
-    // A tenth of what counts as good: a button set in place by a late script may move a neighbour by a line's gap.
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: number }).shifts);
-    expect(shifts, path).toBeLessThan(0.01);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts), path).toBe(0);
   }
 });
 
