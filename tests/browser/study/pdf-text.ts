@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-// A font gives some characters the code of the radical that looks the same; these are not resolved by NFKC.
+// A font gives some characters the code of a sign that looks the same: radicals that NFKC does not resolve, and a dash.
 const radicals =
   '⺠民⻓长⻩黄⻚页⻅见⻋车⻔门⻄西⻆角⻘青⻛风⻢马⻥鱼⻨麦⻬齐⻰龙⻮齿⻝食⻉贝⻁虎⺟母⻜飞⻣骨⻤鬼⻦鸟';
 
@@ -8,6 +8,7 @@ const radicals =
 export function plainText(text: string | null): string {
   return (text ?? '')
     .normalize('NFKC')
+    .replaceAll('―', '—')
     .replace(/[\s\p{Cc}]+/gu, '')
     .replace(/[\u2E80-\u2EFF]/gu, (radical) => radicals.charAt(radicals.indexOf(radical) + 1));
 }
