@@ -1,6 +1,7 @@
 import { contentMark } from '../history/content-mark.ts';
 import { publishedWords } from '../history/published-words.ts';
 import { entryNames } from '../labels.ts';
+import type { TextPart } from '../markdown/document-parts.ts';
 import { entryTitle } from '../model/entry-title.ts';
 import { entryUrl } from '../model/entry-url.ts';
 import {
@@ -60,12 +61,14 @@ const identity = ({ library, site }: PublicSite): Pick<CitationFile, 'library' |
   ...(site !== undefined && { site }),
 });
 
+/** The addresses of a part: the first paragraph of an item (s3-i2-p1) is also the item's (s3-i2). */
+const addressesOf = ({ id, kind, label, part }: TextPart): string[] =>
+  kind === 'paragraph' && label !== '' ? [part, id] : [id];
+
 /** The citation file of a document. */
 export function documentCitations(document: DocumentRecord, site: PublicSite): CitationFile {
   const { parts } = document.text;
-  const ids = parts
-    .filter(({ kind }) => kind !== 'over' && kind !== 'title')
-    .flatMap(({ id, kind, label, part }) => (kind === 'paragraph' && label !== '' ? [part, id] : [id]));
+  const ids = parts.filter(({ kind }) => kind !== 'over' && kind !== 'title').flatMap(addressesOf);
   return {
     ...identity(site),
     works: [workOf(document)],
@@ -73,7 +76,7 @@ export function documentCitations(document: DocumentRecord, site: PublicSite): C
     marks: Object.fromEntries(
       parts
         .filter(({ kind, text }) => kind !== 'over' && kind !== 'title' && kind !== 'heading' && text !== '')
-        .map(({ id, text }) => [id, contentMark([text])]),
+        .flatMap((part) => addressesOf(part).map((id) => [id, contentMark([part.text])])),
     ),
   };
 }

@@ -48,8 +48,7 @@ export function markOf(file: CitationFile, parts: readonly string[]): string | u
   if (file.card) return file.mark;
   const [first, last = first] = parts;
   if (first === undefined || first !== last) return undefined;
-  // The address of an item (s3-i2) is that of the group that its first paragraph opens.
-  return file.marks?.[first] ?? file.marks?.[`${first}-p1`];
+  return file.marks?.[first];
 }
 
 /** A link that carries the mark of what it points at: …/tuo-wei/?v=1a2b3c4d. */

@@ -1,5 +1,3 @@
-import { contentMark } from '../history/content-mark.ts';
-import { publishedWords } from '../history/published-words.ts';
 import type { Entry, KnowledgeModel } from '../model/knowledge-model.ts';
 import { formatNumber } from '../model/quantity.ts';
 import { entryFile } from '../tray/entry-file.ts';
@@ -35,7 +33,7 @@ export function embedCard(
   const { data } = entry;
   const number =
     'value' in data ? { value: formatNumber(data.value), unit: data.unit, wording: data.wording } : undefined;
-  const { kind, title, quotes, explanation } = file;
+  const { kind, title, quotes, explanation, mark } = file;
   return {
     kind,
     title,
@@ -45,6 +43,6 @@ export function embedCard(
     quotes,
     explanation,
     address: `${collection}/${id}`,
-    mark: contentMark(publishedWords(collection, data)),
+    mark,
   };
 }

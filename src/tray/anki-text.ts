@@ -1,7 +1,6 @@
 import { siteTitle } from '../site-identity.ts';
 import type { Handout } from './handout.ts';
 import type { TrayContent } from './item-files.ts';
-import { pageOfRef } from './refs.ts';
 
 /** Text as one field of an Anki text file that is declared to be HTML: no tab, line break or mark is left. */
 function field(text: string): string {
@@ -45,11 +44,9 @@ export function ankiText(handout: Handout, address: (path: string) => string): s
   ];
   const cards = handout.blocks.flatMap((block) => {
     if (block.type !== 'entry') return [];
-    const { content, remark, ref } = block;
-    const page = address(`/${pageOfRef(ref)}`);
-    return [
-      [content.uid, field(content.question), answer(content, remark, page), field(content.kind)].join('\t'),
-    ];
+    const { content, remark, link } = block;
+    const back = answer(content, remark, address(link));
+    return [[content.uid, field(content.question), back, field(content.kind)].join('\t')];
   });
   return `${[...head, ...cards].join('\n')}\n`;
 }

@@ -10,7 +10,7 @@ export function documentFile(
   { permalinks }: Pick<KnowledgeModel, 'permalinks'>,
 ): DocumentFile {
   const { parts } = document.text;
-  const { title, cite } = placeCitations(document);
+  const { title, cite, marks } = placeCitations(document);
   const address = `documents/${document.id}`;
   const uid = itemUid(permalinks, address);
   return {
@@ -18,6 +18,7 @@ export function documentFile(
     uid,
     parts: parts.map(({ id, raw, depth }) => {
       const name = partName(parts, id);
+      const mark = marks[id];
       const own = itemUid(permalinks, `${address}#${id}`);
       return {
         id,
@@ -25,6 +26,7 @@ export function documentFile(
         name,
         citation: cite(name),
         depth,
+        ...(mark !== undefined && { mark }),
         ...(own !== `${uid}#${id}` && { uid: own }),
       };
     }),

@@ -1,4 +1,6 @@
 import { chineseDate } from '../chinese-date.ts';
+import { contentMark } from '../history/content-mark.ts';
+import { publishedWords } from '../history/published-words.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import { partName } from '../model/part-name.ts';
@@ -10,7 +12,7 @@ import { placeCitations } from './place-citation.ts';
 
 import type { TrayCollection } from './refs.ts';
 
-type Said = Omit<EntryFile, 'uid' | 'quotes'> & { evidence: readonly Evidence[] };
+type Said = Omit<EntryFile, 'uid' | 'mark' | 'quotes'> & { evidence: readonly Evidence[] };
 
 const fact = (name: string, value: string | undefined): TrayFact[] =>
   value === undefined || value === '' ? [] : [{ name, value }];
@@ -99,15 +101,28 @@ export function entryFile(
   model: KnowledgeModel,
 ): EntryFile | undefined {
   const words = wordsOf(collection, id, model);
-  if (!words) return undefined;
+  const record = model.entry(collection, id);
+  if (!words || !record) return undefined;
   const { evidence, ...said } = words;
-  const quotes = model.locate(evidence).flatMap(({ document, quote, paragraph, url }): TrayQuote[] => {
-    const record = model.documents.get(document);
-    if (!record) return [];
-    const { title, cite } = placeCitations(record);
+  const quotes = model.locate(evidence).flatMap(({ document: id, quote, paragraph, url }): TrayQuote[] => {
+    const document = model.documents.get(id);
+    if (!document) return [];
+    const { title, cite, marks } = placeCitations(document);
+    const mark = marks[paragraph];
     return [
-      { paragraphs: [quote], work: title, citation: cite(partName(record.text.parts, paragraph)), url },
+      {
+        paragraphs: [quote],
+        work: title,
+        citation: cite(partName(document.text.parts, paragraph)),
+        url,
+        ...(mark !== undefined && { mark }),
+      },
     ];
   });
-  return { ...said, uid: itemUid(model.permalinks, `${collection}/${id}`), quotes };
+  return {
+    ...said,
+    uid: itemUid(model.permalinks, `${collection}/${id}`),
+    mark: contentMark(publishedWords(collection, record.data)),
+    quotes,
+  };
 }

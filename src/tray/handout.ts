@@ -1,5 +1,7 @@
+import { markedLink } from '../citations/cite.ts';
 import { chineseOrdinal } from './chinese-ordinal.ts';
 import type { TrayContent } from './item-files.ts';
+import { pageOfRef } from './refs.ts';
 import type { Tray } from './tray.ts';
 
 /** Heading levels of an official document: 一、 then （一） then 1. */
@@ -13,7 +15,8 @@ export type HandoutBlock =
       type: 'entry';
       label: string;
       level: 1 | 2;
-      ref: string;
+      /** Address of its page below the site's base, with a slash before it and the mark of its words today. */
+      link: string;
       content: TrayContent;
       remark: string;
       /** For each quote of the content the number of its citation. */
@@ -24,7 +27,7 @@ export interface HandoutCitation {
   /** From 1, in the order of first use. */
   number: number;
   words: string;
-  /** Address of the place below the site's base, with a slash before it. */
+  /** Address of the place below the site's base, with a slash before it and the mark of its words today. */
   url: string;
 }
 
@@ -78,11 +81,15 @@ export function handoutOf(tray: Tray, contents: ReadonlyMap<string, TrayContent>
       type: 'entry',
       level,
       label: partNumber(level, isUnderHeading ? ++entries : ++parts),
-      ref: item.ref,
+      link: markedLink(`/${pageOfRef(item.ref)}`, content.mark),
       content,
       remark: item.remark,
-      citations: content.quotes.map(({ citation, url }) => {
-        const known = citations.get(url) ?? { number: citations.size + 1, words: citation, url };
+      citations: content.quotes.map(({ citation, url, mark }) => {
+        const known = citations.get(url) ?? {
+          number: citations.size + 1,
+          words: citation,
+          url: markedLink(url, mark),
+        };
         citations.set(url, known);
         return known.number;
       }),

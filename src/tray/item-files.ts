@@ -8,6 +8,8 @@ export interface TrayQuote {
   citation: string;
   /** Address of the place below the site's base, with a slash before it. */
   url: string;
+  /** The mark of what the place says today, where it is one paragraph. */
+  mark?: string;
 }
 
 /** A fact of an entry with its name, such as 期限 and 到2030年. */
@@ -25,6 +27,8 @@ export interface TrayContent {
   question: string;
   /** Identity that stays when the words or the address change (RFC 9562, version 5, and a part's id). */
   uid: string;
+  /** The mark of the words that it publishes today; none of a heading with what stands under it. */
+  mark?: string;
   facts: readonly TrayFact[];
   quotes: readonly TrayQuote[];
   /** Words of the library's editors, '' for none. */
@@ -32,7 +36,7 @@ export interface TrayContent {
 }
 
 /** The file /tray-items/<collection>/<id>.json of an entry. */
-export type EntryFile = TrayContent;
+export type EntryFile = TrayContent & { mark: string };
 
 /** The file /tray-items/documents/<id>.json: every place of a document that can be cited. */
 export interface DocumentFile {
@@ -47,6 +51,8 @@ export interface DocumentFile {
     citation: string;
     /** Heading level, 0 for a paragraph. */
     depth: number;
+    /** The mark of a paragraph's words. */
+    mark?: string;
     /** Its identity, where that is not the document's with the part's id after #. */
     uid?: string;
   }[];

@@ -16,12 +16,14 @@ export function passageOf(file: DocumentFile, documentId: string, part: string):
     (other) => (other.depth > 0 && other.depth <= depth) || other.id.startsWith('after-'),
   );
   const rest = depth === 0 ? [] : after.slice(0, next < 0 ? after.length : next);
+  const mark = rest.length === 0 && first.mark !== undefined ? { mark: first.mark } : {};
   const title = `${file.title}${first.name}`;
   return {
     kind: '原文',
     title,
     question: title,
     uid: first.uid ?? `${file.uid}#${first.id}`,
+    ...mark,
     facts: [],
     quotes: [
       {
@@ -29,6 +31,7 @@ export function passageOf(file: DocumentFile, documentId: string, part: string):
         work: file.title,
         citation: first.citation,
         url: `/documents/${documentId}/#${part}`,
+        ...mark,
       },
     ],
     explanation: '',

@@ -4,12 +4,14 @@ import { passageWords, titleInMarks } from '../citations/plain-words.ts';
 import type { DocumentRecord } from '../model/knowledge-model.ts';
 import { siteTitle } from '../site-identity.ts';
 
-/** How the places of one document are cited. */
+/** How the places of one document are cited, and known again. */
 export interface PlaceCitations {
   /** The title in its marks, or words that say that there is none. */
   title: string;
   /** The whole citation of a place that has a name, such as 第三部分第（四）条第1段. */
   cite: (place: string) => string;
+  /** The mark of each paragraph's words today, by the paragraph's id. */
+  marks: Readonly<Record<string, string>>;
 }
 
 const known = new WeakMap<DocumentRecord, PlaceCitations>();
@@ -18,10 +20,12 @@ const known = new WeakMap<DocumentRecord, PlaceCitations>();
 export function placeCitations(document: DocumentRecord): PlaceCitations {
   const before = known.get(document);
   if (before) return before;
-  const [work] = documentCitations(document, { library: siteTitle, site: undefined }).works as [Work];
+  const { works, marks = {} } = documentCitations(document, { library: siteTitle, site: undefined });
+  const [work] = works as [Work];
   const citations: PlaceCitations = {
     title: titleInMarks(work),
     cite: (place) => passageWords({ work, place, words: [] }),
+    marks,
   };
   known.set(document, citations);
   return citations;

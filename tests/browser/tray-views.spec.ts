@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { qrDrawing } from '../../src/qr/qr-drawing.ts';
 import { siteBelow, siteRoot } from './site.ts';
 import { pdfPages } from './tray/pdf-text.ts';
-import { drawn, lesson, rows, trayAddress } from './tray/tray-on-page.ts';
+import { drawn, lesson, ref, rows, trayAddress } from './tray/tray-on-page.ts';
 
 const screens = [
   { name: 'desktop', width: 1280, height: 900 },
@@ -80,6 +81,39 @@ test('cards are printed four on a sheet of A4, each with its code, number and al
   const shown = cards.filter((card) => card.title === title).map(({ words }) => words).join(''); // prettier-ignore
   expect(shown).toBe(quotes.flatMap(({ paragraphs }) => paragraphs).join(''));
   await expect(page.locator('.card svg.code')).toHaveCount(5);
+});
+
+test('QR codes and printed addresses are the links that the pages give to copy', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = async (path: string, link: string): Promise<string> => {
+    await page.goto(siteBelow() + path);
+    await page.locator(link).click();
+    await page.getByRole('button', { name: '复制链接' }).click();
+    await expect(page.locator('.cite-menu [role=status]')).toHaveText('已复制链接');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const card = await copied('glossary/yi-yu-jie-he/', 'a.cite-link');
+  const passage = await copied('documents/eldercare-reform-opinion/', '#s3-c5-p1 > .permalink');
+  expect(card).toMatch(/\/glossary\/yi-yu-jie-he\/\?v=[\da-f]{8}$/);
+  expect(passage).toMatch(/\/documents\/eldercare-reform-opinion\/\?v=[\da-f]{8}#s3-c5-p1$/);
+  const items = [ref('glossary/yi-yu-jie-he'), ref('documents/eldercare-reform-opinion#s3-c5-p1')];
+  for (const [view, code] of [
+    ['handout/', '.entry-block svg.code path'],
+    ['cards/', '.card svg.code path'],
+  ] as const) {
+    await page.goto(trayAddress(siteBelow(), { title: '', items }, view));
+    await drawn(page);
+    const drawings = await page.locator(code).evaluateAll((paths) => paths.map((path) => path.getAttribute('d'))); // prettier-ignore
+    expect(drawings, view).toEqual([card, passage].map((link) => qrDrawing(link)?.path));
+  }
+  await page.goto(trayAddress(siteBelow(), { title: '', items }, 'handout/'));
+  await drawn(page);
+  const link = page.locator('.citations a').last();
+  await expect(link).toHaveText(passage);
+  await expect(link).toHaveAttribute('href', passage);
 });
 
 test('a handout keeps headings with what follows, and each page has its number', async ({ page }) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cardCitations, documentCitations } from '../../../src/citations/citation-file.ts';
-import { cite, type Wanted } from '../../../src/citations/cite.ts';
+import { cite, markOf, type Wanted } from '../../../src/citations/cite.ts';
 import { citationFormats } from '../../../src/citations/formats.ts';
+import { contentMark } from '../../../src/history/content-mark.ts';
 import { buildModel, type Entry } from '../../../src/model/knowledge-model.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
 import { partName } from '../../../src/model/part-name.ts';
@@ -33,6 +34,21 @@ describe('the citation file of a document', () => {
         expect(places[id]).not.toMatch(/undefined|“”/);
       }
     }
+  });
+
+  it('marks the words of every paragraph and item, and no heading', () => {
+    let headings = 0;
+    for (const document of model.documents.values()) {
+      const file = documentCitations(document, site);
+      for (const { id, kind, text, label, part } of document.text.parts) {
+        if (kind === 'over' || kind === 'title') continue;
+        const isMarked = kind !== 'heading' && text !== '';
+        expect(markOf(file, [id]), `${document.id}#${id}`).toBe(isMarked ? contentMark([text]) : undefined);
+        if (isMarked && label !== '') expect(markOf(file, [part])).toBe(contentMark([text]));
+        headings += Number(kind === 'heading');
+      }
+    }
+    expect(headings).toBeGreaterThan(0);
   });
 
   it('cites a clause of the opinion as the law books do', () => {

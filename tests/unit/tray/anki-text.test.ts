@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ankiText } from '../../../src/tray/anki-text.ts';
-import { handoutFor, lesson } from './lesson.ts';
+import { contentOf, handoutFor, lesson } from './lesson.ts';
 
 const address = (path: string) => `https://example.org/wenku${path}`;
 
@@ -49,7 +49,9 @@ describe('a deck', () => {
     expect(front).toBe('医育结合');
     expect(back).toContain('发展医育、医养结合服务是指在一定区域内，医疗机构充分利用专业技术优势');
     expect(back).toContain('《二十届四中全会名词卡片：医育、医养结合服务》');
-    expect(back).toContain('href="https://example.org/wenku/glossary/yi-yu-jie-he/"');
+    const { mark = '' } = contentOf('glossary/yi-yu-jie-he') ?? {};
+    expect(mark).toMatch(/^[\da-f]{8}$/);
+    expect(back).toContain(`href="https://example.org/wenku/glossary/yi-yu-jie-he/?v=${mark}"`);
   });
 
   test('shows a script in a remark as text, on one line', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { cardCitations, documentCitations } from '../../../src/citations/citation-file.ts';
+import { markedLink, markOf } from '../../../src/citations/cite.ts';
 import { slidesOf } from '../../../src/tray/slides.ts';
-import { handoutFor, lesson } from './lesson.ts';
+import { handoutFor, lesson, model } from './lesson.ts';
 
 const handout = handoutFor(lesson);
 
@@ -37,6 +39,26 @@ describe('a handout', () => {
     expect(first?.citations).toEqual([1, 2]);
     // Both cards rest on the same sentence of the plenum's card.
     expect(second?.citations[0]).toBe(1);
+  });
+
+  test('leads to everything by the link that its page gives to copy, mark and all', () => {
+    const [card] = handout.blocks.flatMap((block) => (block.type === 'entry' ? [block.link] : []));
+    const entry = model.entry('glossary', 'yi-yu-jie-he');
+    const file = entry && cardCitations(model, entry, { library: '', site: undefined });
+    expect(file?.mark).toMatch(/^[\da-f]{8}$/);
+    expect(card).toBe(file && markedLink('/glossary/yi-yu-jie-he/', markOf(file, [])));
+    let count = 0;
+    for (const { url } of handout.citations) {
+      const [, id = '', mark, part = ''] =
+        /^\/documents\/([^/]+)\/(?:\?v=([\da-f]{8}))?#(.+)$/.exec(url) ?? [];
+      const document = model.documents.get(id);
+      const places = document && documentCitations(document, { library: '', site: undefined });
+      expect(mark, url).toBe(places && markOf(places, [part]));
+      if (mark !== undefined) count += 1;
+    }
+    // A heading with all that stands under it has no mark of its own.
+    expect(count).toBe(handout.citations.length - 1);
+    expect(handout.citations.at(-1)?.url).toBe('/documents/eldercare-reform-opinion/#s3-c4');
   });
 
   test('leaves out what is not there, and names it', () => {

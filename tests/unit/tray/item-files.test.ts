@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { documentCitations } from '../../../src/citations/citation-file.ts';
+import { markOf } from '../../../src/citations/cite.ts';
 import { parseRegister } from '../../../src/permalinks/parse-register.ts';
 import { documentFile } from '../../../src/tray/document-file.ts';
 import { firstAddress } from '../../../src/tray/first-address.ts';
@@ -91,6 +93,18 @@ describe('the file of a document', () => {
     const opinion = model.documents.get('eldercare-reform-opinion');
     if (!opinion) throw new Error('the opinion is missing');
     expect(documentFile(opinion, model).parts.at(-2)?.text).toMatch(/〔下文原刊第3版，本页未见〕$/);
+  });
+
+  test('marks a paragraph, also by the short address of an item, and no heading', () => {
+    for (const document of model.documents.values()) {
+      const file = documentFile(document, model);
+      const citations = documentCitations(document, { library: '', site: undefined });
+      for (const part of Object.keys(citations.places ?? {})) {
+        const passage = passageOf(file, document.id, part);
+        expect(passage?.mark, `${document.id}#${part}`).toBe(markOf(citations, [part]));
+        expect(passage?.quotes.map(({ mark }) => mark)).toEqual([passage?.mark]);
+      }
+    }
   });
 
   test('gives a paragraph alone, and a heading with what stands under it', () => {

@@ -1,5 +1,4 @@
 import type { Handout, HandoutBlock } from '../../../tray/handout.ts';
-import { pageOfRef } from '../../../tray/refs.ts';
 import { splitToFit } from '../../../tray/split-text.ts';
 import { make } from './make-element.ts';
 import { qrCode } from '../../share/client/qr-code.ts';
@@ -84,8 +83,8 @@ export async function drawCards(
   for (const block of handout.blocks) {
     if (block.type === 'heading') part = block.text;
     if (block.type !== 'entry') continue;
-    const { content, ref } = block;
-    const code = qrCode(address(`/${pageOfRef(ref)}`), `${content.title}的二维码`);
+    const { content, link } = block;
+    const code = qrCode(address(link), `${content.title}的二维码`);
     const open = (isFirst: boolean): OpenCard => {
       const body = make('div', 'card-body');
       const head = make(

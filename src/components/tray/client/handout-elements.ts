@@ -1,5 +1,4 @@
 import type { Handout, HandoutBlock } from '../../../tray/handout.ts';
-import { pageOfRef } from '../../../tray/refs.ts';
 import { siteTitle } from '../../../site-identity.ts';
 import { make } from './make-element.ts';
 import { qrCode } from '../../share/client/qr-code.ts';
@@ -18,7 +17,7 @@ function quotation(paragraphs: readonly string[], citation: number): HTMLElement
 }
 
 async function entryElement(block: EntryBlock, address: Address): Promise<HTMLElement> {
-  const { content, citations, remark, level, label, ref } = block;
+  const { content, citations, remark, level, label, link } = block;
   const title = make(level === 1 ? 'h2' : 'h3', 'entry-title', label, content.title);
   if (content.kind !== '原文') title.append(make('span', 'kind-of', content.kind));
   const facts = content.facts.map(({ name, value }) => make('p', '', `${name}：${value}`));
@@ -31,8 +30,7 @@ async function entryElement(block: EntryBlock, address: Address): Promise<HTMLEl
     words.append(make('p', 'editors', `编者说明（不是原文）：${content.explanation}`));
   }
   if (remark !== '') words.append(make('p', 'remark', `备注：${remark}`));
-  const page = address(`/${pageOfRef(ref)}`);
-  const code = qrCode(page, `${content.title}的二维码`);
+  const code = qrCode(address(link), `${content.title}的二维码`);
   return make('section', 'entry-block', title, make('div', 'with-code', words, ...(code ? [code] : [])));
 }
 
