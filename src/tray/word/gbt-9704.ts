@@ -6,7 +6,13 @@ const page = { width: 210, height: 297 } as const;
 const text = { width: 156, height: 225 } as const;
 const margins = { top: 37, left: 28 } as const;
 
-/** Page and margins in twentieths of a point; the page number stands 7 mm below the text. */
+/** Sizes in half points: 二号, 三号, 四号. */
+export const fontSizes = { title: 44, body: 32, pageNumber: 28 } as const;
+
+/** The page number's line, exactly as high as its characters, in twentieths of a point. */
+export const pageNumberLine = fontSizes.pageNumber * 10;
+
+/** Page and margins in twentieths of a point; the dashes of the page number stand 7 mm below the text. */
 export const pageMeasures = {
   width: twips(page.width),
   height: twips(page.height),
@@ -14,8 +20,9 @@ export const pageMeasures = {
   left: twips(margins.left),
   right: twips(page.width - margins.left - text.width),
   bottom: twips(page.height - margins.top - text.height),
-  // The footer's distance is counted from the edge of the paper to the lower edge of its line of 14 points.
-  footer: twips(page.height - margins.top - text.height - 7) - 280,
+  // The footer's distance is counted from the edge of the paper to the lower edge of its line, and a dash is in the
+  // middle of that.
+  footer: twips(page.height - margins.top - text.height - 7) - pageNumberLine / 2,
 } as const;
 
 /** Exactly 28 points from line to line, in twentieths of a point. */
@@ -23,9 +30,6 @@ export const lineDistance = 560;
 
 /** 28 characters of 三号 in 156 mm: what is added to each, in 4096ths of a point. */
 export const characterSpace = Math.round((((text.width / 25.4) * 72) / 28 - 16) * 4096);
-
-/** Sizes in half points: 二号, 三号, 四号. */
-export const fontSizes = { title: 44, body: 32, pageNumber: 28 } as const;
 
 /** Faces that the standard and its practice ask for. */
 export const faces = {

@@ -5,6 +5,7 @@ import {
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -13,7 +14,7 @@ import {
 import { siteTitle } from '../../site-identity.ts';
 import { partNumber, type Handout, type HandoutBlock } from '../handout.ts';
 import { fontTable } from './font-table.ts';
-import { characterSpace, faces, fontSizes, lineDistance, pageMeasures } from './gbt-9704.ts';
+import { characterSpace, faces, fontSizes, lineDistance, pageMeasures, pageNumberLine } from './gbt-9704.ts';
 import { ownStyles, wordStyles } from './word-styles.ts';
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -87,6 +88,7 @@ function pageNumber(side: 'left' | 'right'): Footer {
       new Paragraph({
         alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
         indent: { [side]: fontSizes.pageNumber * 10 },
+        spacing: { before: 0, after: 0, line: pageNumberLine, lineRule: LineRuleType.EXACT },
         children: [
           new TextRun({
             children: ['— ', PageNumber.CURRENT, ' —'],

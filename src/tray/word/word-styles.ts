@@ -28,7 +28,8 @@ const own = (id: string, name: string, face: string): IParagraphStyleOptions => 
   basedOn: 'Normal',
   quickFormat: true,
   run: run(face),
-  paragraph: { spacing: lines, indent: twoCharacters },
+  // Lines fill the width of the text.
+  paragraph: { spacing: lines, indent: twoCharacters, alignment: AlignmentType.BOTH },
 });
 
 /** Styles in the manner of GB/T 9704: 一、 in 黑体, （一） in 楷体, all else in 仿宋, 三号 on lines of 28 points. */
@@ -45,6 +46,10 @@ export const wordStyles: IStylesOptions = {
     heading1: heading(faces.first, 0),
     heading2: heading(faces.second, 1),
     heading3: heading(faces.body, 2),
+    // The handout has three levels; those below are ready for what a trainer adds.
+    heading4: heading(faces.body, 3),
+    heading5: heading(faces.body, 4),
+    heading6: heading(faces.body, 5),
   },
   paragraphStyles: [
     own('BodyText', 'Body Text', faces.body),

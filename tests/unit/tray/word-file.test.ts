@@ -40,6 +40,15 @@ describe('the page', () => {
     expect(height - top - millimetres(margin['w:bottom'])).toBeCloseTo(225, 0);
   });
 
+  test('holds 22 lines of 28 characters of 三号', () => {
+    const document = xml('word/document.xml');
+    const grid = attributes(/<w:docGrid [^>]*>/.exec(document)?.[0] ?? '');
+    expect(grid).toMatchObject({ 'w:type': 'linesAndChars', 'w:linePitch': '560' });
+    expect(Math.floor((225 / 25.4) * 72 / (Number(grid['w:linePitch']) / 20))).toBe(22); // prettier-ignore
+    const character = 16 + Number(grid['w:charSpace']) / 4096;
+    expect((character * 28 * 25.4) / 72).toBeCloseTo(156, 1);
+  });
+
   test('has its number between dashes in 四号 宋体, on the outer side', () => {
     expect(xml('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
     const footers = ['word/footer1.xml', 'word/footer2.xml'].map(xml);
@@ -50,7 +59,27 @@ describe('the page', () => {
       );
       expect(footer).toContain('<w:sz w:val="28"/>');
       expect(faceOf(footer)).toMatchObject({ 'w:eastAsia': '宋体', 'w:ascii': '宋体', 'w:hAnsi': '宋体' });
+      // One character of 四号 from the outer edge of the text, on a line of its own height.
+      expect(attributes(/<w:spacing [^>]*>/.exec(footer)?.[0] ?? '')).toMatchObject({
+        'w:line': '280',
+        'w:lineRule': 'exact',
+      });
     }
+    const sides = footers.map((footer) => attributes(/<w:ind [^>]*>/.exec(footer)?.[0] ?? ''));
+    expect(sides).toEqual([{ 'w:right': '280' }, { 'w:left': '280' }]);
+    const references = [...xml('word/document.xml').matchAll(/<w:footerReference w:type="(\w+)" r:id="(\w+)"/g)]; // prettier-ignore
+    const targetOf = (id = ''): string | undefined =>
+      new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(xml('word/_rels/document.xml.rels'))?.[1];
+    expect(references.map(([, type, id]) => [type, targetOf(id)])).toEqual([
+      ['default', 'footer1.xml'],
+      ['even', 'footer2.xml'],
+    ]);
+  });
+
+  test('has the dashes of its number 7 mm below the text', () => {
+    const margin = attributes(/<w:pgMar [^>]*>/.exec(xml('word/document.xml'))?.[0] ?? '');
+    const middle = millimetres(String(Number(margin['w:footer']) + 140));
+    expect(297 - 37 - 225 - middle).toBeCloseTo(7, 1);
   });
 });
 
@@ -60,6 +89,9 @@ describe('the styles', () => {
     ['Heading1', '黑体', '32', '0'],
     ['Heading2', '楷体_GB2312', '32', '1'],
     ['Heading3', '仿宋_GB2312', '32', '2'],
+    ['Heading4', '仿宋_GB2312', '32', '3'],
+    ['Heading5', '仿宋_GB2312', '32', '4'],
+    ['Heading6', '仿宋_GB2312', '32', '5'],
     ['BodyText', '仿宋_GB2312', '32', undefined],
   ])('%s is in %s, %s half points, on exact lines of 28 points', (id, face, size, outline) => {
     const source = style(id);
@@ -79,11 +111,31 @@ describe('the styles', () => {
     expect(source).toContain('<w:color w:val="000000"/>');
   });
 
-  test('leave no face to the theme', () => {
+  test('leave no face to the theme: whatever names one names it for every script', () => {
+    const named: string[] = [];
     for (const [name, source] of files) {
-      if (name.startsWith('word/') && !name.includes('theme'))
-        expect(source, name).not.toMatch(/(?:ascii|hAnsi|eastAsia|cs)Theme=/i);
+      if (!name.startsWith('word/') || name.includes('theme')) continue;
+      expect(source, name).not.toMatch(/(?:ascii|hAnsi|eastAsia|cs)Theme=/i);
+      for (const [element] of source.matchAll(/<w:rFonts [^>]*>/g)) {
+        const face = attributes(element);
+        const scripts = ['w:ascii', 'w:hAnsi', 'w:eastAsia', 'w:cs'].map((script) => face[script]);
+        expect(new Set(scripts).size, `${name}: ${element}`).toBe(1);
+        named.push(scripts[0] ?? expect.fail(`${name}: ${element}`));
+      }
     }
+    const faces = ['方正小标宋简体', '仿宋_GB2312', '楷体_GB2312', '黑体', '宋体'];
+    expect(new Set(named)).toEqual(new Set(faces));
+    // What no style says stands in the face of the body.
+    const defaults = /<w:docDefaults>.*?<\/w:docDefaults>/.exec(xml('word/styles.xml'))?.[0] ?? '';
+    expect(faceOf(defaults)).toMatchObject({ 'w:ascii': '仿宋_GB2312', 'w:eastAsia': '仿宋_GB2312' });
+    expect(defaults).toContain('<w:sz w:val="32"/>');
+  });
+
+  test('fill the lines of the body, indented by two characters', () => {
+    expect(style('BodyText')).toContain('<w:jc w:val="both"/>');
+    expect(style('BodyText')).toContain('w:firstLineChars="200"');
+    expect(style('Title')).toContain('<w:jc w:val="center"/>');
+    expect(style('Title')).not.toContain('<w:ind ');
   });
 
   test('name a face to stand in for each that a machine may not have', () => {
