@@ -5,8 +5,10 @@ import { collationOf } from './library-changes.ts';
 
 /** A change with its number in the apparatus of its document. */
 export interface ApparatusEntry extends MarkedChange {
-  /** 1 for the first in the text. Its place in the page is #corr-1, its note #note-1. */
+  /** 1 for the first in the text; it shifts when a change is added before. Its note in the page is #note-1. */
   number: number;
+  /** Its place in the page, which stays: #corr-101-37 for the 37th character of line 101 of the source. */
+  anchor: string;
   /** Id of the part it stands in. */
   part: string;
   /** A few characters of the part on either side. */
@@ -34,11 +36,19 @@ const formRules: ReadonlySet<string> = new Set(['fullwidth-punctuation']);
 
 const context = 8;
 
+/**
+ * Anchor of a change: its place in the received file, which never changes, whatever is corrected around it. What is
+ * added to the source stands before the character of that place, which may be corrected too.
+ */
+const anchorOf = ({ sourceLine, sourceColumn, was }: MarkedChange): string =>
+  `corr-${sourceLine}-${sourceColumn}${was === '' ? '-before' : ''}`;
+
 /** What was changed in a document against its source, in the order of the text; undefined without an edition. */
 export function apparatusOf(model: KnowledgeModel, document: DocumentRecord): Apparatus | undefined {
   if (!document.edition) return undefined;
   const changes = collationOf(model).changes.get(document.id) ?? new Map<string, readonly MarkedChange[]>();
   const entries: ApparatusEntry[] = [];
+  const anchors = new Map<string, number>();
   const forms = new Map<string, readonly MarkedChange[]>();
   for (const part of document.text.parts) {
     const own = changes.get(part.id) ?? [];
@@ -48,9 +58,13 @@ export function apparatusOf(model: KnowledgeModel, document: DocumentRecord): Ap
     );
     for (const change of own) {
       if (formRules.has(change.rule ?? '')) continue;
+      const anchor = anchorOf(change);
+      const rank = (anchors.get(anchor) ?? 0) + 1;
+      anchors.set(anchor, rank);
       entries.push({
         ...change,
         number: entries.length + 1,
+        anchor: rank === 1 ? anchor : `${anchor}-${rank}`,
         part: part.id,
         before: part.text.slice(Math.max(0, change.start - context), change.start),
         after: part.text.slice(change.end, change.end + context),

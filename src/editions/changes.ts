@@ -29,8 +29,9 @@ export interface LedgerChange extends Change {
 
 /** A change as it stands in a part, for marking: offsets in the part's text, white space counted. */
 export interface MarkedChange extends Change {
-  /** 1-based line of the source where the reading begins. */
+  /** 1-based line of the source where the reading begins, and the character in it. */
   sourceLine: number;
+  sourceColumn: number;
 }
 
 /** The two readings without the characters that they share at either end, and the length of the shared beginning. */

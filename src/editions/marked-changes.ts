@@ -5,7 +5,7 @@ import type { SourceCharacter } from './source-text.ts';
 import type { TextPart } from '../markdown/document-parts.ts';
 
 /**
- * Every change with its place in the part's text and its line in the source, by part id, in the order of the text:
+ * Every change with its place in the part's text and its place in the source, by part id, in the order of the text:
  * those of the ledger and, where `mechanical` gives its origin, those that the mechanical rule made.
  */
 export function markedChanges(
@@ -16,15 +16,19 @@ export function markedChanges(
   mechanical: ChangeOrigin | undefined,
 ): Map<string, MarkedChange[]> {
   const byPart = new Map<string, MarkedChange[]>(parts.map(({ id }) => [id, []]));
-  const lineAt = (index: number): number => (source[index] ?? source.at(-1))?.line ?? 0;
-  const add = (id: string, change: Change, sourceLine: number): void => {
+  const add = (id: string, change: Change, index: number): void => {
     const { start, end, was, now, kind, rule, certainty, why } = change;
     const origin: ChangeOrigin = { certainty, why, ...(kind && { kind }), ...(rule && { rule }) };
-    byPart.get(id)?.push({ start, end, was, now, ...origin, sourceLine });
+    const at = source[index];
+    // What is added at the very end of a source stands after its last character.
+    const last = source.at(-1);
+    const sourceLine = (at ?? last)?.line ?? 0;
+    const sourceColumn = at?.column ?? (last?.column ?? 0) + 1;
+    byPart.get(id)?.push({ start, end, was, now, ...origin, sourceLine, sourceColumn });
   };
   for (const [id, changes] of ledger) {
     for (const change of changes) {
-      add(id, change, lineAt(reading.begins.get(change) ?? 0));
+      add(id, change, reading.begins.get(change) ?? 0);
     }
   }
   if (mechanical) {
@@ -32,7 +36,7 @@ export function markedChanges(
       const printed = source[index]?.printed;
       if (printed === undefined || change) return;
       const made = { start: offset, end: offset + character.length, was: printed, now: character };
-      add(part.id, { ...made, ...mechanical }, lineAt(index));
+      add(part.id, { ...made, ...mechanical }, index);
     });
   }
   for (const part of parts) {

@@ -104,8 +104,8 @@ const exporters: Exporters = {
   corrections: (model, address) =>
     [...model.documents.values()].flatMap((document) =>
       (apparatusOf(model, document)?.entries ?? []).map((entry) => ({
-        id: `${document.id}#corr-${entry.number}`,
-        url: address(entryUrl('documents', document.id, `corr-${entry.number}`)),
+        id: `${document.id}#${entry.anchor}`,
+        url: address(entryUrl('documents', document.id, entry.anchor)),
         document: document.id,
         paragraph: entry.part,
         source: document.source?.id ?? '',

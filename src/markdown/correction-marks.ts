@@ -17,7 +17,7 @@ export function correctionMarks(
   const add = (part: string, mark: TextMark): void => {
     marks.set(part, [...(marks.get(part) ?? []), mark]);
   };
-  for (const { part, start, end, was, number, certainty, rule } of apparatus.entries) {
+  for (const { part, start, end, was, number, anchor, certainty, rule } of apparatus.entries) {
     const className = ['corr', certainty, ...(rule ? ['by-rule'] : [])];
     add(part, {
       start,
@@ -25,7 +25,9 @@ export function correctionMarks(
       wrap: (children) =>
         h(
           'ins',
-          { class: className, id: `corr-${number}`, dataWas: was, dataN: String(number) },
+          { class: className, id: anchor, dataWas: was, dataN: String(number) },
+          // Links of the time when corrections were addressed by their number lead to the one that has it now.
+          h('span', { id: `corr-${number}` }),
           h('span', { class: 'now' }, children),
         ),
     });

@@ -35,7 +35,7 @@ test('the original face shows what the source prints, and back', async ({ page }
   const first = apparatusOf(model, document)?.entries[0];
   if (!first) throw new Error('the round-table has no corrections');
   await page.goto(`${siteRoot()}documents/${document.id}/`);
-  const mark = page.locator(`#corr-${first.number}`);
+  const mark = page.locator(`#${first.anchor}`);
   const printed = () => mark.evaluate((element) => getComputedStyle(element, '::after').content);
   await expect(mark.locator('.now')).toBeVisible();
   await page.getByLabel('原貌').check();
@@ -44,6 +44,20 @@ test('the original face shows what the source prints, and back', async ({ page }
   await page.getByLabel('校勘', { exact: true }).check();
   await expect(mark.locator('.now')).toHaveText(first.now);
   expect(await printed()).toBe('none');
+});
+
+test('a correction opens at its address, and by the number that it once had', async ({ page }) => {
+  const document = model.documents.get('roundtable-childcare-eldercare');
+  const entry = document && apparatusOf(model, document)?.entries.at(-1);
+  if (!document || !entry) throw new Error('the round-table has no corrections');
+  for (const anchor of [entry.anchor, `corr-${entry.number}`]) {
+    await page.goto('about:blank');
+    await page.goto(`${siteRoot()}documents/${document.id}/#${anchor}`);
+    const mark = page.locator('.corr:is(:target, :has(> :target))');
+    await expect(mark).toHaveId(entry.anchor);
+    await expect(mark).toBeInViewport();
+    await expect(mark).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  }
 });
 
 test('every note of the apparatus leads to its place and to its line of the source', async ({ page }) => {

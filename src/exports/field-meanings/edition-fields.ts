@@ -49,7 +49,7 @@ export const editionsFields = {
 
 /** Fields of corrections. */
 export const correctionsFields = {
-  id: '文献编号#corr-序号',
+  id: '文献编号#corr-来源行号-行内第几字；来源所无的字以 -before 结尾，记其后一字之处',
   url: '文献中改动之处的网址',
   document: '文献的编号（见 documents）',
   paragraph: '段落编号',

@@ -36,10 +36,10 @@ describe('the real library', () => {
       const file = record?.source?.path.replace('source.yaml', record.source.data.file) ?? '';
       const lines = readFileSync(file, 'utf8').split('\n');
       for (const part of record?.text.parts ?? []) {
-        for (const { start, end, was, now, sourceLine } of changes.get(part.id) ?? []) {
+        for (const { start, end, was, now, sourceLine, sourceColumn } of changes.get(part.id) ?? []) {
           seen++;
           expect(bareText(part.text.slice(start, end)).bare).toBe(now);
-          expect(lines[sourceLine - 1]).toContain(was[0] ?? '');
+          if (was !== '') expect([...(lines[sourceLine - 1] ?? '')][sourceColumn - 1]).toBe([...was][0]);
         }
       }
     }
