@@ -3,10 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { offlineFilesPath, workerPath, type ListedFile, type OfflineFiles } from './kept-manifest.ts';
 
-/** Files that serve hosts, crawlers and previews of links, not readers. */
+/**
+ * Files that serve hosts, crawlers, previews of links and other sites, not readers: cards are framed elsewhere, and the
+ * page of an entry says more; a QR code that is not at hand is drawn by the page, as handouts and cards draw theirs.
+ */
 const notForReaders = [
   /^(?:404\.html|robots\.txt|_headers|\.htaccess|web\.config|feed\.xml|sitemap[^/]*\.xml)$/,
-  /^(?:deploy|social|social-cards|og)\//,
+  /^(?:deploy|embed|qr|social)\//,
   /(?:^|\/)\.[^/]+$/,
 ];
 

@@ -101,12 +101,41 @@ for (const [name, built, base] of [
       await expect(page.locator('.document')).toBeVisible();
     });
 
+    test('a query changes nothing: a link with the mark of its words opens the kept page and says what it knows', async ({
+      page,
+    }) => {
+      await visit(page, read);
+      // The page asks for what its citations are made from, and the browser keeps that too.
+      await page.goto(`${site.url}${read}?v=00000000#s3-c4-p1`);
+      await expect(page.locator('.changed-notice')).toContainText('本段文字已更新。');
+      await site.cut();
+      for (const query of ['?v=00000000', '?v=ffffffff&from=slides', '?utm_source=chat']) {
+        await page.goto('about:blank');
+        await page.goto(`${site.url}${read}${query}#s3-c4-p1`);
+        await expect(page.locator('#s3-c4-p1')).toBeInViewport();
+        await expect(page.locator('.changed-notice')).toHaveCount(query.includes('v=') ? 1 : 0);
+      }
+      // Without its slash too, and the query goes along.
+      await page.goto('about:blank');
+      await page.goto(`${site.url}${read.replace(/\/$/, '')}?v=00000000#s3-c4-p1`);
+      await expect(page).toHaveURL(`${site.url}${read}?v=00000000#s3-c4-p1`);
+      await expect(page.locator('.changed-notice')).toContainText('本段文字已更新。');
+      // One file of the page is kept, however many queries it was asked for with.
+      const kept = await page.evaluate(async (scope) => {
+        const requests = await (await caches.open(`pages ${scope}`)).keys();
+        return requests.map(({ url }) => url).filter((url) => /eldercare-reform-opinion\/(?:\?|$)/.test(url));
+      }, site.url);
+      expect(kept).toEqual([site.url + read]);
+    });
+
     test('with all kept, every page opens and any words are found', async ({ page }) => {
       await keepAll(page);
       await expect(page.locator('[data-state]')).toContainText('全库已保存在本机');
       await site.cut();
       await page.goto(site.url + unread);
       await expect(page.locator('.document')).toContainText('医育结合');
+      await page.goto(`${site.url}${changedTerm.replace('index.html', '')}?v=00000000`);
+      await expect(page.locator('.changed-notice')).toContainText('释义已更新。');
       await page.goto(`${site.url}search/?q=医育结合`);
       await expect(page.locator('ol[data-results] > li').first()).toBeVisible();
       await page.goto(`${site.url}offline/`);

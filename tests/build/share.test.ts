@@ -1,12 +1,18 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
+import { chromium } from 'playwright';
 import { create } from 'qrcode';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserFlags, findBrowser } from '../../scripts/find-browser.ts';
+import { serveFolder } from '../../scripts/serve-folder.ts';
+import { qrDrawing } from '../../src/qr/qr-drawing.ts';
 import { buildSite } from './build-site.ts';
+import { resolveAddress } from './crawl.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'share-'));
 const content = path.join(folder, 'content');
@@ -126,6 +132,65 @@ describe('a page of a site whose public address is known', () => {
     expect(places).toContain(`${address}figures/jiaxing-places/`);
     expect(places).not.toContain('/figures/places-jiaxing/');
     expect(places).not.toContain('/embed/');
+  });
+});
+
+describe('what a reader keeps to read without a network', () => {
+  const kept = (): Set<string> => {
+    const { files } = JSON.parse(read('offline-files.json')) as { files: [string, number, string][] };
+    return new Set(files.map(([name]) => name));
+  };
+  // Cards serve other sites, codes can be drawn, and the rest speaks to programs.
+  const notKept = /^(?:embed|qr|social)\/|^(?:feed|sitemap[\w-]*)\.xml$/;
+
+  it('holds nothing that only other sites and programs ask for', () => {
+    for (const name of ['embed', 'qr', 'social']) {
+      expect(existsSync(path.join(known, name))).toBe(true);
+      expect([...kept()].filter((file) => file.startsWith(`${name}/`))).toEqual([]);
+    }
+  });
+
+  it('holds everything that its pages are made of, and every page that they lead to', () => {
+    const files = kept();
+    const site = { folder: known, base: '/wenku/', origin: 'https://example.org' };
+    let followed = 0;
+    for (const file of [...files].filter((name) => name.endsWith('.html'))) {
+      const { document } = parseHTML(read(file));
+      for (const element of document.querySelectorAll('[href], [src], [data-cite], [data-history]')) {
+        for (const name of ['href', 'src', 'data-cite', 'data-history']) {
+          const value = element.getAttribute(name);
+          if (value === null) continue;
+          const target = resolveAddress(site, value, `/wenku/${file.replace(/index\.html$/, '')}`);
+          if (typeof target !== 'object' || notKept.test(target.file)) continue;
+          expect(files, `${file}: ${value}`).toContain(target.file);
+          followed += 1;
+        }
+      }
+    }
+    expect(followed).toBeGreaterThan(500);
+  });
+
+  it('shows the QR code all the same: the page draws what it has no file of', async () => {
+    const copy = path.join(folder, 'kept');
+    cpSync(known, copy, { recursive: true, filter: (name) => !name.startsWith(path.join(known, 'qr')) });
+    const server = await serveFolder(copy, { port: 0, base: '/wenku/' });
+    const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+    try {
+      const page = await browser.newPage();
+      const { port } = server.address() as AddressInfo;
+      await page.goto(`http://127.0.0.1:${port}/wenku/glossary/tuo-wei/`);
+      await page.locator('details[data-share] > summary').press('Enter');
+      const drawing = page.locator('.share-code > svg');
+      await drawing.waitFor();
+      expect(await drawing.getAttribute('aria-label')).toBe(`本页的二维码：${address}glossary/tuo-wei/`);
+      expect(await drawing.locator('path').getAttribute('d')).toBe(
+        qrDrawing(`${address}glossary/tuo-wei/`)?.path,
+      );
+    } finally {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    }
   });
 });
 

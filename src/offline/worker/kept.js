@@ -30,11 +30,12 @@ self.kept = (() => {
     },
 
     async insteadOf(request) {
-      const path = below(new URL(request.url)) ?? '';
-      // An address without its slash: no server is there to add it.
+      const url = new URL(request.url);
+      const path = below(url) ?? '';
+      // An address without its slash: no server is there to add it. The query may hold the mark of a link.
       const page = `${scope}${path}/`;
       if (/[^/.]$/.test(path) && (await caches.match(page, { ignoreVary: true }))) {
-        return Response.redirect(page, 302);
+        return Response.redirect(page + url.search, 302);
       }
       const offline = new URL(`offline/?from=${encodeURIComponent(path)}`, scope);
       return Response.redirect(offline.href, 302);

@@ -20,6 +20,19 @@ function addCopyButton(code: HTMLElement): void {
   code.closest('pre')?.after(line);
 }
 
+/** Draws the code that the file would have shown: a copy of the site that is read without a network has no such files. */
+function drawWhereMissing(image: HTMLImageElement): void {
+  image.loading = 'eager';
+  image.decode().catch(() => {
+    const drawing = qrCode(image.dataset['codeOf'] ?? '', image.alt);
+    if (!drawing) return;
+    const place = document.createElement('div');
+    place.className = 'share-code';
+    place.append(drawing);
+    image.replaceWith(place);
+  });
+}
+
 /** Readies the part of a page that is opened to share it: buttons to copy, and what the site's own address decides. */
 export function startShare(share: HTMLElement): void {
   const codes = [...share.querySelectorAll<HTMLElement>('[data-code]')];
@@ -38,4 +51,6 @@ export function startShare(share: HTMLElement): void {
     place?.after(where);
   }
   for (const code of codes) addCopyButton(code);
+  const image = share.querySelector<HTMLImageElement>('[data-code-of]');
+  if (image) drawWhereMissing(image);
 }
