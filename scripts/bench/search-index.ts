@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { peakOf, watchMemory } from './peak-memory.ts';
 
 /** Ways to index a library: ours, the stock one of the site generator, and Pagefind over encoded pairs. */
 export const engines = ['ours', 'stock', 'pairs'] as const;
@@ -14,25 +15,6 @@ export interface IndexCost {
   /** Size on disk in MB. */
   size: number;
   files: number;
-}
-
-function peakOf(pid: number): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
-}
-
-function childrenOf(pid: number): number[] {
-  try {
-    return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
-      .split('\n')
-      .filter(Boolean)
-      .map(Number);
-  } catch {
-    return [];
-  }
 }
 
 function measureFolder(folder: string): { size: number; files: number } {
@@ -60,14 +42,7 @@ export async function measureIndex(
   );
   let began = 0;
   let base = 0;
-  let peak = 0;
-  const look = (): void => {
-    const pid = child.pid ?? 0;
-    peak = Math.max(
-      peak,
-      [pid, ...childrenOf(pid)].reduce((sum, one) => sum + peakOf(one), 0),
-    );
-  };
+  const endWatch = watchMemory(child.pid ?? 0);
   let said = '';
   child.stdout.on('data', (data: Buffer) => {
     said += data.toString();
@@ -76,12 +51,11 @@ export async function measureIndex(
       began = performance.now();
     }
   });
-  const timer = setInterval(look, 100);
   const status = await new Promise((resolve) => child.on('close', resolve));
-  clearInterval(timer);
+  const peak = endWatch();
   if (status !== 0) throw new Error(`The ${engine} index of ${documents} documents failed.`);
   const seconds = (performance.now() - began) / 1000;
   const index = path.join(folder, { ours: 'search-index', stock: 'pagefind', pairs: 'pairs' }[engine]);
   // What the process held before the step began is the library itself.
-  return { seconds, memory: peak === 0 ? Number.NaN : (peak - base) / 1024, ...measureFolder(index) };
+  return { seconds, memory: peak - base / 1024, ...measureFolder(index) };
 }

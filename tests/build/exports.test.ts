@@ -179,7 +179,7 @@ describe.each(places)('the small library under $base, SITE_URL $siteUrl', ({ bas
     }
   });
 
-  it('lists in the sitemap every page but the 404 page, where it knows its own address', () => {
+  it('lists in the sitemap every page that may be indexed, where it knows its own address', () => {
     if (siteUrl === undefined) {
       expect(existsSync(path.join(site.folder, 'sitemap-index.xml'))).toBe(false);
       expect(text('robots.txt')).not.toContain('Sitemap');
@@ -192,7 +192,9 @@ describe.each(places)('the small library under $base, SITE_URL $siteUrl', ({ bas
       if (typeof target !== 'object') throw new Error(target);
       return [...text(target.file).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc);
     });
-    const pages = filesBelow(site.folder).filter((file) => file.endsWith('index.html'));
+    const pages = filesBelow(site.folder).filter(
+      (file) => file.endsWith('index.html') && !text(file).includes('<meta name="robots" content="noindex">'),
+    );
     expect(listed.toSorted()).toEqual(
       pages.map((file) => address(`/${file.replace(/index\.html$/, '')}`)).toSorted(),
     );

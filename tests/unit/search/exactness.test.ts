@@ -24,7 +24,10 @@ async function expectExact(library: TestLibrary, phrase: string): Promise<void> 
   expect(new Map(counts), `“${phrase}”`).toEqual(new Map(expected));
 }
 
-/** Strings of 1 to 12 characters that stand in a page, and the same with one character changed. */
+/**
+ * Strings of 1 to 12 characters that stand in a page, and the same with one character changed. None holds a line feed,
+ * which in these texts is no character but the seam between two fields.
+ */
 function* substrings(library: TestLibrary, seed: number, number: number): Generator<string> {
   const random = seededRandom(seed);
   const texts = [...library.texts.values()];
@@ -39,7 +42,7 @@ function* substrings(library: TestLibrary, seed: number, number: number): Genera
     const at = Math.floor(random() * phrase.length);
     const changed =
       phrase.slice(0, at) + other.charAt(Math.floor(random() * other.length)) + phrase.slice(at + 1);
-    if (changed.trim() === changed && changed !== '') yield changed;
+    if (changed.trim() === changed && changed !== '' && !changed.includes('\n')) yield changed;
   }
 }
 

@@ -1,4 +1,5 @@
 import { isMarkColour, markColours, colourName, type Note } from '../../../notes/note.ts';
+import { partsOf } from '../../parts-of.ts';
 import { make } from '../../tray/client/make-element.ts';
 import { Notices } from '../../tray/client/notices.ts';
 import { checkPlaces } from './check-places.ts';
@@ -16,11 +17,7 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase().rep
 /** Makes the page of notes work: find, read, change, take away, carry along. */
 export function startNotesPage(root: HTMLElement): void {
   const base = root.dataset['base'] ?? '/';
-  const one = <Kind extends HTMLElement>(name: string): Kind => {
-    const found = root.querySelector<Kind>(`[data-${name}]`);
-    if (!found) throw new Error(`the page has no [data-${name}]`);
-    return found;
-  };
+  const one = partsOf(root);
   const store = new NoteStore(base);
   const notices = new Notices(one('notices'));
   const query = one<HTMLInputElement>('query');
@@ -119,6 +116,8 @@ export function startNotesPage(root: HTMLElement): void {
     }
     notices.show('stale', undefined);
     draw();
+    // Only now, so that nothing of the page moves.
+    root.hidden = false;
     await check();
   };
 
@@ -178,9 +177,9 @@ export function startNotesPage(root: HTMLElement): void {
     input.value = '';
   });
   store.onChange(() => void load());
-  root.hidden = false;
-  void fetchMoves(base).then((own) => {
-    moves = own;
-    return load();
-  });
+  const open = async (): Promise<void> => {
+    moves = await fetchMoves(base);
+    await load();
+  };
+  void open();
 }

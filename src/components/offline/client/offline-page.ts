@@ -38,6 +38,11 @@ async function showVisited(root: HTMLElement, scope: string): Promise<void> {
 
 /** Brings the page on offline reading to life: what was asked for, what is kept, and the keeping of all. */
 export async function startOfflinePage(root: HTMLElement): Promise<void> {
+  await showAll(root);
+  root.dataset['ready'] = '';
+}
+
+async function showAll(root: HTMLElement): Promise<void> {
   const scope = new URL(root.dataset['base'] ?? './', location.href).href;
   showWanted(root, scope);
   const reason = hindrance(root);

@@ -2,11 +2,10 @@ import type { StudyCard } from '../../../study/cards/card.ts';
 import { makeQuiz } from '../../../study/quiz/make-quiz.ts';
 import { possibleCount, readQuizWish, writeQuizAddress } from '../../../study/quiz/quiz-address.ts';
 import { sheetTree } from '../../../study/quiz/sheet-tree.ts';
-import { make } from '../../tray/client/make-element.ts';
-import { Notices } from '../../tray/client/notices.ts';
-import { readChoice, writeChoice } from './choice-address.ts';
-import { choiceOf, fillDocuments, fillSets } from './deck-choice.ts';
-import { DeckReader, type Choice } from './deck-reader.ts';
+import { writeChoice } from './choice-address.ts';
+import { choiceOf } from './deck-choice.ts';
+import type { Choice } from './deck-reader.ts';
+import { openDeck } from './open-deck.ts';
 import { sheetElements } from './sheet-elements.ts';
 
 /** A short seed that can be read out: four figures and letters that are not mistaken for each other. */
@@ -19,33 +18,12 @@ function newSeed(): string {
 
 /** Makes the page of the quiz work: the choice stands in the address, so that a colleague gets the same sheet. */
 export async function startQuizPage(root: HTMLElement): Promise<void> {
-  const base = root.dataset['base'] ?? '/';
-  const one = <Kind extends HTMLElement>(name: string): Kind => {
-    const found = root.querySelector<Kind>(`[data-${name}]`);
-    if (!found) throw new Error(`the page has no [data-${name}]`);
-    return found;
-  };
-  const notices = new Notices(one('notices'));
-  const reader = new DeckReader(base);
-  const sets = one<HTMLSelectElement>('sets');
-  const documents = one<HTMLSelectElement>('documents');
+  const opened = await openDeck(root);
+  if (!opened) return;
+  const { base, one, notices, reader, index, sets, documents } = opened;
   const count = one<HTMLInputElement>('count');
   const seed = one<HTMLInputElement>('seed');
-  const waiting = make('p', 'muted', '正在取题……');
-  root.before(waiting);
-  const index = await reader.index().catch(() => undefined);
-  waiting.remove();
-  root.hidden = false;
-  const lost = (): void => {
-    const act = (): void => location.reload();
-    notices.show('loading', '题目没有取到，可能是网络断了。', [{ words: '再试一次', act }]);
-  };
-  if (!index) {
-    one('choice').hidden = true;
-    lost();
-    return;
-  }
-  let choice: Choice = readChoice(location.search);
+  let choice = opened.wanted;
   let cards: readonly StudyCard[] = [];
   let name = '';
   const wish = readQuizWish(location.search);
@@ -80,12 +58,10 @@ export async function startQuizPage(root: HTMLElement): Promise<void> {
       choice = found && found.name === '全部' ? { kind: 'all' } : wanted;
       cards = found?.cards ?? [];
       name = choice.kind === 'document' ? `《${found?.name ?? ''}》` : (found?.name ?? '');
-      fillSets(sets, index, choice, found?.name ?? '');
-      fillDocuments(documents, cards);
-      documents.closest('label')?.toggleAttribute('hidden', choice.kind === 'document');
+      opened.offer(choice, found?.name ?? '', cards);
       draw();
     } catch {
-      lost();
+      opened.sayLost(() => location.reload());
     }
   };
 
@@ -105,5 +81,6 @@ export async function startQuizPage(root: HTMLElement): Promise<void> {
   answers.addEventListener('change', () => root.classList.toggle('without-answers', !answers.checked));
   one('choice').addEventListener('submit', (event) => event.preventDefault());
   await choose(choice);
+  opened.show();
   root.dataset['ready'] = '';
 }

@@ -1,3 +1,4 @@
+import type { PartFinder } from '../../parts-of.ts';
 import { broughtBack, isAhead } from '../../../study/schedule/clock.ts';
 import { largestFile, readReviewFile, writeReviewFile } from '../../../study/schedule/review-file.ts';
 import { saveFile } from '../../tray/client/save-file.ts';
@@ -5,7 +6,7 @@ import type { Notices } from '../../tray/client/notices.ts';
 import type { ReviewStore } from './review-store.ts';
 
 interface Desk {
-  one: <Kind extends HTMLElement>(name: string) => Kind;
+  one: PartFinder;
   store: ReviewStore;
   notices: Notices;
   /** Called when the records have changed under the session. */

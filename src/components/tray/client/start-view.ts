@@ -27,7 +27,6 @@ export async function startView(draw: (setting: ViewSetting) => void | Promise<v
   if (!root || !place || !progress || !back) return;
   const base = root.dataset['base'] ?? '/';
   const notices = new Notices(place);
-  for (const part of root.querySelectorAll<HTMLElement>('[data-with-script]')) part.hidden = false;
   const { value } = keptTray(base).read();
   const { tray, addressLoss, keptLoss } = openTray({ fragment: location.hash, value, wroteAddress: false });
   const fragment = location.hash;

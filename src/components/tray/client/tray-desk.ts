@@ -1,3 +1,4 @@
+import type { PartFinder } from '../../parts-of.ts';
 import type { Tray } from '../../../tray/tray.ts';
 import type { ItemStore } from './item-store.ts';
 import type { Notices } from './notices.ts';
@@ -12,7 +13,7 @@ export interface TrayDesk {
   store: ItemStore;
   notices: Notices;
   /** The one element of the page with the attribute `data-<name>`. */
-  one: <Kind extends HTMLElement = HTMLElement>(name: string) => Kind;
+  one: PartFinder;
   /** Tells in the live region what has happened. */
   say: (words: string) => void;
   /** Keeps a changed tray without drawing its rows anew. */

@@ -1,5 +1,6 @@
 import type { Tray } from '../../../tray/tray.ts';
 import { isEmpty, refsOf } from '../../../tray/tray.ts';
+import { partsOf } from '../../parts-of.ts';
 import { startAdding } from './add-to-tray.ts';
 import { ItemStore } from './item-store.ts';
 import { keptTray } from './kept-tray.ts';
@@ -18,11 +19,7 @@ const pageOfRows = 100;
 /** Makes the tray's page work: gather, order, write, hand on. */
 export function startTrayPage(root: HTMLElement): void {
   const base = root.dataset['base'] ?? '/';
-  const one = <Kind extends HTMLElement>(name: string): Kind => {
-    const found = root.querySelector<Kind>(`[data-${name}]`);
-    if (!found) throw new Error(`the page has no [data-${name}]`);
-    return found;
-  };
+  const one = partsOf(root);
   const store = new ItemStore(base);
   const page = new PageTray(keptTray(base));
   const notices = new Notices(one('notices'));

@@ -1,3 +1,4 @@
+import { partsOf } from '../../parts-of.ts';
 import { pageOfRef } from '../../../tray/refs.ts';
 import type { Tray, TrayItem } from '../../../tray/tray.ts';
 import type { ItemStore, Lookup } from './item-store.ts';
@@ -32,11 +33,7 @@ export function itemName(item: TrayItem, store: ItemStore): string {
   return lookup?.state === 'found' ? lookup.content.title : item.ref;
 }
 
-const part = (row: HTMLElement, name: string): HTMLElement => {
-  const found = row.querySelector<HTMLElement>(`[data-${name}]`);
-  if (!found) throw new Error(`the row has no [data-${name}]`);
-  return found;
-};
+const part = (row: HTMLElement, name: string): HTMLElement => partsOf(row)(name);
 
 function fill(row: HTMLElement, ref: string, lookup: Lookup, isDoubtful: boolean): void {
   const trouble = part(row, 'trouble');

@@ -1,25 +1,15 @@
 import type { Citation } from '../../../citations/citation.ts';
 import { fetchBelow } from '../../../search/client/fetch-file.ts';
 import { textLimit } from '../../../verify/cut-text.ts';
+import { partsOf } from '../../parts-of.ts';
 import type { VerifyRun } from './verify-run.ts';
 
-/** Finds the parts of the page, each marked data-<name>. */
-function openParts(root: HTMLElement) {
-  const part = <Found extends HTMLElement = HTMLElement>(name: string): Found => {
-    const found = root.querySelector<Found>(`[data-${name}]`);
-    if (!found) throw new Error(`The page has no [data-${name}].`);
-    return found;
-  };
-  return part;
-}
-
-export type Parts = ReturnType<typeof openParts>;
 /** Shows the menu with every form of a citation beside its button. */
 export type ShowCitation = (citation: Citation, link: string, button: HTMLElement) => void;
 
 /** Wakes the page: the field, its keys and its buttons. What checks is fetched with the first text. */
 export function startVerifyPage(root: HTMLElement): void {
-  const part = openParts(root);
+  const part = partsOf(root);
   const base = root.dataset['base'] ?? '/';
   const field = part<HTMLTextAreaElement>('text');
   const status = part('status');

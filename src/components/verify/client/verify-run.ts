@@ -7,7 +7,7 @@ import { placePopover } from '../../cite/client/place-popover.ts';
 import { citePlace } from './cite-place.ts';
 import { findingItem } from './finding-item.ts';
 import { drawTools } from './report-tools.ts';
-import type { Parts } from './verify-page.ts';
+import type { PartFinder } from '../../parts-of.ts';
 
 export { textProblem } from '../../../verify/check-text.ts';
 
@@ -19,7 +19,7 @@ export interface VerifyRun {
 }
 
 export interface RunOptions {
-  part: Parts;
+  part: PartFinder;
   base: string;
   /** Chinese name of the kind of document that is cited before others. */
   official: string;
