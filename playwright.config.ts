@@ -10,7 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
+  // Patience for a slow machine: what a test waits for comes or does not, and no test asserts how soon.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   globalSetup: './tests/browser/build-and-serve.ts',
   use: {
     locale: 'zh-CN',
