@@ -68,7 +68,6 @@ export function startTrayControl(link: HTMLAnchorElement, said: HTMLElement): vo
     add(detail?.ref);
   });
   for (const button of buttons) {
-    button.hidden = false;
     button.addEventListener('click', () => add(button.dataset['trayAdd']));
   }
   document.addEventListener('keydown', ({ key }) => {
