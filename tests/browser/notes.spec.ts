@@ -120,6 +120,31 @@ test('words are marked and noted by keyboard, stay after a reload, and copying i
   await expect.poll(() => painted(page, 'purple')).toEqual([words]);
 }); // prettier-ignore
 
+test('a screen reader is told which paragraphs hold marks and notes', async ({ page }) => {
+  await page.goto(siteBelow() + opinion);
+  const paragraph = page.locator('#s3-c5-p1');
+  await expect(paragraph).not.toHaveAttribute('aria-description');
+  await annotate(page, '#s3-c5-p1', 3, 23, '社区要抓实');
+  await select(page, '#s3-c5-p1', 30, 40);
+  await bar(page, '标记').click();
+  await page.keyboard.press('Escape');
+  for (const told of [paragraph, paragraph.locator('.permalink')]) {
+    await expect(told).toHaveAttribute('aria-description', '有 2 条标记，1 条带批注');
+  }
+  await expect(page.locator('.document [aria-description]')).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
+
+  await page.reload();
+  await expect(paragraph).toHaveAttribute('aria-description', '有 2 条标记，1 条带批注');
+  const list = page.getByRole('dialog', { name: '本篇笔记' });
+  for (const left of ['有 1 条标记', '']) {
+    await page.getByRole('button', { name: /本篇笔记/ }).click();
+    await list.getByRole('button', { name: /^删除/ }).first().click();
+    if (left === '') await expect(paragraph).not.toHaveAttribute('aria-description');
+    else await expect(paragraph).toHaveAttribute('aria-description', left);
+  }
+});
+
 test('the page of notes lists, finds, edits, deletes and brings back', async ({ page }) => {
   await page.goto(siteBelow() + opinion);
   const one = await annotate(page, '#s3-c5-p1', 3, 23, '社区要抓实');

@@ -4,6 +4,7 @@ import { describePassage } from '../../../notes/passage.ts';
 import { fetchMoves, type Moves } from './fetch-moves.ts';
 import { showMarkList } from './mark-list.ts';
 import { openEditor } from './mark-editor.ts';
+import { signMarks } from './mark-signs.ts';
 import { keepingWords, NoteStore } from './note-store.ts';
 import { readPageText } from './page-text.ts';
 import { saveNotes } from './save-notes.ts';
@@ -52,6 +53,11 @@ async function draw(): Promise<void> {
   }
   const withWords = placed.filter(({ note, found }) => found && note.words.trim() !== '');
   paintRanges('mark-noted', withWords.flatMap(({ found }) => (found ? rangeOf({ ...found, start: found.end - 1 }) : undefined) ?? [])); // prettier-ignore
+  const signed = placed.flatMap(({ note, found }) => {
+    const range = found && rangeOf(found);
+    return range ? [{ range, hasWords: note.words.trim() !== '' }] : [];
+  });
+  if (root) signMarks(root, signed);
   const button = tools?.querySelector<HTMLElement>('[data-marks-button]');
   if (button) button.textContent = placed.length === 0 ? '本篇笔记' : `本篇笔记（${placed.length}）`;
 }
