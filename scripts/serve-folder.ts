@@ -6,15 +6,19 @@ import { headersFor } from '../src/hosting/headers-for.ts';
 
 /**
  * Serves a built site on the loopback address under its base path, with its own 404 page and the headers that the
- * hosts are given. Rejects with the system's error (EADDRINUSE) where the port is taken; port 0 takes a free one.
+ * hosts are given. Rejects with the system's error (EADDRINUSE) where the port is taken; port 0 takes a free one. With
+ * `gzip`, a file that has a compressed copy beside it (`x.css.gz`) is sent compressed.
  */
-export function serveFolder(folder: string, options: { port: number; base: string }): Promise<Server> {
+export function serveFolder(
+  folder: string,
+  options: { port: number; base: string; gzip?: boolean },
+): Promise<Server> {
   const setHeaders = (response: ServerResponse, address: string): void => {
     for (const [name, value] of Object.entries(headersFor(address.replace(/^\//, '')))) {
       response.setHeader(name, value);
     }
   };
-  const files = sirv(folder, { etag: true, setHeaders });
+  const files = sirv(folder, { etag: true, gzip: options.gzip ?? false, setHeaders });
   const notFound = path.join(folder, '404.html');
   const prefix = options.base.replace(/\/$/, '');
   const server = createServer((request, response) => {

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { browserFlags, findBrowser } from '../find-browser.ts';
@@ -27,13 +29,25 @@ function build(): void {
   if (status !== 0) throw new Error(stderr);
 }
 
+/** What the settings for the hosts have compressed; a page is judged as they send it. */
+const compressed = /\.(?:html|css|js|json|svg|webmanifest)$/;
+
+function compress(): void {
+  for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
+    const file = path.join(out, name);
+    if (compressed.test(name) && statSync(file).isFile())
+      writeFileSync(`${file}.gz`, gzipSync(readFileSync(file)));
+  }
+}
+
 /**
  * Audits one page of each main kind with Lighthouse's own phone and throttling, in the real browser; prints a Markdown
  * table and every audit that cost points. False where a score is below its aim.
  */
 async function benchLighthouse(): Promise<boolean> {
   build();
-  const server = await serveFolder(out, { port: 0, base: '/' });
+  compress();
+  const server = await serveFolder(out, { port: 0, base: '/', gzip: true });
   const { port } = server.address() as AddressInfo;
   const chrome = await launch({
     chromePath: findBrowser(),
