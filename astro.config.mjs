@@ -65,6 +65,7 @@ export default defineConfig({
         './src/styles/tokens.css',
         './src/styles/reading.css',
         './src/styles/base.css',
+        './src/styles/touch.css',
         './src/styles/print.css',
       ],
       components: Object.fromEntries(overridden.map((name) => [name, override(name)])),
