@@ -20,6 +20,10 @@ export function choiceWords(count: number): string {
   return count < most ? `已选 ${count} 个，还可再选 ${most - count} 个` : `已选 ${count} 个，不能再选`;
 }
 
+/** The same where the choice is too small, so that all are listed. */
+export const wordsForAll = (count: number, all: number): string =>
+  `${choiceWords(count)}；下表列出全部 ${all} 个`;
+
 /** Boxes that are not ticked cannot be once four are. */
 export function limitBoxes(boxes: readonly HTMLInputElement[]): void {
   const isFull = boxes.filter(({ checked }) => checked).length >= most;

@@ -1,4 +1,4 @@
-import { choiceWords, fewest, idsFrom, limitBoxes, queryForIds } from './compare-choice.ts';
+import { choiceWords, fewest, idsFrom, limitBoxes, queryForIds, wordsForAll } from './compare-choice.ts';
 
 /** Shows the chosen columns of the table of all cases; the address holds the choice. */
 export function startCompareTable(): void {
@@ -17,9 +17,7 @@ export function startCompareTable(): void {
     for (const box of boxes) box.checked = ids.includes(box.value);
     limitBoxes(boxes);
     table.toggleAttribute('data-chosen', isChosen);
-    words.textContent = isChosen
-      ? choiceWords(ids.length)
-      : `${choiceWords(ids.length)}；下表列出全部 ${boxes.length} 个`;
+    words.textContent = isChosen ? choiceWords(ids.length) : wordsForAll(ids.length, boxes.length);
   };
   const chosen = (): string[] => boxes.filter(({ checked }) => checked).map(({ value }) => value);
   form.addEventListener('change', () => {
