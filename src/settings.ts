@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readBasePath } from './base-path.ts';
 
 /** Folder of the content, absolute; `CONTENT_DIR`, by default `content`. */
 export const contentDir = path.resolve(process.env['CONTENT_DIR'] ?? 'content');
@@ -10,7 +11,7 @@ export const outDir = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 export const siteUrl = process.env['SITE_URL'] || undefined;
 
 /** Path under which the site is served, with a slash at both ends; `BASE_PATH`, by default "/". */
-export const basePath = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
+export const basePath = readBasePath(process.env['BASE_PATH'] ?? '');
 
 /**
  * Whether a picture is made for each page that programs show where its link is shared. Their addresses have to be

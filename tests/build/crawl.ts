@@ -89,7 +89,12 @@ function* addressesIn(document: Document): Generator<string> {
 function pageProblems({ document, ids }: Page): string[] {
   const problems: string[] = [];
   const main = document.querySelector('main') ?? document.querySelector('body');
-  if ((main?.textContent ?? '').replace(/\s+/gu, '').length < 20) problems.push('the body is empty');
+  // The page of an address that has moved is a link to where it stands now, and no more.
+  const leadsOn = document.querySelector('meta[http-equiv="refresh"]') !== null;
+  if (leadsOn && !main?.querySelector('a[href]')) problems.push('it does not lead on by a link');
+  if (!leadsOn && (main?.textContent ?? '').replace(/\s+/gu, '').length < 20) {
+    problems.push('the body is empty');
+  }
   if (document.querySelectorAll('h1').length !== 1) problems.push('there is not one h1');
   if (!document.querySelector('title')?.textContent) problems.push('the title is empty');
   const all = [...document.querySelectorAll('[id]')].map((element) => element.id);

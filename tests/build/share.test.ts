@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,11 +13,13 @@ import { browserFlags, findBrowser } from '../../scripts/find-browser.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
 import { qrDrawing } from '../../src/qr/qr-drawing.ts';
 import { buildSite } from './build-site.ts';
-import { resolveAddress } from './crawl.ts';
+import { crawl, resolveAddress } from './crawl.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'share-'));
 const content = path.join(folder, 'content');
 const address = 'https://example.org/wenku/';
+/** A path as a shared host may have it. */
+const strangeBase = '/~li/Wenku.v2/a_b/';
 
 function permalinks(...args: string[]): void {
   const { status, stdout, stderr } = spawnSync('node', ['scripts/permalinks.ts', ...args], {
@@ -46,7 +49,7 @@ beforeAll(() => {
     base: '/wenku/',
     siteUrl: 'https://example.org',
   }).folder;
-  unknown = buildSite({ content, out: path.join(folder, 'unknown') }).folder;
+  unknown = buildSite({ content, out: path.join(folder, 'unknown'), base: strangeBase }).folder;
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -199,8 +202,58 @@ describe('where the public address is unknown', () => {
     for (const name of ['qr', 'social']) expect(existsSync(path.join(unknown, name))).toBe(false);
     const page = parseHTML(readFileSync(path.join(unknown, 'glossary/tuo-wei/index.html'), 'utf8')).document;
     expect(page.querySelector('meta[property="og:image"], link[type="application/json+oembed"]')).toBeNull();
-    expect(page.querySelector('[data-code]')?.textContent).toContain('src="/embed/glossary/tuo-wei/?v=');
+    expect(page.querySelector('[data-code]')?.textContent).toContain(
+      `src="${strangeBase}embed/glossary/tuo-wei/?v=`,
+    );
     expect(page.querySelector('[data-address-note]')?.textContent).toContain('没有设定公网地址');
     expect(existsSync(path.join(unknown, 'embed/glossary/tuo-wei/index.html'))).toBe(true);
+  });
+});
+
+describe('under a strange base path', () => {
+  it('every link of every page leads somewhere', () => {
+    const { problems, links } = crawl({ folder: unknown, base: strangeBase });
+    expect(problems).toEqual([]);
+    expect(links).toBeGreaterThan(1000);
+  });
+
+  it('a card is framed with its look and its height, and leads out; its page knows what it is', async () => {
+    const server = await serveFolder(unknown, { port: 0, base: strangeBase });
+    const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}${strangeBase}`;
+    const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${here}targets/places-per-thousand/`);
+      // The tray and the citation know the entry by the path of its page.
+      await page.getByRole('button', { name: '收入备课篮' }).press('Enter');
+      await page.getByText('已收入备课篮，共 1 项。').waitFor();
+      await page.locator('details[data-share] > summary').press('Enter');
+      await page.locator('.share-copy').first().waitFor();
+      const codes = await page.locator('[data-code]').allTextContents();
+      expect(codes[0]).toContain(`src="${here}embed/targets/places-per-thousand/?v=`);
+      const other = createServer((_, response) => {
+        response.setHeader('content-type', 'text/html').end(`<!doctype html><body>${codes.join('')}`);
+      });
+      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+      await page.goto(`http://localhost:${(other.address() as AddressInfo).port}/`);
+      const card = page.frameLocator('iframe').locator('.card');
+      expect(await card.locator('.value').textContent()).toBe('4.5');
+      expect(await card.evaluate((own) => getComputedStyle(own.ownerDocument.body).backgroundColor)).toBe(
+        'rgb(251, 250, 247)',
+      );
+      const height = await card.evaluate((own) => Math.ceil(own.getBoundingClientRect().height));
+      await page.waitForFunction(
+        (wanted) => document.querySelector('iframe')?.getBoundingClientRect().height === wanted,
+        height,
+      );
+      const [opened] = await Promise.all([page.waitForEvent('popup'), card.locator('h1 a').press('Enter')]);
+      await opened.waitForURL(`${here}targets/places-per-thousand/`);
+      other.closeAllConnections();
+      other.close();
+    } finally {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    }
   });
 });
