@@ -57,13 +57,14 @@ describe('a whole address', () => {
     expect(encodeTray(lesson).length).toBeLessThan(230);
   });
 
-  test('is read quickly for thousands of things', () => {
+  test('is read whole for thousands of things', () => {
     const items = Array.from({ length: 5000 }, (_, index) =>
       ref(`documents/a-${index % 50}#s1-p${index}`, '注'),
     );
-    const began = performance.now();
-    expect(decodeTray(encodeTray({ title: '', items })).tray.items).toHaveLength(5000);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(decodeTray(encodeTray({ title: '', items }))).toEqual({
+      tray: { title: '', items },
+      loss: undefined,
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { moveItem, removeItem, renameRefs, replaceItem } from '../../../tray/edit-tray.ts';
 import { withoutDoubles } from '../../../tray/merge-trays.ts';
+import { someOf } from '../../../tray/some-of.ts';
 import type { TrayDesk } from './tray-desk.ts';
 import { itemName, type RowActions } from './tray-rows.ts';
 
@@ -33,9 +34,13 @@ export function rowActions({ page, store, notices, say, set, draw, change, focus
       set(replaceItem(page.tray, index, item.type === 'ref' ? { ...item, remark: text } : { ...item, text }));
     },
     looked: (ref, lookup) => {
-      if (lookup.state === 'found' && lookup.ref !== ref && !renamed.has(ref)) {
+      const isHere = page.tray.items.some((item) => item.type === 'ref' && item.ref === ref);
+      if (lookup.state === 'found' && lookup.ref !== ref && isHere) {
         renamed.set(ref, lookup.ref);
-        const names = [...renamed].map(([was, now]) => `${was} → ${now}`).join('；');
+        const names = someOf(
+          [...renamed].map(([was, now]) => `${was} → ${now}`),
+          '；',
+        );
         notices.show('renamed', `有 ${renamed.size} 项已改地址，随之更新：${names}。`);
         set(withoutDoubles(renameRefs(page.tray, renamed)).tray);
         draw();

@@ -1,6 +1,7 @@
 import { handoutOf, type Handout } from '../../../tray/handout.ts';
 import { lossWords } from '../../../tray/loss-words.ts';
 import { openTray } from '../../../tray/open-tray.ts';
+import { someOf } from '../../../tray/some-of.ts';
 import { encodeTray, isTrayCode } from '../../../tray/tray-code.ts';
 import { contentsOf } from './contents-of.ts';
 import { ItemStore } from './item-store.ts';
@@ -50,12 +51,12 @@ export async function startView(draw: (setting: ViewSetting) => void | Promise<v
   const { unknown, unreachable } = found;
   notices.show(
     'unknown',
-    unknown.length > 0 ? `有 ${unknown.length} 项查无此项，已略去：${unknown.join('、')}。` : undefined,
+    unknown.length > 0 ? `有 ${unknown.length} 项查无此项，已略去：${someOf(unknown)}。` : undefined,
   );
   notices.show(
     'unreachable',
     unreachable.length > 0
-      ? `有 ${unreachable.length} 项读不到，可能断了网，这里暂缺：${unreachable.join('、')}。`
+      ? `有 ${unreachable.length} 项读不到，可能断了网，这里暂缺：${someOf(unreachable)}。`
       : undefined,
     [{ words: '再读一次', act: () => location.reload() }],
   );

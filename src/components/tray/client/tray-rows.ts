@@ -115,7 +115,9 @@ function makeRow(item: TrayItem, index: number, count: number, setting: RowSetti
     };
     const known = store.known(item.ref);
     if (known) show(known);
-    if (!known || known.state === 'unreachable') {
+    // An old address may be put in again, long after it was found to have moved.
+    const isMoved = known?.state === 'found' && known.ref !== item.ref;
+    if (!known || known.state === 'unreachable' || isMoved) {
       void store.look(item.ref).then((lookup) => {
         show(lookup);
         if (row.isConnected) actions.looked(item.ref, lookup);
