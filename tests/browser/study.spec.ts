@@ -351,3 +351,85 @@ test.describe('without script', () => {
     await expect(page.locator('.questions .question')).not.toHaveCount(0);
   });
 });
+
+test('all records are cleared after a question that offers the file, and can be taken back', async ({
+  page,
+  context,
+}) => {
+  await openStudy(page, siteBelow());
+  const clear = page.getByRole('button', { name: '清除全部记录' });
+  await clear.press('Enter');
+  await expect(page.locator('[data-records-said]')).toHaveText('还没有复习记录可以清除。');
+  await page.locator('[data-limit]').fill('7');
+  await page.locator('[data-limit]').press('Tab');
+  await question(page).focus();
+  for (const grade of [3, 4, 1] as const) await gradeCard(page, grade);
+  const before = (await learned(page).textContent()) ?? '';
+  const kept = await exportFile(page);
+  const other = await context.newPage();
+  await openStudy(other, siteBelow());
+  await expect(learned(other)).toHaveText(before);
+
+  // Asked first; the question can be refused, and offers the file.
+  await clear.press('Enter');
+  const dialog = page.getByRole('dialog', { name: '清除这个浏览器里的全部复习记录？' });
+  await expect(dialog).toContainText('共 3 张卡');
+  await expect(dialog.getByRole('button', { name: '取消' })).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(clear).toBeFocused();
+  await expect(learned(page)).toHaveText(before);
+  await clear.press('Enter');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: '先导出记录' }).press('Enter'),
+  ]);
+  expect(file.suggestedFilename()).toBe('自测复习记录.json');
+  await expect(dialog).toContainText('已导出');
+  await dialog.getByRole('button', { name: '清除', exact: true }).press('Enter');
+
+  // Nothing is left here, in the other tab, or after a reload of it; the limit is no record.
+  const none = before.replace(/^\d+/, '0');
+  await expect(page.locator('[data-records-notices]')).toContainText('已清除 3 张卡的复习记录。');
+  await expect(learned(page)).toHaveText(none);
+  await expect(learned(other)).toHaveText(none);
+  await other.reload();
+  await expect(learned(other)).toHaveText(none);
+  await expect(other.locator('[data-limit]')).toHaveValue('7');
+  await expect(page.locator('[data-undo]')).toBeDisabled();
+
+  await expect(page.getByRole('button', { name: '撤销清除' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(learned(page)).toHaveText(before);
+  await expect(page.locator('[data-records-said]')).toHaveText('已撤销，记录都回来了。');
+  await expect(clear).toBeFocused();
+  const cardsOf = (text: string): { id: string }[] => {
+    const { cards } = JSON.parse(text) as { cards: { id: string }[] };
+    return cards.toSorted((one, two) => (one.id < two.id ? -1 : 1));
+  };
+  expect(cardsOf(kept)).toHaveLength(3);
+  expect(cardsOf(await exportFile(page))).toEqual(cardsOf(kept));
+  await page.reload();
+  await page.locator('[data-study][data-ready]').waitFor();
+  await expect(learned(page)).toHaveText(before);
+});
+
+test('a browser that will not let go of the records is told so, and nothing is forgotten', async ({
+  page,
+}) => {
+  await openStudy(page, siteBelow());
+  await gradeCard(page, 3);
+  const before = (await learned(page).textContent()) ?? '';
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.delete = () => {
+      throw new DOMException('refused', 'InvalidStateError');
+    };
+  });
+  await page.getByRole('button', { name: '清除全部记录' }).press('Enter');
+  await page.getByRole('button', { name: '清除', exact: true }).press('Enter');
+  await expect(page.locator('[data-records-said]')).toContainText('浏览器没有让本页清除，记录都在。');
+  await expect(learned(page)).toHaveText(before);
+  await page.reload();
+  await expect(learned(page)).toHaveText(before);
+});

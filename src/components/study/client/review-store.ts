@@ -1,4 +1,4 @@
-import { createStore, entries, get, set, update, type UseStore } from 'idb-keyval';
+import { createStore, delMany, entries, get, keys, set, update, type UseStore } from 'idb-keyval';
 import { joinRecords, type ReviewRecord } from '../../../study/schedule/reviews.ts';
 
 /** What became of the wish to keep reviews in the browser. */
@@ -71,11 +71,16 @@ export class ReviewStore {
     this.#channel?.addEventListener('message', () => void this.reload().then(changed));
   }
 
-  /** Reads what the browser keeps; what it could not be given stays. */
+  /** Reads what the browser keeps; what it could not be given stays, and what another tab has cleared goes. */
   async reload(): Promise<void> {
     if (!this.#store) return;
     try {
-      for (const [key, value] of await inTime(entries<string, unknown>(this.#store))) {
+      const kept = await inTime(entries<string, unknown>(this.#store));
+      const known = new Set(kept.map(([key]) => key));
+      for (const id of this.#records.keys()) {
+        if (!known.has(prefix + id) && !this.#unsaved.has(id)) this.#records.delete(id);
+      }
+      for (const [key, value] of kept) {
         if (key === settingKey && typeof value === 'number') this.newPerDay = value;
         const record = value as ReviewRecord | undefined;
         if (!key.startsWith(prefix) || !record) continue;
@@ -129,6 +134,24 @@ export class ReviewStore {
       if ((after?.log.length ?? 0) > before) changed += 1;
     }
     return changed;
+  }
+
+  /**
+   * Forgets every review and gives back what was forgotten, so that it can be taken in again; undefined where the
+   * browser would not let go of it, and then nothing is forgotten. The number of new cards a day stays.
+   */
+  async clear(): Promise<readonly ReviewRecord[] | undefined> {
+    await this.reload();
+    const records = [...this.#records.values()];
+    const isForgotten = await this.#try(async (store) => {
+      const own = (await keys<string>(store)).filter((key) => key.startsWith(prefix));
+      await delMany(own, store);
+    });
+    if (this.#store && !isForgotten) return undefined;
+    this.#records.clear();
+    this.#unsaved.clear();
+    this.#channel?.postMessage('cleared');
+    return records;
   }
 
   async setNewPerDay(count: number): Promise<void> {

@@ -5,6 +5,7 @@ import { make } from '../../tray/client/make-element.ts';
 import { CardDesk, gradeButtons } from './card-desk.ts';
 import { writeChoice } from './choice-address.ts';
 import { choiceOf } from './deck-choice.ts';
+import { startClearing } from './clear-records.ts';
 import type { Choice } from './deck-reader.ts';
 import { forecastElements } from './forecast-chart.ts';
 import { openDeck } from './open-deck.ts';
@@ -169,6 +170,7 @@ export async function startStudyPage(root: HTMLElement): Promise<void> {
     if (!document.hidden) refresh();
   });
   startRecordsDesk({ one, store, notices, changed: refresh });
+  startClearing({ one, store, changed: useDeck });
   await choose(opened.wanted);
   opened.show();
   root.dataset['ready'] = '';
