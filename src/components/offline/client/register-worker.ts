@@ -58,12 +58,11 @@ export async function registerWorker(notice: HTMLElement): Promise<void> {
   if (!serviceWorker.controller) {
     serviceWorker.addEventListener('controllerchange', keepThisPage, { once: true });
   }
-  let registration: ServiceWorkerRegistration;
-  try {
-    registration = await serviceWorker.register(base + workerPath, { scope: base, updateViaCache: 'none' });
-  } catch {
-    return;
-  }
+  // Refused, or, where workers are blocked from outside the page as tests do it, answered with nothing.
+  const registration = await serviceWorker
+    .register(base + workerPath, { scope: base, updateViaCache: 'none' })
+    .catch(() => undefined);
+  if (!registration) return;
   if (registration.waiting && serviceWorker.controller) announce(notice, registration.waiting);
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
