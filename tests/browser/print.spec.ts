@@ -53,6 +53,9 @@ const faultsOnPaper = (page: Page): Promise<string[]> =>
 for (const [kind, path] of Object.entries(pageKinds)) {
   test(`${kind} prints clean, numbered, and says how to cite it`, async ({ page }) => {
     await page.goto(siteRoot() + path, { waitUntil: 'networkidle' });
+    // The script that writes the address under the page may come after all else on a slow machine.
+    const printAddress = page.locator('[data-print-address]');
+    if ((await printAddress.count()) > 0) await expect(printAddress).toContainText('http');
     const { heading = plainText(await page.locator('h1').textContent()), foot = citation(path) } =
       ownPaper[kind] ?? {};
     const sheets = await print(page);
