@@ -1,9 +1,10 @@
+import type { PartFinder } from '../../parts-of.ts';
 import { Notices } from '../../tray/client/notices.ts';
 import { exportReviews } from './records-desk.ts';
 import type { ReviewStore } from './review-store.ts';
 
 interface Clearing {
-  one: <Kind extends HTMLElement>(name: string) => Kind;
+  one: PartFinder;
   store: ReviewStore;
   /** Called when the records have changed under the session. */
   changed: () => void;
