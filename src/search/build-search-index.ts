@@ -26,10 +26,10 @@ import type { SearchRecord } from './record.ts';
 const bytesPerCharacter = 4.4;
 /** Bytes of the page lists of single characters that a page comes to. */
 const listBytesPerPage = 1600;
-/** Common pairs that the table of pages names; more would cost a reader more than they save. */
+/** Common pairs that the root file names; more would cost a reader more than they save. */
 const namedPairs = 200;
 /** Part of the version that changes when the same texts are written in another way. */
-const formatVersion = 2;
+const formatVersion = 3;
 
 export interface SearchIndexReport {
   pages: number;
@@ -98,7 +98,6 @@ export async function buildSearchIndex(
       firstBlocks: Array.from(corpus.firstBlocks),
       kinds: sorted.map(({ kind }) => kind),
       kindFacet: facetOf(sorted, 'kind'),
-      split: split.slice(0, namedPairs),
     }),
   );
   const folded = new ByteWriter();
@@ -132,6 +131,7 @@ export async function buildSearchIndex(
     pages: sorted.length,
     buckets: bucketCount,
     characterBuckets: characterCount,
+    split: split.slice(0, namedPairs).join(''),
   };
   await writeFile(path.join(outDir, rootPath), JSON.stringify(root));
   onProgress?.('write', sorted.length, sorted.length);

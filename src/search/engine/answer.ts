@@ -5,8 +5,8 @@ import type { MarkMode } from '../text/find-marks.ts';
 import { parseQuery, type ParsedQuery, type Phrase } from '../text/query.ts';
 import { combine, type Match } from './combine.ts';
 import { findLoosely } from './find-loosely.ts';
-import { findPhrase, type PhraseMatches } from './find-phrase.ts';
-import type { IndexFiles } from './index-files.ts';
+import { beginPhrase, findPhrase, type PhraseMatches } from './find-phrase.ts';
+import type { GramFiles, IndexFiles } from './index-files.ts';
 import { findByPinyin, isPinyinQuery } from './pinyin.ts';
 
 /** How the matches answer the query. */
@@ -38,6 +38,18 @@ export interface Answer {
 /** Phrases that are looked for at the same time. */
 const together = 4;
 
+/** The phrases that are looked for, the longest first: one that another contains asks for nothing more. */
+const neededPhrases = (phrases: readonly Phrase[]): Phrase[] =>
+  phrases
+    .filter(({ text }) => !phrases.some((other) => other.text !== text && other.text.includes(text)))
+    .sort((a, b) => b.text.length - a.text.length);
+
+/** Fetches what `findAnswer` will ask for first. */
+export async function beginAnswer(grams: GramFiles, input: string): Promise<void> {
+  const first = neededPhrases(parseQuery(input).phrases).slice(0, together);
+  await Promise.all(first.map(({ text }) => beginPhrase(grams, text)));
+}
+
 /** Finds the pages that contain every phrase; stops as soon as one phrase stands nowhere. */
 async function findAll(
   index: IndexFiles,
@@ -46,10 +58,7 @@ async function findAll(
   find: (phrase: Phrase) => Promise<PhraseMatches>,
   phrasePages: Map<string, number>,
 ): Promise<Match[]> {
-  // A phrase that another one contains asks for nothing more.
-  const needed = phrases
-    .filter(({ text }) => !phrases.some((other) => other.text !== text && other.text.includes(text)))
-    .sort((a, b) => b.text.length - a.text.length);
+  const needed = neededPhrases(phrases);
   const found: PhraseMatches[] = [];
   for (let start = 0; start < needed.length; start += together) {
     const batch = needed.slice(start, start + together);

@@ -1,7 +1,7 @@
 import { blockSize, gramLength, leafPlaces, placeClass } from '../format/layout.ts';
 import type { Place } from '../format/gram-tree.ts';
 import type { PageHit } from '../format/page-list.ts';
-import type { IndexFiles } from './index-files.ts';
+import type { GramFiles, IndexFiles } from './index-files.ts';
 import { lookUp, lookUpCharacter } from './look-up.ts';
 import { baseOf, pageOf } from './page-of.ts';
 import { pageSlice } from './page-slice.ts';
@@ -55,7 +55,7 @@ async function verified(index: IndexFiles, candidates: readonly Place[], phrase:
 }
 
 /** Start of a gram of the phrase that is likely to be rare: its first pair is not among the most common. */
-function rareStart(index: IndexFiles, phrase: string): number {
+function rareStart(index: GramFiles, phrase: string): number {
   const last = Math.min(phrase.length - gramLength, looked);
   for (let start = 0; start <= last; start += 1) {
     if (!index.split.has(phrase.slice(start, start + 2))) return start;
@@ -84,6 +84,16 @@ async function findLong(index: IndexFiles, phrase: string): Promise<Place[]> {
     start = to < phrase.length ? Math.min(to, phrase.length - gramLength) : Math.max(0, from - gramLength);
   }
   return verified(index, candidates ?? [], phrase);
+}
+
+/** Fetches what `findPhrase` will ask for first. */
+export async function beginPhrase(grams: GramFiles, phrase: string): Promise<void> {
+  if (phrase.length === 1) {
+    await lookUpCharacter(grams, phrase);
+  } else if (phrase !== '') {
+    const start = phrase.length > gramLength ? rareStart(grams, phrase) : 0;
+    await lookUp(grams, phrase.slice(start, start + gramLength));
+  }
 }
 
 /** Finds a normalised phrase of any length in the index, and in the text where the index alone is not certain. */

@@ -39,14 +39,18 @@ function remember<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) =>
   };
 }
 
-/** The files of an index, each fetched when it is first asked for. */
-export interface IndexFiles {
+/** What the index knows of grams: all that is needed to look one up. */
+export interface GramFiles {
   root: RootFile;
-  table: PageTable;
   /** The most common pairs of characters, which are kept in longer grams. */
   split: ReadonlySet<string>;
   bucket: (number: number) => Promise<Bucket>;
   characters: (number: number) => Promise<Bucket>;
+}
+
+/** The files of an index, each fetched when it is first asked for. */
+export interface IndexFiles extends GramFiles {
+  table: PageTable;
   /** A block by its number in the library. */
   block: (number: number) => Promise<BlockFile>;
   /** The columns of every filter. */
@@ -81,12 +85,26 @@ export async function fetchSimplified(fetchFile: FetchFile): Promise<ReadonlyMap
   return mapOf(await readJson<SimplifiedPairs>(fetchFile, indexPaths(version).simplified));
 }
 
-/** Opens the index that stands below the site's base. */
-export async function openIndex(fetchFile: FetchFile): Promise<IndexFiles> {
+/**
+ * Opens the index that stands below the site's base. What `begin` asks of the grams is fetched beside the table of
+ * pages and kept, so that the first answer waits for one fetch less.
+ */
+export async function openIndex(
+  fetchFile: FetchFile,
+  begin?: (grams: GramFiles) => Promise<unknown>,
+): Promise<IndexFiles> {
   const root = await readRoot(fetchFile);
   const paths = indexPaths(root.version);
   const bytes = async (path: string) => unpack(await fetchFile(path));
   const json = async <Value>(path: string) => readJson<Value>(fetchFile, path);
+  const grams: GramFiles = {
+    root,
+    split: new Set(root.split.match(/[^]{2}/g)),
+    bucket: remember(async (number: number) => openBucket(await bytes(paths.bucket(number)))),
+    characters: remember(async (number: number) => openBucket(await bytes(paths.characters(number)))),
+  };
+  // Who asks again hears of a failure then.
+  begin?.(grams).catch(() => undefined);
   const table = readPageTable(new ByteReader(await bytes(paths.pages)));
   const facets = remember(async (): Promise<Facets> => {
     const reader = new ByteReader(await bytes(paths.facets));
@@ -98,11 +116,8 @@ export async function openIndex(fetchFile: FetchFile): Promise<IndexFiles> {
   const names = remember(() => json<NamedPage[]>(paths.names));
   const simplified = remember(async () => mapOf(await json<SimplifiedPairs>(paths.simplified)));
   return {
-    root,
+    ...grams,
     table,
-    split: new Set(table.split),
-    bucket: remember(async (number: number) => openBucket(await bytes(paths.bucket(number)))),
-    characters: remember(async (number: number) => openBucket(await bytes(paths.characters(number)))),
     async block(number) {
       const file = await blocks(Math.floor(number / blocksPerFile));
       const block = file[number % blocksPerFile];

@@ -1,7 +1,7 @@
 import { bucketOf } from '../format/layout.ts';
 import type { Place } from '../format/gram-tree.ts';
 import type { PageHit } from '../format/page-list.ts';
-import type { IndexFiles } from './index-files.ts';
+import type { GramFiles } from './index-files.ts';
 
 /** What the index tells of a gram: the pages that contain it, or its places. */
 export type Found =
@@ -10,7 +10,7 @@ export type Found =
   | { places: Place[]; known: number };
 
 /** Looks a gram of two to four characters up. Only a gram that is complete and very common gives a list. */
-export async function lookUp(index: IndexFiles, gram: string): Promise<Found> {
+export async function lookUp(index: GramFiles, gram: string): Promise<Found> {
   let length = gram.length > 2 && index.split.has(gram.slice(0, 2)) ? 3 : 2;
   for (; length <= gram.length; length += 1) {
     const prefix = gram.slice(0, length);
@@ -27,14 +27,14 @@ export async function lookUp(index: IndexFiles, gram: string): Promise<Found> {
 }
 
 /** Pages that contain a single character. */
-export async function lookUpCharacter(index: IndexFiles, character: string): Promise<PageHit[]> {
+export async function lookUpCharacter(index: GramFiles, character: string): Promise<PageHit[]> {
   const bucket = await index.characters(bucketOf(character, index.root.characterBuckets));
   const entry = bucket.entry(character);
   return entry?.list === undefined ? [] : bucket.list(entry.list);
 }
 
 /** Places where only punctuation stands between the two characters of the pair. */
-export async function lookUpBridge(index: IndexFiles, pair: string): Promise<Place[]> {
+export async function lookUpBridge(index: GramFiles, pair: string): Promise<Place[]> {
   const bucket = await index.bucket(bucketOf(pair, index.root.buckets));
   const entry = bucket.entry(pair);
   return entry?.bridge === undefined ? [] : bucket.places(entry.bridge, '').places;

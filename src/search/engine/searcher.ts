@@ -1,7 +1,7 @@
 import { placeClass } from '../format/layout.ts';
 import type { NamedPage } from '../format/names-file.ts';
 import { isQuestion, withoutQuestionWords } from '../text/question.ts';
-import { findAnswer, type Answer } from './answer.ts';
+import { beginAnswer, findAnswer, type Answer } from './answer.ts';
 import type { Match } from './combine.ts';
 import { activeFilters, countFacets, passesFilters, type FacetCounts, type Filters } from './facets.ts';
 import { findNear, type Near } from './find-near.ts';
@@ -54,8 +54,8 @@ const pagesOf = ({ matches }: Answer): number[] => matches.map(({ page }) => pag
 /** Opens the search over files that `fetchFile` gets; nothing is fetched before the first question. */
 export function createSearcher(fetchFile: FetchFile): Searcher {
   let opened: Promise<IndexFiles> | undefined;
-  const open = (): Promise<IndexFiles> => {
-    opened ??= openIndex(fetchFile).catch((error: unknown) => {
+  const open = (query = ''): Promise<IndexFiles> => {
+    opened ??= openIndex(fetchFile, (grams) => beginAnswer(grams, query)).catch((error: unknown) => {
       opened = undefined;
       throw error;
     });
@@ -66,7 +66,7 @@ export function createSearcher(fetchFile: FetchFile): Searcher {
     (answer.kind === 'pinyin' || (match.nameLength > 0 && match.nameLength === answer.phrases[0]?.length));
 
   return {
-    answer: async (query) => findAnswer(await open(), query),
+    answer: async (query) => findAnswer(await open(query), query),
     async list(answer, filters, order) {
       const index = await open();
       const folded = activeFilters(filters).some(([name]) => name !== 'kind');

@@ -10,15 +10,10 @@ export interface PageTable {
   kinds: RecordKind[];
   /** The filter that is always in sight. */
   kindFacet: Facet;
-  /**
-   * The most common of the pairs of characters that are kept in longer grams. They save a reader a look at the
-   * pair; the index is complete without them.
-   */
-  split: string[];
 }
 
 /** Writes a table; `readPageTable` reads it. */
-export function writePageTable({ firstBlocks, kinds, kindFacet, split }: PageTable): Uint8Array {
+export function writePageTable({ firstBlocks, kinds, kindFacet }: PageTable): Uint8Array {
   const writer = new ByteWriter();
   writer.varint(kinds.length);
   for (let page = 0; page < kinds.length; page += 1) {
@@ -26,8 +21,6 @@ export function writePageTable({ firstBlocks, kinds, kindFacet, split }: PageTab
   }
   for (const kind of kinds) writer.varint(recordKinds.indexOf(kind));
   writeFacet(writer, kindFacet);
-  writer.varint(split.length);
-  writer.units(split.join(''));
   return writer.result();
 }
 
@@ -38,6 +31,5 @@ export function readPageTable(reader: ByteReader): PageTable {
   for (let page = 0; page < count; page += 1) firstBlocks.push((firstBlocks[page] ?? 0) + reader.varint());
   const kinds = Array.from({ length: count }, () => recordKinds[reader.varint()] ?? 'page');
   const kindFacet = readFacet(reader, count);
-  const split = Array.from({ length: reader.varint() }, () => reader.units(2));
-  return { firstBlocks, kinds, kindFacet, split };
+  return { firstBlocks, kinds, kindFacet };
 }

@@ -9,6 +9,11 @@ export interface RootFile {
   buckets: number;
   /** Number of buckets of single characters. */
   characterBuckets: number;
+  /**
+   * The most common of the pairs of characters that are kept in longer grams, one after the other. They save a reader a
+   * look at the pair; the index is complete without them. They stand here, so that a gram is fetched beside the table.
+   */
+  split: string;
 }
 
 /** Address of the root file below the site's base. */

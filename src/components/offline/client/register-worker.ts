@@ -42,13 +42,18 @@ function announce(notice: HTMLElement, waiting: ServiceWorker): void {
   notice.replaceChildren('有新版本', update, later);
 }
 
-/** The first page was loaded before the worker was there: it is asked for again, from the browser's own store. */
+/**
+ * The first page was loaded before the worker was there: the worker is told to ask for it again, from the browser's own
+ * store. It does so beside the page, whose reader may be scrolling already.
+ */
 function keepThisPage(): void {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  for (const address of new Set([location.href.replace(/#.*$/, ''), ...loaded])) {
-    if (new URL(address).origin === location.origin)
-      fetch(address, { cache: 'force-cache' }).catch(() => undefined);
-  }
+  const own = [location.href.replace(/#.*$/, ''), ...loaded].filter(
+    (address) => new URL(address).origin === location.origin,
+  );
+  const urlsToCache = [...new Set(own)].map((address) => [address, { cache: 'force-cache' }]);
+  // The message that Workbox's router listens for.
+  navigator.serviceWorker.controller?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } });
 }
 
 /** Registers the service worker of the site; where the browser refuses, the site works as it did. */

@@ -11,9 +11,15 @@ const shownFor = 8000;
  *
  *     document.dispatchEvent(new CustomEvent('tray-add', { detail: { ref: 'documents/x#s3-c4-p1' } }));
  *
- * What became of it is said in `said`, a live region.
+ * What became of it is said in a live region, `data-tray-said`.
  */
-export function startTrayControl(link: HTMLAnchorElement, said: HTMLElement): void {
+export function startTrayControl(): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-tray-link]');
+  const said = document.querySelector<HTMLElement>('[data-tray-said]');
+  if (link && said) controlTray(link, said);
+}
+
+function controlTray(link: HTMLAnchorElement, said: HTMLElement): void {
   const kept = keptTray(new URL('../', link.href).pathname);
   const badge = link.querySelector('[data-tray-count]');
   const buttons = [...document.querySelectorAll<HTMLElement>('[data-tray-add]')];
