@@ -139,6 +139,7 @@ test('a list can be sent to a colleague', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(other.locator('ol[data-results]')).toHaveAttribute('data-total', total ?? '');
+  await expect(other.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
   expect(
     await other
       .locator('ol[data-results] > li')
@@ -159,12 +160,19 @@ test('filters tell how many they leave, and keep the focus', async ({ page }) =>
   await chip.focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('ol[data-results]')).toHaveAttribute('data-total', count ?? '');
+  await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
   await expect(page.locator('[data-chip="kind:目标"]')).toBeFocused();
   await expect(page.locator('[data-chip="kind:目标"]')).toHaveAttribute('aria-pressed', 'true');
   const kinds = await page
     .locator('ol[data-results] > li')
     .evaluateAll((items) => items.map((item) => item.getAttribute('data-kind')));
   expect(new Set(kinds)).toEqual(new Set(['target']));
+  // Taken off again, the list is longer, and the focus is where it was.
+  await page.keyboard.press('Enter');
+  await expect(page.locator('ol[data-results]')).not.toHaveAttribute('data-total', count ?? '');
+  await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
+  await expect(page.locator('[data-chip="kind:目标"]')).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.locator('[data-chip="kind:目标"]')).toBeFocused();
 });
 
 test('the folded filters are counted when they are opened, and stay in the address', async ({ page }) => {

@@ -5,6 +5,7 @@ import { errorState } from './error-state.ts';
 import { fetchBelow } from './fetch-file.ts';
 import { drawFilters } from './filter-bar.ts';
 import { noticeOf, summaryOf } from './messages.ts';
+import { afterFrame, afterTask } from './pauses.ts';
 import { resultItems } from './result-items.ts';
 import { rememberList } from './result-list-address.ts';
 import { keepScroll, restoreScroll } from './scroll-place.ts';
@@ -13,6 +14,9 @@ import { openView } from './search-view.ts';
 
 /** Milliseconds after which a reader is told that the search is under way. */
 const patience = 200;
+
+/** Results that are laid out in one go: as many as a phone shows, so that a tap is answered between two. */
+const itemsAtOnce = 4;
 
 /** Runs the search page: reads the address, answers, draws, and keeps address and page in step. */
 export function startSearchPage(root: HTMLElement): void {
@@ -26,6 +30,8 @@ export function startSearchPage(root: HTMLElement): void {
   let answer: Answer | undefined;
   // Counts the runs, so that a late answer to an older question is dropped.
   let runs = 0;
+  // Results that stood in the list when the reader asked for more of it; 0 for any other change.
+  let grownFrom = 0;
 
   async function drawNear(asked: Answer, run: number): Promise<void> {
     view.show('near-ask', false);
@@ -55,20 +61,22 @@ export function startSearchPage(root: HTMLElement): void {
     const asked = answer?.query.typed === state.query ? answer : await searcher.answer(state.query);
     if (run !== runs) return;
     answer = asked;
+    await afterTask();
     const { matches, facets } = await searcher.list(asked, state.filters, state.order);
     const items = await resultItems(searcher, asked, matches.slice(0, state.shown), { base });
     if (run !== runs) return;
 
     const results = view.part('results');
-    const grown = results.dataset['query'] === state.query ? results.children.length : 0;
     view.reset();
-    results.replaceChildren(...items);
+    // A list that grows keeps what the reader sees in place; a new one shows its beginning first.
+    const grown = grownFrom;
+    grownFrom = 0;
+    const atOnce = grown > 0 ? items.length : itemsAtOnce;
+    results.replaceChildren(...items.slice(0, atOnce));
     results.dataset['query'] = state.query;
     results.dataset['total'] = String(matches.length);
     view.part('status').textContent = summaryOf(asked, matches.length, asked.matches.length);
     view.say('notice', noticeOf(asked));
-    const left = matches.length - items.length;
-    view.say('more', left > 0 ? `再看 ${Math.min(left, moreResults)} 页（还有 ${left} 页）` : '');
     for (const option of root.querySelectorAll<HTMLInputElement>('[name=sort]')) {
       option.checked = option.value === state.order;
     }
@@ -76,7 +84,14 @@ export function startSearchPage(root: HTMLElement): void {
     view.show('controls', asked.matches.length > 1 || filtered);
     const allCounts = () => searcher.facets(asked, state.filters);
     drawFilters(view.part('filters'), { state, counts: facets, allCounts, change });
-    if (grown > 0 && items.length > grown) items[grown]?.querySelector<HTMLElement>('a')?.focus();
+    if (grown > 0) items[grown]?.querySelector<HTMLElement>('a')?.focus();
+    for (let next = atOnce; next < items.length; next += itemsAtOnce) {
+      await afterFrame();
+      if (run !== runs) return;
+      results.append(...items.slice(next, next + itemsAtOnce));
+    }
+    const left = matches.length - items.length;
+    view.say('more', left > 0 ? `再看 ${Math.min(left, moreResults)} 页（还有 ${left} 页）` : '');
     restoreScroll();
     if (matches.length === 0) await drawEmpty(asked, run);
     if (asked.matches.length === 0) await drawNear(asked, run);
@@ -130,6 +145,7 @@ export function startSearchPage(root: HTMLElement): void {
     else change({ query: input.value, filters: {}, order: state.order, shown: firstResults });
   });
   view.part('more').addEventListener('click', () => {
+    grownFrom = view.part('results').children.length;
     change({ ...state, shown: state.shown + moreResults }, 'replaceState');
   });
   view.part('controls').addEventListener('change', (event) => {
