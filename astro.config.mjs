@@ -11,7 +11,7 @@ import { gfmOptions, remarkJoinChineseLines } from './src/markdown/parser.ts';
 import { offlineReading } from './src/offline/offline-integration.ts';
 import { scriptPreload } from './src/script-preload-integration.ts';
 import { searchIndex } from './src/search-index-integration.ts';
-import { basePath, outDir, siteUrl } from './src/settings.ts';
+import { basePath, cacheDir, outDir, siteUrl } from './src/settings.ts';
 import { siteDescription, siteTitle } from './src/site-identity.ts';
 
 const override = (name) => `./src/components/overrides/${name}.astro`;
@@ -39,7 +39,7 @@ export default defineConfig({
   base: basePath,
   outDir,
   trailingSlash: 'always',
-  cacheDir: './.cache/astro',
+  cacheDir,
   prefetch: false,
   devToolbar: { enabled: false },
   // The strict Content-Security-Policy allows nothing inline.

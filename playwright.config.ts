@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   forbidOnly: Boolean(process.env['CI']),
   // Patience for a slow machine: what a test waits for comes or does not, and no test asserts how soon.
   timeout: 120_000,
@@ -17,6 +17,9 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // One would answer past the tests' routes, and copy each new visitor's first page beside the test; what is kept
+    // offline allows it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: process.env['CHROME_PATH'], args: browserFlags },
   },
 });

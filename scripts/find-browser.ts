@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
+/** Chromium without its windows: the same pages in half the time, and what Playwright itself runs without a screen. */
+const shell = '/usr/bin/chromium-headless-shell';
+
 const installed = [
+  shell,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -38,24 +42,22 @@ function hasChineseFont(): boolean {
 const isDebianRoot =
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
+const aptInstall = (...packages: string[]): boolean =>
+  run('apt-get', ['install', '-qy', '--no-install-recommends', ...packages]);
+
 /**
  * Path of a Chromium for the tests: one that is installed, Playwright's own, or one that can be installed here.
  * Throws one sentence that says what to install where there is none.
  */
 export function findBrowser(): string {
   const found = present();
-  if (found && (!isDebianRoot || hasChineseFont())) return found;
+  const isSettled = Boolean(process.env['CHROME_PATH']) || found === shell;
+  if (found && (!isDebianRoot || (isSettled && hasChineseFont()))) return found;
   if (isDebianRoot) {
     console.log('Installing Chromium and a Chinese font (once) …');
     if (run('apt-get', ['update', '-q'])) {
-      run('apt-get', [
-        'install',
-        '-qy',
-        '--no-install-recommends',
-        'chromium',
-        'fonts-noto-cjk',
-        'fontconfig',
-      ]);
+      aptInstall('fonts-noto-cjk', 'fontconfig');
+      if (!isSettled && !aptInstall('chromium-headless-shell') && !found) aptInstall('chromium');
     }
   } else if (!found) {
     console.log("Installing Playwright's Chromium (once) …");

@@ -7,6 +7,9 @@ export const contentDir = path.resolve(process.env['CONTENT_DIR'] ?? 'content');
 /** Folder that the site is built into, absolute; `OUT_DIR`, by default `dist`. */
 export const outDir = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 
+/** Folder of what a later build can use again, absolute; `CACHE_DIR`, by default `.cache/astro`. */
+export const cacheDir = path.resolve(process.env['CACHE_DIR'] ?? '.cache/astro');
+
 /** Public address of the site, such as https://example.org; absent: no canonical links and no sitemap. */
 export const siteUrl = process.env['SITE_URL'] || undefined;
 

@@ -40,6 +40,44 @@ function compress(): void {
   }
 }
 
+/** Looks at each page; what a processor does beside one of them is left out by taking the middle. */
+const looks = 3;
+
+type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
+type Category = keyof typeof aims;
+
+const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
+const middle = (numbers: readonly number[]): number => sorted(numbers)[Math.floor(numbers.length / 2)] ?? NaN;
+
+const scoresOf = (reports: readonly Report[], category: Category): number[] =>
+  sorted(reports.map(({ categories }) => Math.round((categories[category]?.score ?? 0) * 100)));
+
+/** The score that counts, of 100: the middle one of performance, of all else the worst. */
+const scoreOf = (reports: readonly Report[], category: Category): number => {
+  const scores = scoresOf(reports, category);
+  return category === 'performance' ? middle(scores) : (scores[0] ?? 0);
+};
+
+function cell(reports: readonly Report[], category: Category): string {
+  const scores = scoresOf(reports, category);
+  const range = scores[0] === scores.at(-1) ? '' : ` (${scores[0]}–${scores.at(-1)})`;
+  return `${scoreOf(reports, category)}${range}`;
+}
+
+/** Audits that cost points in any of the looks, in words. */
+function lostPoints(name: string, reports: readonly Report[]): string[] {
+  const lost = reports.flatMap(({ categories, audits }) =>
+    Object.keys(aims).flatMap((category) =>
+      (categories[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
+        const audit = audits[id];
+        const isLost = weight > 0 && audit && audit.score !== null && audit.score < 0.9;
+        return isLost ? [`${name}, ${category}: ${audit.title} ${audit.displayValue ?? ''}`] : [];
+      }),
+    ),
+  );
+  return [...new Set(lost)];
+}
+
 /**
  * Audits one page of each main kind with Lighthouse's own phone and throttling, in the real browser; prints a Markdown
  * table and every audit that cost points. False where a score is below its aim.
@@ -53,44 +91,44 @@ async function benchLighthouse(): Promise<boolean> {
     chromePath: findBrowser(),
     chromeFlags: ['--headless=new', ...browserFlags],
   });
+  const look = async (address: string): Promise<Report> => {
+    const run = await lighthouse(`http://127.0.0.1:${port}/${address}`, {
+      port: chrome.port,
+      output: 'json',
+      logLevel: 'error',
+      onlyCategories: Object.keys(aims),
+    });
+    if (!run) throw new Error(`Lighthouse gave no report on /${address}`);
+    return run.lhr;
+  };
+  const categories = Object.keys(aims) as Category[];
   let isReached = true;
   const lost: string[] = [];
-  console.log(`\n| Lighthouse, phone | ${Object.keys(aims).join(' | ')} | LCP ms | CLS | TBT ms |`);
+  console.log(`\n| Lighthouse, phone | ${categories.join(' | ')} | LCP ms | CLS | TBT ms |`);
   console.log('|---|---|---|---|---|---|---|---|');
   try {
     for (const [name, address] of pages) {
-      const run = await lighthouse(`http://127.0.0.1:${port}/${address}`, {
-        port: chrome.port,
-        output: 'json',
-        logLevel: 'error',
-        onlyCategories: Object.keys(aims),
-      });
-      if (!run) throw new Error(`Lighthouse gave no report on the ${name} page`);
-      const { categories, audits } = run.lhr;
-      const scores = Object.entries(aims).map(([category, aim]) => {
-        const score = Math.round((categories[category]?.score ?? 0) * 100);
-        if (score < aim) isReached = false;
-        for (const { id, weight } of categories[category]?.auditRefs ?? []) {
-          const audit = audits[id];
-          if (weight > 0 && audit && audit.score !== null && audit.score < 0.9) {
-            lost.push(`${name}, ${category}: ${audit.title} ${audit.displayValue ?? ''}`);
-          }
-        }
-        return score;
-      });
-      const number = (id: string, digits: number): string => (audits[id]?.numericValue ?? 0).toFixed(digits);
+      const reports: Report[] = [];
+      while (reports.length < looks) reports.push(await look(address));
+      if (categories.some((category) => scoreOf(reports, category) < aims[category])) isReached = false;
+      lost.push(...lostPoints(name, reports));
+      const timing = (id: string, digits: number): string =>
+        middle(reports.map(({ audits }) => audits[id]?.numericValue ?? 0)).toFixed(digits);
       const timings = [
-        number('largest-contentful-paint', 0),
-        number('cumulative-layout-shift', 3),
-        number('total-blocking-time', 0),
+        timing('largest-contentful-paint', 0),
+        timing('cumulative-layout-shift', 3),
+        timing('total-blocking-time', 0),
       ];
-      console.log(`| ${[name, ...scores, ...timings].join(' | ')} |`);
+      console.log(
+        `| ${[name, ...categories.map((category) => cell(reports, category)), ...timings].join(' | ')} |`,
+      );
     }
   } finally {
     chrome.kill();
     server.closeAllConnections();
     server.close();
   }
+  console.log(`The middle of ${looks} looks, and their range.`);
   for (const line of lost) console.log(`  ${line}`);
   return isReached;
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serveFolder } from '../../scripts/serve-folder.ts';
@@ -9,19 +10,23 @@ const sites = [
   { name: 'SITE_BELOW', base: '/wenku/2025/', out: 'dist/test-below' },
 ];
 
-function build(base: string, out: string): void {
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], {
-    encoding: 'utf8',
-    env: { ...process.env, BASE_PATH: base, OUT_DIR: out, CI: 'true' },
+async function build(base: string, out: string): Promise<void> {
+  const child = spawn('node', ['scripts/build.ts'], {
+    env: { ...process.env, BASE_PATH: base, OUT_DIR: out, CACHE_DIR: `${out}.cache`, CI: 'true' },
   });
-  if (status !== 0) throw new Error(`The site under ${base} could not be built:\n${stdout}${stderr}`);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  }
+  const [status] = (await once(child, 'close')) as [number | null];
+  if (status !== 0) throw new Error(`The site under ${base} could not be built:\n${said}`);
 }
 
 /** Builds the real content twice and serves both sites for the whole run; `SITES=built` takes the last builds. */
 export default async function buildAndServe(): Promise<() => Promise<void>> {
   const servers: Server[] = [];
+  if (process.env['SITES'] !== 'built') await Promise.all(sites.map(({ base, out }) => build(base, out)));
   for (const { name, base, out } of sites) {
-    if (process.env['SITES'] !== 'built') build(base, out);
     const server = await serveFolder(out, { port: 0, base });
     process.env[name] = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
     servers.push(server);

@@ -9,6 +9,8 @@ import path from 'node:path';
 import sirv from 'sirv';
 import { readZip } from './offline/read-zip.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const root = mkdtempSync(path.join(tmpdir(), 'bundle-'));
 const site = path.join(root, 'served');
 

@@ -5,9 +5,6 @@ import { documentCitations } from '../../src/citations/citation-file.ts';
 import { seededRandom, testSeed } from '../unit/seeded-random.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 
-// A service worker fetches past the tests' routes, and would answer where they want to be asked.
-test.use({ serviceWorkers: 'block' });
-
 const opinion = 'documents/eldercare-reform-opinion/';
 const place =
   '《中共中央 国务院关于深化养老服务改革发展的意见》第三部分第（四）条第1段，中共中央、国务院，2024年12月30日。';

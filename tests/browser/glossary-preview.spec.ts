@@ -2,9 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { model, siteBelow, siteRoot } from './site.ts';
 
-// A service worker fetches past the tests' routes, and would answer where they want to be asked.
-test.use({ serviceWorkers: 'block' });
-
 const card = (page: Page) => page.locator('.term-preview');
 const termLink = (page: Page, words: string) => page.locator('.document a.term', { hasText: words }).first();
 

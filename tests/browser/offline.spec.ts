@@ -5,6 +5,8 @@ import path from 'node:path';
 import { writeKillSwitch } from '../../src/offline/write-worker.ts';
 import { siteServer, type SiteServer } from './offline/site-server.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const read = 'documents/eldercare-reform-opinion/';
 const unread = 'documents/roundtable-childcare-eldercare/';
 const changedTerm = 'glossary/yi-yu-jie-he/index.html';

@@ -3,9 +3,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { splitSentences } from '../../src/reading/sentences.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 
-// A service worker fetches past the tests' routes, and would answer where they want to be asked.
-test.use({ serviceWorkers: 'block' });
-
 const opinion = 'documents/eldercare-reform-opinion/';
 const bar = (page: Page) => page.locator('[data-clause-bar]');
 const violations = async (page: Page) =>

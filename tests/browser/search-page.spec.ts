@@ -7,9 +7,6 @@ import { simplifiedMap } from '../../src/search/build/simplified-map.ts';
 import { seededRandom, testSeed } from '../unit/seeded-random.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 
-// A service worker fetches past the tests' routes, and would answer where they want to be asked.
-test.use({ serviceWorkers: 'block' });
-
 // What grep would look at: the texts of the records, as the site publishes them.
 const texts = new Map(
   searchRecords(model, 'src/content/docs').map((record) => [

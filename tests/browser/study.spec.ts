@@ -15,9 +15,6 @@ import {
   said,
 } from './study/study-on-page.ts';
 
-// A service worker fetches past the tests' routes, and would answer where they want to be asked.
-test.use({ serviceWorkers: 'block' });
-
 const day = 86_400_000;
 /** Within what the clock may show, since the site was just built. */
 const morning = (): number => new Date().setHours(9, 0, 0, 0);

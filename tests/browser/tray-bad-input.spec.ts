@@ -5,9 +5,6 @@ import { encodeTray } from '../../src/tray/tray-code.ts';
 import { siteBelow, siteRoot } from './site.ts';
 import { drawn, heading, names, notice, ref, rows, said, trayAddress } from './tray/tray-on-page.ts';
 
-// A service worker fetches past the tests' routes, and would answer where they want to be asked.
-test.use({ serviceWorkers: 'block' });
-
 const script = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
 const isHit = (page: Page) => page.evaluate(() => 'hit' in window);
 

@@ -2,9 +2,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { siteBelow, siteRoot } from './site.ts';
 import { names, notice, ref, rows, said, trayAddress } from './tray/tray-on-page.ts';
 
-// A service worker fetches past the tests' routes, and would answer where they want to be asked.
-test.use({ serviceWorkers: 'block' });
-
 const lesson = { title: '一课', items: [ref('glossary/yi-yu-jie-he'), ref('glossary/yi-yang-jie-he')] };
 
 /** As a browser does that is told to block a site's data. */

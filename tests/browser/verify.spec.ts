@@ -5,9 +5,6 @@ import { normalise } from '../../src/search/text/normalise.ts';
 import { seededRandom, testSeed } from '../unit/seeded-random.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 
-// A service worker fetches past the tests' routes, and would answer where they want to be asked.
-test.use({ serviceWorkers: 'block' });
-
 const policy = model.documents.get('eldercare-reform-opinion');
 if (!policy) throw new Error('The policy that the tests quote is gone.');
 const paragraphs = documentRecord(policy).parts.filter(({ text, heading }) => !heading && text.length > 60);

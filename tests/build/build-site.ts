@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import path from 'node:path';
 import type { Site } from './crawl.ts';
 
 export interface BuildOptions {
@@ -20,6 +22,15 @@ export interface Build {
   site: Site;
 }
 
+/**
+ * Makes a folder to build into. It lies in the project: only there does Astro keep what it makes a site from beside the
+ * site, and other tests build at the same time.
+ */
+export function makeFolder(name: string): string {
+  mkdirSync('dist', { recursive: true });
+  return mkdtempSync(path.resolve('dist', `test-${name}-`));
+}
+
 /** Runs one of the project's scripts over a content folder, as its npm task does. */
 export function runScript(script: 'build' | 'check', options: BuildOptions): Build {
   const { content, out, base = '/', siteUrl } = options;
@@ -29,6 +40,8 @@ export function runScript(script: 'build' | 'check', options: BuildOptions): Bui
       ...process.env,
       CONTENT_DIR: content,
       OUT_DIR: out,
+      // Other tests build at the same time.
+      CACHE_DIR: `${out}.cache`,
       BASE_PATH: base,
       SITE_URL: siteUrl ?? '',
       CI: 'true',

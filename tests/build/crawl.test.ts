@@ -1,11 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite } from './build-site.ts';
+import { buildSite, makeFolder } from './build-site.ts';
 import { crawl, type Crawl } from './crawl.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'crawl-'));
+const folder = makeFolder('crawl');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const body = '<p>这一页有足够多的文字，读起来不是空的。一二三四五六。</p>';

@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { edit, withChanges, type Change } from '../unit/checks/mini-library.ts';
-import { runScript, type Build } from './build-site.ts';
+import { type Build, makeFolder, runScript } from './build-site.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'broken-'));
+const folder = makeFolder('broken');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const front = 'kind: news\ncompleteness: full\nrights: 为测试而拟的文字。';

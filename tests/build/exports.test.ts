@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { chromium, type Browser } from 'playwright';
@@ -16,11 +15,11 @@ import { buildModel } from '../../src/model/knowledge-model.ts';
 import { loadContent } from '../../src/model/load-content.ts';
 import { entryCollections } from '../../src/schemas/collections.ts';
 import { siteDescription, siteTitle } from '../../src/site-identity.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, makeFolder } from './build-site.ts';
 import { crawl, filesBelow, resolveAddress, type Site } from './crawl.ts';
 
 const content = 'tests/fixtures/mini-library';
-const folder = mkdtempSync(path.join(tmpdir(), 'exports-'));
+const folder = makeFolder('exports');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const model = buildModel(loadContent(content));

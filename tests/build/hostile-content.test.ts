@@ -1,10 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import { runScript, type Build } from './build-site.ts';
+import { type Build, makeFolder, runScript } from './build-site.ts';
 import { filesBelow } from './crawl.ts';
 
 /** Breaks out of text, of attributes, of comments and of script blocks where any of them is written raw. */
@@ -13,7 +12,7 @@ const hostile = `"'--></script></title><script src=//evil.invalid></script><img 
 /** Fields in which any text is allowed; all others are ids, dates, numbers, verbatim quotes or names of a list. */
 const free = new Set(['explanation', 'name', 'model', 'lead', 'partners', 'practices', 'title', 'why', 'rights', 'note', 'topics', 'aliases', 'indicator', 'scope']); // prettier-ignore
 
-const folder = mkdtempSync(path.join(tmpdir(), 'hostile-'));
+const folder = makeFolder('hostile');
 const content = path.join(folder, 'content');
 const out = path.join(folder, 'site');
 let planted = 0;

@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -11,9 +10,9 @@ import { serveFolder } from '../../scripts/serve-folder.ts';
 import { contentMark } from '../../src/history/content-mark.ts';
 import { publishedWords } from '../../src/history/published-words.ts';
 import { document, makeRepository, term } from '../unit/history/repository.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, makeFolder } from './build-site.ts';
 
-const out = mkdtempSync(path.join(tmpdir(), 'living-'));
+const out = makeFolder('living');
 const base = '/wenku/';
 const first = '一个孩子在机构里的位置。';
 const second = '一名婴幼儿在托育机构里的位置。';

@@ -1,24 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserFlags, findBrowser } from '../../scripts/find-browser.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
+import { makeFolder } from './build-site.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'permalinks-'));
+const folder = makeFolder('permalinks');
 const content = path.join(folder, 'content');
 const bases = ['/', '/wenku/2025/'];
 
@@ -59,7 +50,11 @@ function run(
   return { status, output: stdout + stderr };
 }
 const build = (out: string, base = '/') =>
-  run('build', [], { OUT_DIR: path.join(folder, out), BASE_PATH: base });
+  run('build', [], {
+    OUT_DIR: path.join(folder, out),
+    CACHE_DIR: path.join(folder, 'cache'),
+    BASE_PATH: base,
+  });
 
 /** The first command that the problems of the register name as the remedy, run as an editor would. */
 function runRemedy(output: string, flag = ''): void {

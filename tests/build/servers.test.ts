@@ -1,14 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFor } from '../../src/hosting/headers-for.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, makeFolder } from './build-site.ts';
 
 const base = '/wenku/2025/';
-const folder = mkdtempSync(path.join(tmpdir(), 'servers-'));
+const folder = makeFolder('servers');
 const site = path.join(folder, 'site');
 
 /** The real servers, each with what it reads; a machine without one skips it. */

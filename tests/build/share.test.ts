@@ -1,8 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { chromium } from 'playwright';
@@ -12,10 +11,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserFlags, findBrowser } from '../../scripts/find-browser.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
 import { qrDrawing } from '../../src/qr/qr-drawing.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, makeFolder } from './build-site.ts';
 import { crawl, resolveAddress } from './crawl.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'share-'));
+const folder = makeFolder('share');
 const content = path.join(folder, 'content');
 const address = 'https://example.org/wenku/';
 /** A path as a shared host may have it. */
