@@ -47,8 +47,8 @@ export async function measureQuery(
   query: string,
   next: string,
 ): Promise<QueryCost> {
-  // The measuring scripts are text, which the page's own policy refuses.
-  const context = await browser.newContext({ bypassCSP: true });
+  // The measuring scripts are text, which the page's own policy refuses. What keeps a page offline is not the search's.
+  const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
   const tab = await context.newPage();
   await tab.addInitScript(watch);
   server.take();

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -100,7 +100,9 @@ export async function serveCounting(folder: string): Promise<CountingServer> {
   const server = createServer((request, response) => {
     const file = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
     if (/\.js$|^\/(?:search-index|pagefind|pairs)\//u.test(file)) {
-      const content = readFileSync(path.join(folder, file));
+      const content = existsSync(path.join(folder, file))
+        ? readFileSync(path.join(folder, file))
+        : Buffer.alloc(0);
       counted.bytes +=
         file.endsWith('.js') || file.endsWith('.json') ? gzipSync(content).length : content.length;
       counted.requests += 1;

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
 import { qrDrawing } from '../../src/qr/qr-drawing.ts';
 import { siteBelow, siteRoot } from './site.ts';
 import { pdfPages } from './tray/pdf-text.ts';
@@ -179,7 +180,7 @@ test('a printed talk has every screen and its remarks', async ({ page }) => {
   expect(text).not.toContain('跳到正文');
 });
 
-test('a page of an entry carries less than 2 KB for the tray, and nothing of its exports', async ({
+test('a page of an entry carries few scripts of few KB, and nothing of what the tray exports', async ({
   page,
   request,
 }) => {
@@ -189,15 +190,11 @@ test('a page of an entry carries less than 2 KB for the tray, and nothing of its
   });
   await page.goto(`${siteRoot()}glossary/yi-yu-jie-he/`);
   await page.waitForLoadState('networkidle');
-  let size = 0;
-  for (const url of scripts) {
-    const source = await (await request.get(url)).text();
-    if (!source.includes('tray')) continue;
-    const { gzipSync } = await import('node:zlib');
-    size += gzipSync(source).length;
-  }
-  expect(size).toBeGreaterThan(500);
-  expect(size).toBeLessThan(2048);
+  const sources = await Promise.all(scripts.map(async (url) => (await request.get(url)).text()));
+  const sizes = sources.map((source) => gzipSync(source).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(10_000);
+  expect(sources.some((source) => source.includes('tray'))).toBe(true);
+  expect(scripts.filter((url) => /word-file|qr-code|slides|handout|cards|item-store/.test(url))).toEqual([]);
 });
 
 test.describe('without script', () => {

@@ -15,8 +15,8 @@ import { openView } from './search-view.ts';
 /** Milliseconds after which a reader is told that the search is under way. */
 const patience = 200;
 
-/** Results that are laid out in one go: as many as a phone shows, so that a tap is answered between two. */
-const itemsAtOnce = 4;
+/** Results that are fetched and laid out in one go: more than a screen shows, and a tap is answered between two. */
+const itemsAtOnce = 5;
 
 /** Runs the search page: reads the address, answers, draws, and keeps address and page in step. */
 export function startSearchPage(root: HTMLElement): void {
@@ -63,16 +63,18 @@ export function startSearchPage(root: HTMLElement): void {
     answer = asked;
     await afterTask();
     const { matches, facets } = await searcher.list(asked, state.filters, state.order);
-    const items = await resultItems(searcher, asked, matches.slice(0, state.shown), { base });
+    const shown = matches.slice(0, state.shown);
+    const itemsOf = (some: typeof shown) => resultItems(searcher, asked, some, { base });
+    // A list that grows keeps what the reader sees in place; of a new one the beginning is fetched and shown first.
+    const grown = grownFrom;
+    grownFrom = 0;
+    const atOnce = grown > 0 ? shown.length : itemsAtOnce;
+    const items = await itemsOf(shown.slice(0, atOnce));
     if (run !== runs) return;
 
     const results = view.part('results');
     view.reset();
-    // A list that grows keeps what the reader sees in place; a new one shows its beginning first.
-    const grown = grownFrom;
-    grownFrom = 0;
-    const atOnce = grown > 0 ? items.length : itemsAtOnce;
-    results.replaceChildren(...items.slice(0, atOnce));
+    results.replaceChildren(...items);
     results.dataset['query'] = state.query;
     results.dataset['total'] = String(matches.length);
     view.part('status').textContent = summaryOf(asked, matches.length, asked.matches.length);
@@ -85,12 +87,12 @@ export function startSearchPage(root: HTMLElement): void {
     const allCounts = () => searcher.facets(asked, state.filters);
     drawFilters(view.part('filters'), { state, counts: facets, allCounts, change });
     if (grown > 0) items[grown]?.querySelector<HTMLElement>('a')?.focus();
-    for (let next = atOnce; next < items.length; next += itemsAtOnce) {
-      await afterFrame();
+    for (let next = atOnce; next < shown.length; next += itemsAtOnce) {
+      const [further] = await Promise.all([itemsOf(shown.slice(next, next + itemsAtOnce)), afterFrame()]);
       if (run !== runs) return;
-      results.append(...items.slice(next, next + itemsAtOnce));
+      results.append(...further);
     }
-    const left = matches.length - items.length;
+    const left = matches.length - shown.length;
     view.say('more', left > 0 ? `再看 ${Math.min(left, moreResults)} 页（还有 ${left} 页）` : '');
     restoreScroll();
     if (matches.length === 0) await drawEmpty(asked, run);
