@@ -25,7 +25,17 @@ export function printTables(measured: readonly Measurement[]): void {
     ]),
   );
   printTable(
-    ['documents', 'search', 'KB a query, cold', 'requests', 'cold ms', 'warm ms (median)', 'warm ms (worst)'],
+    [
+      'documents',
+      'search',
+      'KB a query, cold',
+      'requests',
+      'cold ms',
+      'another query, ms',
+      '(worst)',
+      'the first again, ms',
+      '(worst)',
+    ],
     measured.map((one) => [
       one.documents,
       one.engine,
@@ -34,6 +44,8 @@ export function printTables(measured: readonly Measurement[]): void {
       median(one.costs.map(({ cold }) => cold)).toFixed(0),
       median(one.costs.map(({ warm }) => warm)).toFixed(1),
       Math.max(...one.costs.map(({ warm }) => warm)).toFixed(1),
+      median(one.costs.map(({ again }) => again)).toFixed(1),
+      Math.max(...one.costs.map(({ again }) => again)).toFixed(1),
     ]),
   );
   printTable(
