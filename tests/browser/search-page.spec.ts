@@ -150,6 +150,39 @@ test('a list can be sent to a colleague', async ({ page, context }) => {
   await expect(page.locator('[data-filters] [aria-pressed=true]')).toHaveCount(0);
 });
 
+for (const [what, query, said] of [
+  ['further results come', '养老', /^共 \d+ 页/],
+  ['near ones are looked for', '乡村医生执业助理医师', '没有找到。'],
+] as const) {
+  test(`what was found is told at once and stays told, however slowly ${what}`, async ({ page }) => {
+    // The page's clock stands but for what the test lets pass.
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+    const status = page.locator('[data-status]');
+    let letCome: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route('**/search-index/*/{text,grams}/**', async (route) => {
+      if ((await status.textContent()) !== '') await held;
+      await route.continue();
+    });
+    await page.goto(`${siteRoot()}search/?q=${encodeURIComponent(query)}`);
+    const textAfter = async (time: number): Promise<string | null> => {
+      await page.clock.runFor(time);
+      return status.textContent();
+    };
+    await expect.poll(() => textAfter(1)).toMatch(said);
+    expect(await textAfter(1000)).toMatch(said);
+    letCome();
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(20);
+        return page.locator('[data-search-page]').getAttribute('aria-busy');
+      })
+      .toBeNull();
+    expect(await textAfter(1000)).toMatch(said);
+  });
+}
+
 test('filters tell how many they leave, and keep the focus', async ({ page }) => {
   await page.goto(`${siteRoot()}search/?q=${encodeURIComponent('养老')}`);
   const chip = page.locator('[data-chip="kind:目标"]');

@@ -30,6 +30,8 @@ export function startSearchPage(root: HTMLElement): void {
   let answer: Answer | undefined;
   // Counts the runs, so that a late answer to an older question is dropped.
   let runs = 0;
+  // Tells of a search that takes its time; what was found is told instead as soon as it is.
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   // Results that stood in the list when the reader asked for more of it; 0 for any other change.
   let grownFrom = 0;
 
@@ -77,6 +79,7 @@ export function startSearchPage(root: HTMLElement): void {
     results.replaceChildren(...items);
     results.dataset['query'] = state.query;
     results.dataset['total'] = String(matches.length);
+    clearTimeout(waiting);
     view.part('status').textContent = summaryOf(asked, matches.length, asked.matches.length);
     view.say('notice', noticeOf(asked));
     for (const option of root.querySelectorAll<HTMLInputElement>('[name=sort]')) {
@@ -112,14 +115,15 @@ export function startSearchPage(root: HTMLElement): void {
     const query = state.query.trim().slice(0, 40);
     document.title = `${query === '' ? '' : `${query} - `}搜索 | ${siteTitle}`;
     rememberList(location.search + location.hash);
-    const waiting = setTimeout(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
       view.part('status').textContent = '正在检索……';
     }, patience);
     try {
       await draw(run);
     } catch (error) {
-      clearTimeout(waiting);
       if (run !== runs) return;
+      clearTimeout(waiting);
       console.error(error);
       view.reset();
       view.part('status').textContent = '没有查成。';
@@ -131,8 +135,9 @@ export function startSearchPage(root: HTMLElement): void {
       view.part('error').replaceChildren(errorState(again));
       view.show('error', true);
     }
+    if (run !== runs) return;
     clearTimeout(waiting);
-    if (run === runs) root.removeAttribute('aria-busy');
+    root.removeAttribute('aria-busy');
   }
 
   function change(next: SearchState, how: 'pushState' | 'replaceState' = 'pushState'): void {
