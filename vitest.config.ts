@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
+          globalSetup: './tests/build/browser-once.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -43,7 +43,8 @@ const isDebianRoot =
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 const aptInstall = (...packages: string[]): boolean =>
-  run('apt-get', ['install', '-qy', '--no-install-recommends', ...packages]);
+  // Another program may be installing something: its turn is waited for.
+  run('apt-get', ['install', '-qy', '-o', 'DPkg::Lock::Timeout=300', '--no-install-recommends', ...packages]);
 
 /**
  * Path of a Chromium for the tests: one that is installed, Playwright's own, or one that can be installed here.
