@@ -32,8 +32,6 @@ export function startSearchPage(root: HTMLElement): void {
   let runs = 0;
   // Tells of a search that takes its time; what was found is told instead as soon as it is.
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  // Results that stood in the list when the reader asked for more of it; 0 for any other change.
-  let grownFrom = 0;
 
   async function drawNear(asked: Answer, run: number): Promise<void> {
     view.show('near-ask', false);
@@ -53,7 +51,8 @@ export function startSearchPage(root: HTMLElement): void {
     view.show('empty', true);
   }
 
-  async function draw(run: number): Promise<void> {
+  /** `grown`: results that stood in the list when the reader asked for more of it; 0 for any other change. */
+  async function draw(run: number, grown: number): Promise<void> {
     if (state.query.trim() === '') {
       view.reset();
       view.show('intro', true);
@@ -65,11 +64,10 @@ export function startSearchPage(root: HTMLElement): void {
     answer = asked;
     await afterTask();
     const { matches, facets } = await searcher.list(asked, state.filters, state.order);
+    if (run !== runs) return;
     const shown = matches.slice(0, state.shown);
     const itemsOf = (some: typeof shown) => resultItems(searcher, asked, some, { base });
     // A list that grows keeps what the reader sees in place; of a new one the beginning is fetched and shown first.
-    const grown = grownFrom;
-    grownFrom = 0;
     const atOnce = grown > 0 ? shown.length : itemsAtOnce;
     const items = await itemsOf(shown.slice(0, atOnce));
     if (run !== runs) return;
@@ -107,7 +105,7 @@ export function startSearchPage(root: HTMLElement): void {
       );
   }
 
-  async function update(): Promise<void> {
+  async function update(grown = 0): Promise<void> {
     runs += 1;
     const run = runs;
     root.setAttribute('aria-busy', 'true');
@@ -120,7 +118,7 @@ export function startSearchPage(root: HTMLElement): void {
       view.part('status').textContent = '正在检索……';
     }, patience);
     try {
-      await draw(run);
+      await draw(run, grown);
     } catch (error) {
       if (run !== runs) return;
       clearTimeout(waiting);
@@ -140,9 +138,9 @@ export function startSearchPage(root: HTMLElement): void {
     root.removeAttribute('aria-busy');
   }
 
-  function change(next: SearchState, how: 'pushState' | 'replaceState' = 'pushState'): void {
+  function change(next: SearchState): void {
     state = next;
-    history[how](null, '', location.pathname + writeState(state));
+    history.pushState(null, '', location.pathname + writeState(state));
     void update();
   }
 
@@ -152,8 +150,9 @@ export function startSearchPage(root: HTMLElement): void {
     else change({ query: input.value, filters: {}, order: state.order, shown: firstResults });
   });
   view.part('more').addEventListener('click', () => {
-    grownFrom = view.part('results').children.length;
-    change({ ...state, shown: state.shown + moreResults }, 'replaceState');
+    state = { ...state, shown: state.shown + moreResults };
+    history.replaceState(null, '', location.pathname + writeState(state));
+    void update(view.part('results').children.length);
   });
   view.part('controls').addEventListener('change', (event) => {
     const order = (event.target as HTMLInputElement).value === 'date' ? 'date' : 'relevance';
