@@ -72,7 +72,8 @@ for (const [name, built, base] of [
     }) => {
       await visit(page, read);
       await visit(page, 'search/?q=护理型床位');
-      await expect(page.locator('ol[data-results] > li').first()).toBeVisible();
+      await expect(page.locator('ol[data-results]')).toHaveAttribute('data-total', /\d/);
+      await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
       await site.cut();
 
       await page.goto(`${site.url}${read}#s1`);

@@ -206,10 +206,23 @@ test('filters tell how many they leave, and keep the focus', async ({ page }) =>
 });
 
 test('the folded filters are counted when they are opened, and stay in the address', async ({ page }) => {
+  // The counts are kept back until the reader was seen waiting for them.
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/facets.bin', async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.goto(`${siteBelow()}search/?q=${encodeURIComponent('养老')}`);
   await page.locator('[data-filters] summary').click();
+  await expect(page.locator('[data-filters] details')).toContainText('正在统计');
+  release();
   const chip = page.locator('[data-chip^="topic:"]').first();
+  await expect(chip.locator('.chip-count')).toHaveText(/^\d+$/u);
+  await expect(page.locator('[data-filters] details')).not.toContainText('正在统计');
   const [name = '', count = ''] = await chip.locator('span').allTextContents();
+  const all = await page.locator('ol[data-results]').getAttribute('data-total');
+  expect(Number(count)).toBeLessThan(Number(all));
   await chip.click();
   await expect(page.locator('ol[data-results]')).toHaveAttribute('data-total', count);
   await expect(page.locator(`[data-chip="topic:${name}"]`)).toBeFocused();
@@ -246,9 +259,62 @@ test('a broken connection is told, and a second attempt works', async ({ page })
   await page.route('**/search-index/**', (route) => route.abort());
   await page.goto(`${siteRoot()}search/?q=${encodeURIComponent('托育')}`);
   await expect(page.locator('[data-error]')).toBeVisible();
+  const again = page.getByRole('button', { name: '再试一次' });
+  await again.press('Enter');
+  await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
+  await expect(again).toBeFocused();
   await page.unroute('**/search-index/**');
-  await page.getByRole('button', { name: '再试一次' }).click();
+  await again.press('Enter');
   await expect(page.locator('ol[data-results] > li').first()).toBeVisible();
+  await expect(page.locator('ol[data-results] > li a').first()).toBeFocused();
+});
+
+test('what was found stays when the rest cannot be fetched, and a second attempt goes on from there', async ({
+  page,
+}) => {
+  const isBroken = { text: false };
+  await page.route('**/search-index/*/text/**', (route) =>
+    isBroken.text ? route.abort() : route.continue(),
+  );
+  const list = page.locator('ol[data-results]');
+  const items = list.locator('> li');
+  const error = page.locator('[data-rest-error]');
+  const again = page.getByRole('button', { name: '再试一次' });
+  const total = truth('养老').length;
+  await page.goto(`${siteRoot()}search/?q=${encodeURIComponent('养老')}`);
+  await expect(items).toHaveCount(10);
+  await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
+  const urls = await items.evaluateAll((all) => all.map((item) => item.getAttribute('data-url')));
+
+  // Further results, asked for by the button.
+  isBroken.text = true;
+  await page.locator('[data-more]').press('Enter');
+  await expect(error).toContainText('其余结果没有取到');
+  expect(await items.evaluateAll((all) => all.map((item) => item.getAttribute('data-url')))).toEqual(urls);
+  await expect(list).toHaveAttribute('data-total', String(total));
+  await expect(page.locator('[data-status]')).toContainText(`共 ${total} 页`);
+  // Refused once more: the button that was pressed keeps the focus.
+  await again.press('Enter');
+  await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
+  await expect(again).toBeFocused();
+  await expect(items).toHaveCount(10);
+  isBroken.text = false;
+  await again.press('Enter');
+  await expect(items).toHaveCount(30);
+  await expect(error).toBeHidden();
+  await expect(items.nth(10).locator('a').first()).toBeFocused();
+
+  // The results that follow the first five by themselves.
+  await page.route('**/search-index/*/text/**', async (route) =>
+    (await page.locator('[data-results][data-total]').count()) > 0 ? route.abort() : route.continue(),
+  );
+  await page.goto(`${siteRoot()}search/?q=${encodeURIComponent('服务')}`);
+  await expect(error).toContainText('其余结果没有取到');
+  await expect(items).toHaveCount(5);
+  await expect(page.locator('[data-status]')).toContainText(`共 ${truth('服务').length} 页`);
+  await page.unroute('**/search-index/*/text/**');
+  await again.click();
+  await expect(items).toHaveCount(10);
 });
 
 test('without script the page explains itself and offers the indexes', async ({ browser }) => {

@@ -100,6 +100,7 @@ export function drawFilters(bar: HTMLElement, { state, counts, allCounts, change
   };
   details.addEventListener('toggle', () => {
     if (details.open && folded.childElementCount === 0) {
+      folded.replaceChildren('正在统计……');
       allCounts().then(fill, () => folded.replaceChildren('筛选没有取到，请合上再试。'));
     }
   });

@@ -27,8 +27,8 @@ export interface ItemOptions {
   /** Whether the query names this page. */
   named: boolean;
   near: boolean;
-  /** Shows all paragraphs that hold the words. */
-  onExpand: (item: HTMLLIElement) => void;
+  /** Shows all paragraphs that hold the words; rejects where their text cannot be had. */
+  onExpand: (item: HTMLLIElement) => Promise<void>;
 }
 
 function address({ url }: ShownMatch, id: string, { base, query }: ItemOptions): string {
@@ -79,8 +79,12 @@ export function resultItem(shown: ShownMatch, options: ItemOptions): HTMLLIEleme
   );
   if (shown.more) {
     const button = element('button', { type: 'button', class: 'expand' }, '本篇各处');
-    button.addEventListener('click', () => options.onExpand(item));
-    item.append(button);
+    const said = element('span', { role: 'status' });
+    button.addEventListener('click', () => {
+      said.textContent = '';
+      options.onExpand(item).catch(() => (said.textContent = '没有取到，请再试一次。'));
+    });
+    item.append(button, said);
   }
   return item;
 }

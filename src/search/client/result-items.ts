@@ -26,7 +26,7 @@ export function resultItems(
           query: wordsToMark(answer),
           named: !near && searcher.isNamed(answer, match),
           near: near !== undefined,
-          onExpand: (item) => void expand(item),
+          onExpand: expand,
         });
       const expand = async (item: HTMLLIElement): Promise<void> => {
         const full = draw(await searcher.show(answer, match, { near, whole: true }));

@@ -30,6 +30,9 @@ export function startSearchPage(root: HTMLElement): void {
   let answer: Answer | undefined;
   // Counts the runs, so that a late answer to an older question is dropped.
   let runs = 0;
+  // The run whose list stands: what it still waits for may fail without the list being taken away.
+  let standing = 0;
+  let summary = '';
   // Tells of a search that takes its time; what was found is told instead as soon as it is.
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,12 +76,15 @@ export function startSearchPage(root: HTMLElement): void {
     if (run !== runs) return;
 
     const results = view.part('results');
+    const isRetried = root.querySelector('.error:focus-within') !== null;
     view.reset();
     results.replaceChildren(...items);
     results.dataset['query'] = state.query;
     results.dataset['total'] = String(matches.length);
     clearTimeout(waiting);
-    view.part('status').textContent = summaryOf(asked, matches.length, asked.matches.length);
+    standing = run;
+    summary = summaryOf(asked, matches.length, asked.matches.length);
+    view.part('status').textContent = summary;
     view.say('notice', noticeOf(asked));
     for (const option of root.querySelectorAll<HTMLInputElement>('[name=sort]')) {
       option.checked = option.value === state.order;
@@ -87,7 +93,7 @@ export function startSearchPage(root: HTMLElement): void {
     view.show('controls', asked.matches.length > 1 || filtered);
     const allCounts = () => searcher.facets(asked, state.filters);
     drawFilters(view.part('filters'), { state, counts: facets, allCounts, change });
-    if (grown > 0) items[grown]?.querySelector<HTMLElement>('a')?.focus();
+    if (grown > 0 || isRetried) items[grown]?.querySelector<HTMLElement>('a')?.focus();
     for (let next = atOnce; next < shown.length; next += itemsAtOnce) {
       const [further] = await Promise.all([itemsOf(shown.slice(next, next + itemsAtOnce)), afterFrame()]);
       if (run !== runs) return;
@@ -105,9 +111,37 @@ export function startSearchPage(root: HTMLElement): void {
       );
   }
 
+  function tellFailure(error: unknown, run: number): void {
+    clearTimeout(waiting);
+    console.error(error);
+    const results = view.part('results');
+    const found = standing === run ? results.children.length : 0;
+    const name = standing === run ? 'rest-error' : 'error';
+    const isRetried = view.part(name).contains(document.activeElement);
+    // A new searcher: the library may have been published anew.
+    const again = () => {
+      searcher = createSearcher(fetchBelow(base));
+      answer = undefined;
+      void update(found);
+    };
+    let missing = '检索文件';
+    if (standing === run) {
+      missing = found === Number(results.dataset['total']) ? '近似的内容' : '其余结果';
+      view.part('status').textContent = summary;
+      view.show('more', false);
+    } else {
+      view.reset();
+      view.part('status').textContent = '没有查成。';
+    }
+    view.part(name).replaceChildren(errorState(missing, again));
+    view.show(name, true);
+    if (isRetried) view.part(name).querySelector('button')?.focus();
+  }
+
   async function update(grown = 0): Promise<void> {
     runs += 1;
     const run = runs;
+    if (grown > 0) standing = run;
     root.setAttribute('aria-busy', 'true');
     if (input.value !== state.query) input.value = state.query;
     const query = state.query.trim().slice(0, 40);
@@ -120,18 +154,7 @@ export function startSearchPage(root: HTMLElement): void {
     try {
       await draw(run, grown);
     } catch (error) {
-      if (run !== runs) return;
-      clearTimeout(waiting);
-      console.error(error);
-      view.reset();
-      view.part('status').textContent = '没有查成。';
-      const again = () => {
-        searcher = createSearcher(fetchBelow(base));
-        answer = undefined;
-        void update();
-      };
-      view.part('error').replaceChildren(errorState(again));
-      view.show('error', true);
+      if (run === runs) tellFailure(error, run);
     }
     if (run !== runs) return;
     clearTimeout(waiting);
@@ -159,7 +182,8 @@ export function startSearchPage(root: HTMLElement): void {
     change({ ...state, order, shown: firstResults });
   });
   view.part('near-ask').addEventListener('click', () => {
-    if (answer) void drawNear(answer, runs);
+    const run = runs;
+    if (answer) drawNear(answer, run).catch((error: unknown) => run === runs && tellFailure(error, run));
   });
   keepScroll(root);
   addEventListener('popstate', () => {

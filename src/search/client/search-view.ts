@@ -8,7 +8,9 @@ export interface SearchView {
   reset: () => void;
 }
 
-const answers = ['error', 'empty', 'near-section', 'near-ask', 'controls', 'more', 'notice', 'intro'];
+const answers = [
+  'error', 'empty', 'near-section', 'near-ask', 'controls', 'more', 'rest-error', 'notice', 'intro',
+]; // prettier-ignore
 
 /** Finds the places of the search page. */
 export function openView(root: HTMLElement): SearchView {
