@@ -1,4 +1,6 @@
-// Sets colours and the reader's way of reading before the first paint; a file of its own because nothing inline may run.
+// What must be there before the first paint; a file of its own because nothing inline may run.
+
+// Colours and the reader's way of reading.
 (() => {
   const html = document.documentElement;
   const root = html.dataset;
@@ -54,5 +56,22 @@
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) readAgain();
+  });
+})();
+
+// A control works once the page's scripts are there. What is pressed before is held back, and done then, once.
+(() => {
+  const pressed = new Set();
+  const hold = (event) => {
+    const button = event.target.closest('button[type="button"]:not([popovertarget])');
+    if (!button) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    pressed.add(button);
+  };
+  addEventListener('click', hold, true);
+  document.addEventListener('DOMContentLoaded', () => {
+    removeEventListener('click', hold, true);
+    for (const button of pressed) button.click();
   });
 })();
