@@ -4,6 +4,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { embedCard } from '../../src/embed/embed-card.ts';
 import { frameHeight, frameWidth } from '../../src/embed/embed-code.ts';
+import { contentMark } from '../../src/history/content-mark.ts';
+import { publishedWords } from '../../src/history/published-words.ts';
+import { qrDrawing } from '../../src/qr/qr-drawing.ts';
 import { trayCollections } from '../../src/tray/refs.ts';
 import { model, siteBelow } from './site.ts';
 
@@ -21,10 +24,12 @@ test('a card in a frame of another site shows its words, as high as they are, an
   // Without a public address of the site the code takes the one that the reader has open.
   await expect(codes.first()).toContainText(`src="${siteBelow()}embed/${target}/?v=`);
   await expect(page.locator('[data-address-note]')).toContainText('取自您此刻打开的网址');
-  await expect(page.locator('.share-code svg')).toHaveAttribute(
-    'aria-label',
-    `本页的二维码：${siteBelow()}${target}/`,
-  );
+  const card = model.entry('targets', 'rural-doctors-licensed-2030')?.data;
+  const mark = card && contentMark(publishedWords('targets', card));
+  const drawing = page.locator('.share-code svg');
+  const shared = `${siteBelow()}${target}/?v=${mark}`;
+  await expect(drawing).toHaveAttribute('aria-label', `本页的二维码：${shared}`);
+  await expect(drawing.locator('path')).toHaveAttribute('d', qrDrawing(shared)?.path ?? '');
   const [frame = '', script = ''] = await codes.allTextContents();
   // A server of its own, under another name: Chromium keeps a page of the open network from framing this machine.
   const other = createServer((_, response) => {
@@ -37,15 +42,16 @@ test('a card in a frame of another site shows its words, as high as they are, an
   });
   await page.goto(`http://localhost:${(other.address() as AddressInfo).port}/`);
   const inside = page.frameLocator('iframe');
-  const data = model.entry('targets', 'rural-doctors-licensed-2030')?.data;
-  await expect(inside.locator('h1')).toHaveText(data?.name ?? '');
+  await expect(inside.locator('h1')).toHaveText(card?.name ?? '');
   await expect(inside.locator('.value')).toHaveText('53');
-  await expect(inside.locator('blockquote')).toHaveText(data?.evidence[0]?.quote ?? '');
+  await expect(inside.locator('blockquote')).toHaveText(card?.evidence[0]?.quote ?? '');
   await expect(inside.locator('h1 a')).toHaveAttribute('target', '_blank');
   await expect(inside.locator('.changed')).toHaveCount(0);
   const heights = () => page.locator('iframe').evaluate((own) => own.getBoundingClientRect().height);
-  const card = await inside.locator('.card').evaluate((own) => Math.ceil(own.getBoundingClientRect().height));
-  await expect.poll(heights).toBe(card);
+  const height = await inside
+    .locator('.card')
+    .evaluate((own) => Math.ceil(own.getBoundingClientRect().height));
+  await expect.poll(heights).toBe(height);
   expect(complaints).toEqual([]);
   other.close();
 });

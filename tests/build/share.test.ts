@@ -101,10 +101,15 @@ describe('a page of a site whose public address is known', () => {
     expect(Math.max(...channels.map(({ max }) => max))).toBeGreaterThan(240);
   });
 
-  it('has a QR code that holds its whole address', () => {
+  it('has a QR code that holds its whole address, with the mark of an entry’s words', () => {
+    const { mark } = JSON.parse(read('citations/glossary/tuo-wei.json')) as { mark: string };
+    expect(mark).toMatch(/^[0-9a-f]{8}$/);
     const { document } = parseHTML(read('qr/glossary/tuo-wei.svg'));
+    expect(document.querySelector('title')?.textContent).toContain(`${address}glossary/tuo-wei/?v=${mark}`);
+    const plain = parseHTML(read('qr/documents/childcare-opinion.svg')).document;
+    expect(plain.querySelector('title')?.textContent).toMatch(/documents\/childcare-opinion\/$/);
     const path = [...document.querySelectorAll('path')].at(-1)?.getAttribute('d') ?? '';
-    const { modules } = create(`${address}glossary/tuo-wei/`, { errorCorrectionLevel: 'M' });
+    const { modules } = create(`${address}glossary/tuo-wei/?v=${mark}`, { errorCorrectionLevel: 'M' });
     const dark = new Set<string>();
     for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1/g)) {
       for (let step = 0; step < Number(run); step++) dark.add(`${Number(x) + step - 4} ${Number(y) - 4}`);
@@ -184,10 +189,10 @@ describe('what a reader keeps to read without a network', () => {
       await page.locator('details[data-share] > summary').press('Enter');
       const drawing = page.locator('.share-code > svg');
       await drawing.waitFor();
-      expect(await drawing.getAttribute('aria-label')).toBe(`本页的二维码：${address}glossary/tuo-wei/`);
-      expect(await drawing.locator('path').getAttribute('d')).toBe(
-        qrDrawing(`${address}glossary/tuo-wei/`)?.path,
-      );
+      const { mark } = JSON.parse(read('citations/glossary/tuo-wei.json')) as { mark: string };
+      const shared = `${address}glossary/tuo-wei/?v=${mark}`;
+      expect(await drawing.getAttribute('aria-label')).toBe(`本页的二维码：${shared}`);
+      expect(await drawing.locator('path').getAttribute('d')).toBe(qrDrawing(shared)?.path);
     } finally {
       await browser.close();
       server.closeAllConnections();

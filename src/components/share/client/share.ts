@@ -41,8 +41,8 @@ export function startShare(share: HTMLElement): void {
       code.textContent = code.textContent.replace(/src="\//g, `src="${location.origin}/`);
     const note = share.querySelector('[data-address-note]');
     if (note) note.textContent = '地址取自您此刻打开的网址；别人打不开这个网址，就也看不到卡片。';
-    const place = share.querySelector('[data-draw-code]');
-    const address = location.origin + location.pathname;
+    const place = share.querySelector<HTMLElement>('[data-draw-code]');
+    const address = location.origin + (place?.dataset['drawCode'] ?? location.pathname);
     const drawing = qrCode(address, `本页的二维码：${address}`);
     const where = document.createElement('p');
     where.className = 'share-note';

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { sharedPath } from '../../../components/share/shared-path.ts';
 import { publicAddresses } from '../../../exports/public-address.ts';
 import { loadSiteModel } from '../../../model/site-model.ts';
 import { nameAddress } from '../../../permalinks/name-address.ts';
@@ -20,7 +21,7 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<{ page: ReachedPage }> = ({ props: { page } }) => {
   const { collection, id } = page.to;
   const address = id === '' ? collection : `${collection}/${id}`;
-  const url = publicAddresses({ siteUrl, basePath })(`/${address}/`);
+  const url = publicAddresses({ siteUrl, basePath })(sharedPath(loadSiteModel(), collection, id));
   const svg = qrFile(url, `${nameAddress(loadSiteModel(), address)}：${url}`);
   return svg === undefined
     ? new Response(null, { status: 404 })
