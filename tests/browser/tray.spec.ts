@@ -57,7 +57,7 @@ test('a trainer gathers, orders, prints, downloads and hands on with the keyboar
   await expect(page).toHaveURL(/\/wenku\/2025\/tray\/#1\./);
   await expect(rows(page)).toHaveCount(4);
   await expect(rows(page).last()).toContainText(targetData.name);
-  expect(await names(page)).toEqual([...terms.map(termName), targetData.name]);
+  await expect.poll(() => names(page)).toEqual([...terms.map(termName), targetData.name]);
 
   // Order them: the target first, the second term last.
   const up = page.getByRole('button', { name: `上移：${targetData.name}` });
