@@ -36,7 +36,7 @@ export function emptyState(
 ): DocumentFragment {
   const state = document.createDocumentFragment();
   if (options.filtered) {
-    const button = element('button', { type: 'button', class: 'chip' }, '去掉所有筛选');
+    const button = element('button', { type: 'button', class: 'remedy' }, '去掉所有筛选');
     button.addEventListener('click', options.clear);
     state.append(element('p', {}, '在所选的类别、年份、机关和主题里没有。'), element('p', {}, button));
     return state;

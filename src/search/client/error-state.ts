@@ -6,7 +6,7 @@ export function errorState(what: string, again: () => void): DocumentFragment {
   const reason = navigator.onLine
     ? `${what}没有取到，可能是网络中断，或本库刚刚更新。`
     : `现在没有网络，${what}取不到。`;
-  const button = element('button', { type: 'button', class: 'chip' }, '再试一次');
+  const button = element('button', { type: 'button', class: 'remedy' }, '再试一次');
   button.addEventListener('click', again);
   state.append(element('p', {}, reason), button);
   return state;
