@@ -317,6 +317,38 @@ test('what was found stays when the rest cannot be fetched, and a second attempt
   await expect(items).toHaveCount(10);
 });
 
+test('what is typed is looked up while the reader pauses, so that Enter waits for its text alone', async ({
+  page,
+}) => {
+  const grams: string[] = [];
+  page.on('request', (request) => {
+    if (/\/search-index\/.*\/grams\//u.test(request.url())) grams.push(request.url());
+  });
+  const input = page.locator('main input[name=q]');
+  await page.goto(`${siteRoot()}search/`);
+  await input.fill('护理型床位');
+  await expect.poll(() => grams.length).toBeGreaterThan(0);
+  await expect(page.locator('ol[data-results] > li')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+  const ahead = grams.length;
+  await input.press('Enter');
+  await expect(page.locator('ol[data-results]')).toHaveAttribute(
+    'data-total',
+    String(truth('护理型床位').length),
+  );
+  expect(grams.length).toBe(ahead);
+  // Broken off while the reader types: the answer asks again.
+  await page.route('**/search-index/*/grams/**', (route) => route.abort());
+  await input.fill('乡村医生');
+  await expect.poll(() => grams.length).toBeGreaterThan(ahead);
+  await page.unroute('**/search-index/*/grams/**');
+  await input.press('Enter');
+  await expect(page.locator('ol[data-results]')).toHaveAttribute(
+    'data-total',
+    String(truth('乡村医生').length),
+  );
+});
+
 test('without script the page explains itself and offers the indexes', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -15,6 +15,9 @@ import { openView } from './search-view.ts';
 /** Milliseconds after which a reader is told that the search is under way. */
 const patience = 200;
 
+/** Milliseconds without a key after which what is typed is looked up in advance. */
+const typingPause = 150;
+
 /** Results that are fetched and laid out in one go: more than a screen shows, and a tap is answered between two. */
 const itemsAtOnce = 5;
 
@@ -142,6 +145,8 @@ export function startSearchPage(root: HTMLElement): void {
     runs += 1;
     const run = runs;
     if (grown > 0) standing = run;
+    // First of all: what it fetches is on its way while the page is made ready.
+    const drawing = draw(run, grown);
     root.setAttribute('aria-busy', 'true');
     if (input.value !== state.query) input.value = state.query;
     const query = state.query.trim().slice(0, 40);
@@ -152,7 +157,7 @@ export function startSearchPage(root: HTMLElement): void {
       view.part('status').textContent = '正在检索……';
     }, patience);
     try {
-      await draw(run, grown);
+      await drawing;
     } catch (error) {
       if (run === runs) tellFailure(error, run);
     }
@@ -172,6 +177,16 @@ export function startSearchPage(root: HTMLElement): void {
     if (input.value === state.query) void update();
     else change({ query: input.value, filters: {}, order: state.order, shown: firstResults });
   });
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  const lookAhead = (event: Event): void => {
+    clearTimeout(typing);
+    // The letters of an input method are not yet what is looked for.
+    if ('isComposing' in event && event.isComposing) return;
+    typing = setTimeout(() => {
+      if (input.value.trim() !== '' && input.value !== state.query) void searcher.prepare(input.value);
+    }, typingPause);
+  };
+  for (const name of ['input', 'compositionend']) input.addEventListener(name, lookAhead);
   view.part('more').addEventListener('click', () => {
     state = { ...state, shown: state.shown + moreResults };
     history.replaceState(null, '', location.pathname + writeState(state));

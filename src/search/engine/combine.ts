@@ -60,24 +60,25 @@ export function combine(
   const located = phrases.length > 1 && phrases.every(({ places }) => places !== undefined);
   const byPage = located ? phrases.map(({ places }) => placesByPage(table, places ?? [])) : [];
   const matches: Match[] = [];
-  for (const page of first.hits.keys()) {
+  for (const [page, { count, class: kind, nameLength, block }] of first.hits) {
     if (!rest.every(({ hits }) => hits.has(page)) || leftOut.some(({ hits }) => hits.has(page))) continue;
+    if (rest.length === 0) {
+      matches.push({ page, count, class: kind, nameLength, blocks: [block], spread: 0 });
+      continue;
+    }
     const hits = phrases.flatMap((phrase) => phrase.hits.get(page) ?? []);
     matches.push({
       page,
-      count: hits.reduce((sum, { count }) => sum + count, 0),
+      count: hits.reduce((sum, hit) => sum + hit.count, 0),
       class: hits.reduce<PlaceClass>(
         (least, hit) => (hit.class < least ? hit.class : least),
         placeClass.name,
       ),
-      nameLength: hits.length === 1 ? (hits[0]?.nameLength ?? 0) : 0,
-      blocks: [...new Set(hits.map(({ block }) => block))],
-      spread:
-        phrases.length === 1
-          ? 0
-          : located
-            ? narrowestSpread(byPage.map((pages) => pages.get(page) ?? []))
-            : Number.POSITIVE_INFINITY,
+      nameLength: 0,
+      blocks: [...new Set(hits.map((hit) => hit.block))],
+      spread: located
+        ? narrowestSpread(byPage.map((pages) => pages.get(page) ?? []))
+        : Number.POSITIVE_INFINITY,
     });
   }
   return matches;

@@ -23,12 +23,14 @@ export function activeFilters(filters: Filters): [FacetName, readonly string[]][
   });
 }
 
-/** Whether a page passes every filter but the one to leave aside; the active filters' columns must be there. */
-export function passesFilters(facets: Facets, page: number, filters: Filters, aside?: FacetName): boolean {
-  return activeFilters(filters).every(([name, chosen]) => {
-    const facet = facets[name];
-    return name === aside || (facet !== undefined && passes(facet, page, chosen));
-  });
+/** Tells whether a page passes every filter but the one to leave aside; the active filters' columns must be there. */
+export function filterOf(facets: Facets, filters: Filters, aside?: FacetName): (page: number) => boolean {
+  const active = activeFilters(filters).filter(([name]) => name !== aside);
+  return (page) =>
+    active.every(([name, chosen]) => {
+      const facet = facets[name];
+      return facet !== undefined && passes(facet, page, chosen);
+    });
 }
 
 /** How many of the pages each value of each filter at hand would leave, the other filters as they are. */
@@ -39,8 +41,9 @@ export function countFacets(facets: Facets, pages: readonly number[], filters: F
     if (!facet) continue;
     const chosen = filters[name] ?? [];
     const counts = facet.values.map((value) => ({ value, count: 0, chosen: chosen.includes(value) }));
+    const passesOthers = filterOf(facets, filters, name);
     for (const page of pages) {
-      if (!passesFilters(facets, page, filters, name)) continue;
+      if (!passesOthers(page)) continue;
       for (const index of facet.pages[page] ?? []) {
         const entry = counts[index];
         if (entry) entry.count += 1;

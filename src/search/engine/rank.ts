@@ -5,24 +5,27 @@ import type { Match } from './combine.ts';
 
 export type SortOrder = 'relevance' | 'date';
 
-/** Sorting key of a match, the first difference decides; smaller stands higher. */
-function key(match: Match, table: PageTable, phraseLength: number): number[] {
+/** Places that each part of a sorting key has room for, but for the first: kinds, classes, shares, spreads, counts, pages. */
+const room = [16, 4, 16, 4, 64, 2 ** 24] as const;
+
+/**
+ * Sorting key of a match, smaller stands higher: its parts as the digits of one number below 2^53, for a list of thousands
+ * is sorted before the reader sees its beginning.
+ */
+function key(match: Match, table: PageTable, phraseLength: number): number {
   const kind = recordKinds.indexOf(table.kinds[match.page] ?? 'page');
   const named = match.class === placeClass.name;
   const isName = match.nameLength > 0 && match.nameLength === phraseLength;
   // Eighths of the name that the phrase makes up: 养老服务 names 养老服务 before it names a long headline.
   const share = named && match.nameLength > 0 ? Math.round((8 * phraseLength) / match.nameLength) : 0;
-  const spread = match.spread <= 30 ? 0 : match.spread <= 200 ? 1 : 2;
-  return [
-    isName ? 0 : 1,
-    isName ? kind : 0,
-    placeClass.name - match.class,
-    named ? -share : 0,
-    spread,
-    -Math.floor(Math.log2(match.count)),
-    // Pages are numbered from the newest to the oldest.
-    match.page,
-  ];
+  let number = isName ? 0 : 1;
+  number = number * room[0] + (isName ? kind : 0);
+  number = number * room[1] + (placeClass.name - match.class);
+  number = number * room[2] + (8 - Math.min(8, share));
+  number = number * room[3] + (match.spread <= 30 ? 0 : match.spread <= 200 ? 1 : 2);
+  number = number * room[4] + (room[4] - 1 - Math.floor(Math.log2(match.count || 1)));
+  // Pages are numbered from the newest to the oldest.
+  return number * room[5] + match.page;
 }
 
 /**
@@ -38,12 +41,6 @@ export function rank(
   if (order === 'date') return [...matches].sort((a, b) => a.page - b.page);
   return matches
     .map((match) => ({ match, key: key(match, table, phraseLength) }))
-    .sort((a, b) => {
-      for (const [index, value] of a.key.entries()) {
-        const difference = value - (b.key[index] ?? 0);
-        if (difference !== 0) return difference;
-      }
-      return 0;
-    })
+    .sort((a, b) => a.key - b.key)
     .map(({ match }) => match);
 }

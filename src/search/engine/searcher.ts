@@ -3,7 +3,7 @@ import type { NamedPage } from '../format/names-file.ts';
 import { isQuestion, withoutQuestionWords } from '../text/question.ts';
 import { beginAnswer, findAnswer, type Answer } from './answer.ts';
 import type { Match } from './combine.ts';
-import { activeFilters, countFacets, passesFilters, type FacetCounts, type Filters } from './facets.ts';
+import { activeFilters, countFacets, filterOf, type FacetCounts, type Filters } from './facets.ts';
 import { findNear, type Near } from './find-near.ts';
 import { openIndex, type FetchFile, type IndexFiles } from './index-files.ts';
 import { rank, type SortOrder } from './rank.ts';
@@ -21,6 +21,8 @@ export interface ResultList {
 
 /** The search of a library, free of any page: it runs in a browser and in Node. */
 export interface Searcher {
+  /** Fetches ahead what the answer rests on; a failure is left to the answer. */
+  prepare: (query: string) => Promise<void>;
   answer: (query: string) => Promise<Answer>;
   /** Orders and filters an answer. */
   list: (answer: Answer, filters: Filters, order: SortOrder) => Promise<ResultList>;
@@ -66,6 +68,11 @@ export function createSearcher(fetchFile: FetchFile): Searcher {
     (answer.kind === 'pinyin' || (match.nameLength > 0 && match.nameLength === answer.phrases[0]?.length));
 
   return {
+    async prepare(query) {
+      await open(query)
+        .then((index) => findAnswer(index, query))
+        .catch(() => undefined);
+    },
     answer: async (query) => findAnswer(await open(query), query),
     async list(answer, filters, order) {
       const index = await open();
@@ -77,8 +84,9 @@ export function createSearcher(fetchFile: FetchFile): Searcher {
         answer.kind === 'pinyin' && order === 'relevance'
           ? answer.matches
           : rank(answer.matches, index.table, length, order);
+      const passes = filterOf(columns, filters);
       return {
-        matches: ranked.filter(({ page }) => passesFilters(columns, page, filters)),
+        matches: ranked.filter(({ page }) => passes(page)),
         facets: countFacets(columns, pagesOf(answer), filters),
       };
     },
