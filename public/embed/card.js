@@ -24,5 +24,8 @@
       '*',
     );
   new ResizeObserver(tell).observe(card);
+  addEventListener('message', ({ data, source }) => {
+    if (source === parent && data?.type === 'policy-card-ask') tell();
+  });
   tell();
 })();

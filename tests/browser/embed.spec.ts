@@ -52,6 +52,22 @@ test('a card in a frame of another site shows its words, as high as they are, an
     .locator('.card')
     .evaluate((own) => Math.ceil(own.getBoundingClientRect().height));
   await expect.poll(heights).toBe(height);
+
+  // The script that sizes the frame may come long after the card.
+  let letCome = (): void => {};
+  const held = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route('**/embed/resize.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(inside.locator('.value')).toHaveText('53');
+  await inside
+    .locator('.card')
+    .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  expect(await heights()).toBe(Number(/height="(\d+)"/u.exec(frame)?.[1]));
+  letCome();
+  await expect.poll(heights).toBe(height);
   expect(complaints).toEqual([]);
   other.close();
 });
