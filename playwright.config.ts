@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 3,
+  workers: 4,
   forbidOnly: Boolean(process.env['CI']),
   // Patience for a slow machine: what a test waits for comes or does not, and no test asserts how soon.
   timeout: 120_000,

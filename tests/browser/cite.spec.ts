@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { markedLink, markOf } from '../../src/citations/cite.ts';
 import { documentCitations } from '../../src/citations/citation-file.ts';
 import { seededRandom, testSeed } from '../unit/seeded-random.ts';
+import { overflowOf, violations } from './page-health.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 
 const opinion = 'documents/eldercare-reform-opinion/';
@@ -100,7 +100,7 @@ test.describe('with a clipboard', () => {
     const notice = page.locator('.changed-notice');
     await expect(notice).toContainText('本段文字已更新。');
     await expect(notice).toBeInViewport();
-    expect((await new AxeBuilder({ page }).include('.changed-notice').analyze()).violations).toEqual([]);
+    expect(await violations(page, { part: '.changed-notice' })).toEqual([]);
     await notice.getByRole('button', { name: '知道了' }).press('Enter');
     await expect(notice).toHaveCount(0);
   });
@@ -234,16 +234,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`menu and toolbar are accessible, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto(siteRoot() + opinion);
-    const violations = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-        id,
-        nodes.map(({ target }) => String(target)),
-      ]);
     await select(page, '#s3-c5-p1', 3, 20);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '更多格式' }).click();
     await expect(page.getByRole('button', { name: '复制原文和出处' })).toBeVisible();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }
 
@@ -366,9 +361,7 @@ test.describe('on a phone', () => {
     for (const button of await menu.getByRole('button').all()) {
       expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   });
 
   test('a tap puts a paragraph into the tray, and says so above everything', async ({ page }) => {

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { formulationThreads } from '../../src/model/knowledge/formulations.ts';
 import { allCitations } from '../../src/model/knowledge/instrument-citations.ts';
 import { timeline } from '../../src/model/knowledge/timeline.ts';
+import { overflowOf, violations } from './page-health.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 
 const pages = {
@@ -31,11 +31,8 @@ for (const [name, path] of Object.entries(pages)) {
       });
       expect((await page.goto(siteRoot() + path))?.status()).toBe(200);
       await expect(page.locator('h1')).toHaveCount(1);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))])).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await context.close();
     });

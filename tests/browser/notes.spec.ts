@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { overflowOf, violations } from './page-health.ts';
 import { siteBelow, siteRoot } from './site.ts';
 
 const opinion = 'documents/eldercare-reform-opinion/';
@@ -69,12 +69,6 @@ async function exported(page: Page, name: string): Promise<string> {
   ]);
   return readFileSync(await download.path(), 'utf8');
 }
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-    id,
-    nodes.map(({ target }) => String(target)),
-  ]);
 
 test('words are marked and noted by keyboard, stay after a reload, and copying is as before', async ({ page }) => {
   await page.goto(siteBelow() + opinion);
@@ -376,7 +370,7 @@ for (const [scheme, reading, width] of [
       expect(await violations(page)).toEqual([]);
       for (const size of [320, 390, 1280, 1920]) {
         await page.setViewportSize({ width: size, height: 844 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       }
     }
   }); // prettier-ignore

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { cpSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { writeKillSwitch } from '../../src/offline/write-worker.ts';
 import { siteServer, type SiteServer } from './offline/site-server.ts';
+import { violations } from './page-health.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -96,7 +96,7 @@ for (const [name, built, base] of [
       await expect(page.locator('[data-wanted]')).toHaveText(unread);
       await expect(page.locator('[data-wanted]')).toHaveAttribute('href', site.url + unread);
       await expect(page.locator('[data-visited-list]')).toContainText('搜索');
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await violations(page)).toEqual([]);
 
       await site.restore();
       await page.locator('[data-wanted]').click();
@@ -251,7 +251,7 @@ test.describe('a new version', () => {
     await expect(page.locator('[data-update-notice]')).toContainText('有新版本');
     await expect(page.locator('[data-untouched]')).toHaveCount(1);
     await expect(other.locator('[data-untouched]')).toHaveCount(1);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', { name: '点击更新' }).click();
     await expect(page.locator('[data-untouched]')).toHaveCount(0);

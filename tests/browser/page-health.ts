@@ -1,18 +1,87 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** Rules of axe to run, beside or instead of its own choice. */
-type AxeOptions = Parameters<AxeBuilder['options']>[0];
-
-/** What axe finds wrong: each rule with the elements that break it. */
-export async function violations(page: Page, options: AxeOptions = {}): Promise<[string, string[]][]> {
-  // The legacy mode differs for frames of other hosts only; it spares a second page for each run.
-  const results = await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
-  return results.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))]);
+/** What axe is asked beside its own choice of rules. */
+interface Look {
+  /** Selector of the part that is looked at; by default the whole page. */
+  part?: string;
+  /** Judge contrast alone: for a page whose colours alone have changed since the last look. */
+  onlyContrast?: boolean;
+  /** Rules that are off unless they are named. */
+  also?: readonly ('target-size' | 'color-contrast-enhanced')[];
 }
 
-/** Only the rule of contrast: for a page whose colours alone have changed since the last look. */
-export const onlyContrast: AxeOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } };
+/** Of so many elements that look alike contrast is judged; the rest is the same look in another place. */
+const judged = 3;
+const repeats = 'data-look-repeated';
+
+/**
+ * Marks what need not be judged for contrast, as it takes axe most of its time on long texts: elements all of whose words
+ * look like others before them, in their colours, their size, and the classes of everything around them.
+ */
+async function markRepeats(page: Page, part = 'body'): Promise<void> {
+  await page.evaluate(
+    ([most, mark, within]) => {
+      const kept = new Map<string, number>();
+      const paths = new Map<Element, string>();
+      const looks = new Map<Element, Set<string>>();
+      const read = (element: Element, around: string): Set<string> => {
+        const style = getComputedStyle(element);
+        const { backgroundColor, backgroundImage, color, fontSize, fontWeight, opacity } = style;
+        const path = `${around} ${element.tagName}.${element.getAttribute('class') ?? ''} ${backgroundColor} ${backgroundImage} ${opacity}`;
+        const found = new Set<string>();
+        if ([...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())) {
+          paths.set(element, `${path} ${color} ${fontSize} ${fontWeight}`);
+          found.add(paths.get(element) ?? '');
+        }
+        for (const child of element.children) for (const look of read(child, path)) found.add(look);
+        looks.set(element, found);
+        return found;
+      };
+      const choose = (element: Element): void => {
+        const all = [...(looks.get(element) ?? [])];
+        if (all.length > 0 && all.every((look) => (kept.get(look) ?? 0) >= most)) {
+          element.setAttribute(mark, '');
+          return;
+        }
+        const own = paths.get(element);
+        if (own !== undefined) kept.set(own, (kept.get(own) ?? 0) + 1);
+        for (const child of element.children) choose(child);
+      };
+      for (const whole of document.querySelectorAll(within)) {
+        read(whole, '');
+        choose(whole);
+      }
+    },
+    [judged, repeats, part] as const,
+  ); // prettier-ignore
+}
+
+/** What axe finds wrong: each rule with the elements that break it. */
+export async function violations(page: Page, look: Look = {}): Promise<[string, string[]][]> {
+  const { part, onlyContrast = false, also = [] } = look;
+  const builder = (): AxeBuilder => {
+    // The legacy mode differs for frames of other hosts only; it spares a second page for each run.
+    const made = new AxeBuilder({ page }).setLegacyMode(true);
+    return part === undefined ? made : made.include(part);
+  };
+  const contrast = ['color-contrast', ...also.filter((rule) => rule === 'color-contrast-enhanced')];
+  await markRepeats(page, part);
+  const results = [await builder().exclude(`[${repeats}]`).withRules(contrast).analyze()];
+  await page.evaluate((mark) => {
+    for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
+  }, repeats);
+  if (!onlyContrast) {
+    const rules = Object.fromEntries([
+      ...also.map((rule) => [rule, { enabled: true }] as const),
+      ...contrast.map((rule) => [rule, { enabled: false }] as const),
+    ]);
+    results.push(await builder().options({ rules }).analyze());
+  }
+  return results.flatMap(({ violations: found }) =>
+    found.map(({ id, nodes }): [string, string[]] => [id, nodes.map(({ target }) => String(target))]),
+  );
+}
 
 /** Makes each page that is loaded from now on sum up the layout shifts of its loading; to be read with `shiftsOf`. */
 export async function watchShifts(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { gatherComplaints } from './complaints.ts';
-import { movingParts, onlyContrast, overflowOf, shiftsOf, violations, watchShifts } from './page-health.ts';
+import { movingParts, overflowOf, shiftsOf, violations, watchShifts } from './page-health.ts';
 import { pageKinds, siteRoot } from './site.ts';
 import { smallTargets } from './small-targets.ts';
 
@@ -35,12 +35,12 @@ for (const [kind, path] of Object.entries(pageKinds)) {
         await expect(page.getByRole(landmark), landmark).toHaveCount(1);
       }
       expect(await overflowOf(page), `wider than the screen at ${width} px`).toBeLessThanOrEqual(0);
-      expect(await violations(page, { rules: { 'target-size': { enabled: true } } }), `${width} px`).toEqual([]); // prettier-ignore
+      expect(await violations(page, { also: ['target-size'] }), `${width} px`).toEqual([]); // prettier-ignore
       if (width === 390) expect(await smallTargets(page), 'too small for a finger').toEqual([]);
       await page.emulateMedia({ ...colours, reducedMotion: 'reduce' });
       await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
       if (colours.contrast === 'more') await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high'); // prettier-ignore
-      expect(await violations(page, onlyContrast), JSON.stringify(colours)).toEqual([]);
+      expect(await violations(page, { onlyContrast: true }), JSON.stringify(colours)).toEqual([]);
       expect(await movingParts(page), 'moves where less motion is asked for').toEqual([]);
       for (const other of others) {
         await page.setViewportSize({ width: other, height });
@@ -50,6 +50,16 @@ for (const [kind, path] of Object.entries(pageKinds)) {
     expect(complaints).toEqual([]);
   });
 }
+
+test('one part of bad contrast among many alike would be found', async ({ page }) => {
+  await page.goto(siteRoot() + pageKinds['corrected interview']);
+  expect(await violations(page, { onlyContrast: true })).toEqual([]);
+  const odd = page.locator('.document p[id]').nth(30);
+  await odd.evaluate((paragraph) => (paragraph.style.color = '#bbb'));
+  const found = await violations(page, { onlyContrast: true });
+  expect(found.map(([rule]) => rule)).toEqual(['color-contrast']);
+  expect(found[0]?.[1].join()).toContain(await odd.getAttribute('id'));
+});
 
 test('the first stop of the Tab key leads past the header', async ({ page }) => {
   await page.goto(`${siteRoot()}documents/eldercare-reform-opinion/`);

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { overflowOf, violations } from './page-health.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 import { plainText, textOfPages } from './study/pdf-text.ts';
 
@@ -18,9 +18,8 @@ for (const [name, width] of [
       for (const address of ['paths/', 'paths/one-hour/']) {
         await page.goto(siteBelow() + address);
         await expect(page.locator('h1')).toHaveCount(1);
-        const found = await new AxeBuilder({ page }).analyze();
-        expect(found.violations.map(({ id, nodes }) => [id, nodes.length])).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        expect(await violations(page)).toEqual([]);
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       }
       await context.close();
     });

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { givesAway } from '../../src/study/cards/gives-away.ts';
+import { overflowOf, violations } from './page-health.ts';
 import { siteBelow, siteRoot } from './site.ts';
 import { plainText, textOfPages } from './study/pdf-text.ts';
 
@@ -26,9 +26,8 @@ for (const [name, width] of [
       page.on('pageerror', (error) => complaints.push(error.message));
       await openQuiz(page, '?n=12&seed=abc');
       await expect(page.locator('h1')).toHaveCount(1);
-      const found = await new AxeBuilder({ page }).analyze();
-      expect(found.violations.map(({ id, nodes }) => [id, nodes.length])).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       expect(complaints).toEqual([]);
       await context.close();
     });

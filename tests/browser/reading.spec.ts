@@ -1,15 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { splitSentences } from '../../src/reading/sentences.ts';
+import { overflowOf, violations } from './page-health.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 
 const opinion = 'documents/eldercare-reform-opinion/';
 const bar = (page: Page) => page.locator('[data-clause-bar]');
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-    id,
-    nodes.map(({ target }) => String(target)),
-  ]);
 
 /** Painted ranges under a name. */
 const painted = (page: Page, name: string): Promise<string> =>
@@ -216,7 +211,7 @@ test.describe('two texts side by side', () => {
     expect(await page.evaluate(() => { const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id); return ids.length - new Set(ids).size; })).toBe(0);
     for (const width of [320, 390, 1920]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     }
     await page.setViewportSize({ width: 390, height: 800 });
     const [a, b] = [await page.locator('[data-pane=a]').boundingBox(), await page.locator('[data-pane=b]').boundingBox()];

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { normalise } from '../../src/search/text/normalise.ts';
 import { searchRecords } from '../../src/search-records/search-records.ts';
 import { pageText } from '../../src/search/build/page-text.ts';
 import { simplifiedMap } from '../../src/search/build/simplified-map.ts';
 import { seededRandom, testSeed } from '../unit/seeded-random.ts';
+import { overflowOf, violations } from './page-health.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 
 // What grep would look at: the texts of the records, as the site publishes them.
@@ -378,11 +378,8 @@ for (const query of ['', '医育', '区块链', '乡村医生执业助理医师'
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`${siteRoot()}search/?q=${encodeURIComponent(query)}`);
       await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))])).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     });
   }
 }

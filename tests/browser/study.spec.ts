@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { overflowOf, violations } from './page-health.ts';
 import { siteBelow } from './site.ts';
 import {
   answer,
@@ -18,10 +18,6 @@ import {
 const day = 86_400_000;
 /** Within what the clock may show, since the site was just built. */
 const morning = (): number => new Date().setHours(9, 0, 0, 0);
-const violations = async (page: Page): Promise<unknown[]> => {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))]);
-};
 
 for (const [name, width] of [
   ['desktop', 1280],
@@ -37,7 +33,7 @@ for (const [name, width] of [
         if (message.type() === 'error') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
-      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const overflow = () => overflowOf(page);
       await openStudy(page, siteBelow());
       await expect(page.locator('h1')).toHaveCount(1);
       expect(await violations(page)).toEqual([]);

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { qrDrawing } from '../../src/qr/qr-drawing.ts';
+import { overflowOf, violations } from './page-health.ts';
 import { siteBelow, siteRoot } from './site.ts';
 import { pdfPages } from './tray/pdf-text.ts';
 import { drawn, lesson, ref, rows, trayAddress } from './tray/tray-on-page.ts';
@@ -26,18 +26,14 @@ for (const view of ['', 'handout/', 'cards/', 'slides/']) {
         await page.goto(trayAddress(siteBelow(), lesson, view));
         await (view === '' ? expect(rows(page)).toHaveCount(lesson.items.length) : drawn(page));
         await expect(page.locator('h1')).toHaveCount(1);
-        const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        const violations = async () => {
-          const found = await new AxeBuilder({ page }).analyze();
-          return found.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))]);
-        };
+        const overflow = () => overflowOf(page);
         expect(await overflow()).toBeLessThanOrEqual(0);
-        expect(await violations()).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         if (view === 'slides/') {
           await page.getByRole('button', { name: '开始放映' }).click();
           await page.keyboard.press('ArrowRight');
           await page.keyboard.press('n');
-          expect(await violations()).toEqual([]);
+          expect(await violations(page)).toEqual([]);
         }
         expect(complaints).toEqual([]);
         await context.close();
@@ -50,7 +46,7 @@ test('an empty tray says how it is filled, and is accessible', async ({ page }) 
   await page.goto(`${siteRoot()}tray/`);
   await expect(page.locator('[data-empty]')).toContainText('篮里还是空的');
   await expect(page.locator('[data-uses]')).toBeHidden();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.goto(`${siteRoot()}tray/handout/`);
   await expect(page.locator('[data-progress]')).toContainText('备课篮是空的');
 });
