@@ -44,10 +44,16 @@ const neededPhrases = (phrases: readonly Phrase[]): Phrase[] =>
     .filter(({ text }) => !phrases.some((other) => other.text !== text && other.text.includes(text)))
     .sort((a, b) => b.text.length - a.text.length);
 
-/** Fetches what `findAnswer` will ask for first. */
+/** Fetches the first file that `findAnswer` will ask for each phrase. */
 export async function beginAnswer(grams: GramFiles, input: string): Promise<void> {
   const first = neededPhrases(parseQuery(input).phrases).slice(0, together);
   await Promise.all(first.map(({ text }) => beginPhrase(grams, text)));
+}
+
+/** Fetches what the exact answer rests on; what an answer of another kind would ask for is left until it is asked. */
+export async function prepareAnswer(index: IndexFiles, input: string): Promise<void> {
+  const first = neededPhrases(parseQuery(input).phrases).slice(0, together);
+  await Promise.all(first.map(({ text }) => findPhrase(index, text)));
 }
 
 /** Finds the pages that contain every phrase; stops as soon as one phrase stands nowhere. */

@@ -1,7 +1,7 @@
 import { placeClass } from '../format/layout.ts';
 import type { NamedPage } from '../format/names-file.ts';
 import { isQuestion, withoutQuestionWords } from '../text/question.ts';
-import { beginAnswer, findAnswer, type Answer } from './answer.ts';
+import { beginAnswer, findAnswer, prepareAnswer, type Answer } from './answer.ts';
 import type { Match } from './combine.ts';
 import { activeFilters, countFacets, filterOf, type FacetCounts, type Filters } from './facets.ts';
 import { findNear, type Near } from './find-near.ts';
@@ -70,7 +70,7 @@ export function createSearcher(fetchFile: FetchFile): Searcher {
   return {
     async prepare(query) {
       await open(query)
-        .then((index) => findAnswer(index, query))
+        .then((index) => prepareAnswer(index, query))
         .catch(() => undefined);
     },
     answer: async (query) => findAnswer(await open(query), query),
