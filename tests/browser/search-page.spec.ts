@@ -317,6 +317,25 @@ test('what was found stays when the rest cannot be fetched, and a second attempt
   await expect(items).toHaveCount(10);
 });
 
+test('where the rest of a long text cannot be fetched, it is said beside the button, and works later', async ({
+  page,
+}) => {
+  await page.goto(
+    `${siteRoot()}search/?q=${encodeURIComponent('托育')}&kind=${encodeURIComponent('圆桌访谈')}`,
+  );
+  const item = page.locator('ol[data-results] > li').first();
+  await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
+  const shown = await item.locator('.paragraph').count();
+  await page.route('**/search-index/*/text/**', (route) => route.abort());
+  await item.locator('.expand').press('Enter');
+  await expect(item.getByRole('status')).toHaveText('没有取到，请再试一次。');
+  await expect(item.locator('.paragraph')).toHaveCount(shown);
+  await page.unroute('**/search-index/*/text/**');
+  await item.locator('.expand').press('Enter');
+  await expect.poll(() => item.locator('.paragraph').count()).toBeGreaterThan(shown);
+  await expect(item.locator('.paragraph').first()).toBeFocused();
+});
+
 test('what is typed is looked up while the reader pauses, so that Enter waits for its text alone', async ({
   page,
 }) => {
