@@ -3,18 +3,18 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
-import { dropForeignVariables } from './src/build-variables.ts';
+import { dropForeignVariables } from './src/config/build-variables.ts';
 import { contentCheck } from './src/checks/content-check-integration.ts';
 import { hosting } from './src/hosting/hosting-integration.ts';
-import { remarkBaseLinks } from './src/markdown/base-links.ts';
-import { gfmOptions, remarkJoinChineseLines } from './src/markdown/parser.ts';
-import { offlineReading } from './src/offline/offline-integration.ts';
-import { scriptPreload } from './src/script-preload-integration.ts';
-import { searchIndex } from './src/search-index-integration.ts';
-import { basePath, cacheDir, outDir, siteUrl } from './src/settings.ts';
-import { siteDescription, siteTitle } from './src/site-identity.ts';
+import { remarkBaseLinks } from './src/render/base-links.ts';
+import { gfmOptions, remarkJoinChineseLines } from './src/text/parser.ts';
+import { offlineReading } from './src/features/offline/offline-integration.ts';
+import { scriptPreload } from './src/hosting/script-preload-integration.ts';
+import { searchIndex } from './src/search/search-index-integration.ts';
+import { basePath, cacheDir, outDir, siteUrl } from './src/config/settings.ts';
+import { siteDescription, siteTitle } from './src/config/site-identity.ts';
 
-const override = (name) => `./src/components/overrides/${name}.astro`;
+const override = (name) => `./src/shell/overrides/${name}.astro`;
 const overridden = [
   'ContentPanel',
   'Footer',
@@ -71,14 +71,14 @@ export default defineConfig({
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
       favicon: '/favicon.svg',
       customCss: [
-        './src/styles/tokens.css',
-        './src/styles/reading.css',
-        './src/styles/base.css',
-        './src/styles/touch.css',
-        './src/styles/print.css',
+        './src/ui/styles/tokens.css',
+        './src/ui/styles/reading.css',
+        './src/ui/styles/base.css',
+        './src/ui/styles/touch.css',
+        './src/ui/styles/print.css',
       ],
       components: Object.fromEntries(overridden.map((name) => [name, override(name)])),
-      routeMiddleware: './src/route-data.ts',
+      routeMiddleware: './src/shell/route-data.ts',
       expressiveCode: false,
       pagefind: false,
       pagination: false,

@@ -12,7 +12,7 @@
       return null;
     }
   };
-  // The values that src/styles/reading.css knows; the same list is in src/reading/reading-settings.ts.
+  // The values that src/ui/styles/reading.css knows; the same list is in src/features/reading/reading-settings.ts.
   const known = {
     large: /^on$/,
     size: /^(small|big|bigger|biggest)$/,

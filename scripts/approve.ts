@@ -1,8 +1,8 @@
-import { formatProblem } from '../src/checks/problem.ts';
+import { formatProblem } from '../src/text/problem.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
 import { approvableFiles, approve } from '../src/editions/approvals.ts';
-import { nearest } from '../src/schemas/nearest.ts';
-import { contentDir } from '../src/settings.ts';
+import { nearest } from '../src/text/nearest.ts';
+import { contentDir } from '../src/config/settings.ts';
 
 const args = process.argv.slice(2);
 const all = args.includes('--all');

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { filesIn, prepareFolder } from '../src/bundle/prepare-folder.ts';
-import { placeholderBase } from '../src/bundle/rewrite-file.ts';
-import { writeZip } from '../src/bundle/write-zip.ts';
-import { siteTitle } from '../src/site-identity.ts';
+import { filesIn, prepareFolder } from '../src/hosting/bundle/prepare-folder.ts';
+import { placeholderBase } from '../src/hosting/bundle/rewrite-file.ts';
+import { writeZip } from '../src/hosting/bundle/write-zip.ts';
+import { siteTitle } from '../src/config/site-identity.ts';
 
 /** Folder that the zip unpacks into. */
 const inside = 'wenku';

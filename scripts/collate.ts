@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { runCollation } from '../src/editions/collate-command.ts';
-import { contentDir } from '../src/settings.ts';
+import { runCollation } from '../src/editions/propose/collate-command.ts';
+import { contentDir } from '../src/config/settings.ts';
 
 const usage = `Usage: npm run collate -- DOCUMENT… [--write [--source ID]]
        npm run collate -- --all [--write]

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatProblem, sortProblems } from '../src/checks/problem.ts';
+import { formatProblem, sortProblems } from '../src/text/problem.ts';
 import { buildModel } from '../src/model/knowledge-model.ts';
 import { loadContent } from '../src/model/load-content.ts';
 import { checkPermalinks } from '../src/permalinks/check-permalinks.ts';
 import type { Move } from '../src/permalinks/move-address.ts';
-import { registerFile } from '../src/permalinks/register.ts';
+import { registerFile } from '../src/addresses/register.ts';
 import { tidyAddress, updateRegister, type RegisterEdits } from '../src/permalinks/update-register.ts';
-import { contentDir } from '../src/settings.ts';
+import { contentDir } from '../src/config/settings.ts';
 
 const usage = `用法：
   npm run permalinks                          登记新的网址；段落有增删的，各段仍用原号

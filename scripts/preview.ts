@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { basePath, outDir, port } from '../src/settings.ts';
+import { basePath, outDir, port } from '../src/config/settings.ts';
 import { serveFolder } from './serve-folder.ts';
 
 /** Serves what was built and prints the address; ends the process with one sentence where it cannot. */

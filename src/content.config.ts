@@ -2,8 +2,8 @@ import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
-import { modelLoader } from './model/astro-loader.ts';
-import { collectionSchemas } from './schemas/collections.ts';
+import { modelLoader } from './render/astro-loader.ts';
+import { collectionSchemas } from './entries/collections.ts';
 
 export const collections = {
   docs: defineCollection({

@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
-import { documentParts } from '../../src/markdown/document-parts.ts';
+import { documentParts } from '../../src/text/document-parts.ts';
 import { splitFrontMatter } from '../../src/model/front-matter.ts';
 import { prepareDraft } from '../../src/ingest/prepare-draft.ts';
-import { documentSchema } from '../../src/schemas/documents.ts';
+import { documentSchema } from '../../src/entries/documents.ts';
 
 /** The text of the draft that ingest makes of a page, joined in reading order. */
 export async function comeBack(page: string): Promise<string> {

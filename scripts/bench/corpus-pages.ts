@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { documentParts } from '../../src/markdown/document-parts.ts';
+import { documentParts } from '../../src/text/document-parts.ts';
 import { splitFrontMatter } from '../../src/model/front-matter.ts';
-import { documentSchema } from '../../src/schemas/documents.ts';
+import { documentSchema } from '../../src/entries/documents.ts';
 
 /** The documents of a content folder as clean paragraphs, headline first. */
 export function corpusPages(contentDir: string): { id: string; paragraphs: string[] }[] {

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { bareText } from '../../src/editions/bare-text.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { isShiftable } from './corrupt-text.ts';
 
 /** How well a page came back, in characters without white space. */

@@ -1,4 +1,4 @@
-import { parseChineseNumeral } from '../markdown/chinese-numerals.ts';
+import { parseChineseNumeral } from '../text/chinese-numerals.ts';
 
 /**
  * The words made ready for comparing numbers: compatibility forms resolved, white space and the commas of thousands

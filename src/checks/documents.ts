@@ -1,6 +1,6 @@
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../text/problem.ts';
 import { statesDate } from './stated-dates.ts';
 
 /** Whether the page states the date: in the document's own text, or in the record of its source. */

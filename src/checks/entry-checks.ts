@@ -4,7 +4,7 @@ import { checkFreeNumbers } from './free-numbers.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPlaces } from './places.ts';
 import { checkPrintedNames } from './printed-names.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../text/problem.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkReferences } from './references.ts';
 import { checkTermLinks } from './term-links.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { approvalsFile } from '../editions/approval-record.ts';
-import { registerFile } from '../permalinks/register.ts';
-import { collectionSchemas } from '../schemas/collections.ts';
-import { nearest } from '../schemas/nearest.ts';
-import type { Problem } from './problem.ts';
+import { registerFile } from '../addresses/register.ts';
+import { collectionSchemas } from '../entries/collections.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Problem } from '../text/problem.ts';
 
 /** Records of the whole folder, beside its collections. */
 const records: ReadonlySet<string> = new Set([registerFile, approvalsFile]);

@@ -1,11 +1,11 @@
-import type { TextPart } from '../markdown/document-parts.ts';
+import type { TextPart } from '../text/document-parts.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../model/knowledge-model.ts';
 import { linkedEntries } from '../model/linked-entries.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
-import { entryCollections } from '../schemas/collections.ts';
+import { entryCollections } from '../entries/collections.ts';
 import { arabicNumerals } from './arabic-numerals.ts';
 import { holdsExpression, numberExpressions } from './number-expressions.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../text/problem.ts';
 
 // Ids, quotes and values that other rules hold to their sources.
 const heldByOtherRules = new Set([

@@ -1,7 +1,7 @@
-import { isSafeAddress } from '../markdown/safe-address.ts';
-import type { Markup } from '../markdown/markup.ts';
+import { isSafeAddress } from '../render/safe-address.ts';
+import type { Markup } from '../text/markup.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../text/problem.ts';
 
 /** What is wrong with a node of a document: its rule and the sentence; undefined where it is safe. */
 function fault({ type, content }: Markup): Pick<Problem, 'rule' | 'message'> | undefined {

@@ -1,12 +1,12 @@
 import { evidenceOf, type Entry, type KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
-import { charactersOf, charactersPerMinute, minutesFor, readingAt } from '../paths/reading.ts';
-import type { CollectionName } from '../schemas/collections.ts';
-import { nearest } from '../schemas/nearest.ts';
+import { charactersOf, charactersPerMinute, minutesFor, readingAt } from '../model/analyses/path-reading.ts';
+import type { CollectionName } from '../entries/collections.ts';
+import { nearest } from '../text/nearest.ts';
 import { arabicNumerals } from './arabic-numerals.ts';
 import { holdsExpression, numberExpressions } from './number-expressions.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../text/problem.ts';
 
 type Path = LoadedEntry<'paths'>;
 type Report = (field: FieldPath, rule: string, message: string) => void;

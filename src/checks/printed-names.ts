@@ -1,7 +1,7 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../text/problem.ts';
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 

@@ -1,9 +1,9 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
-import type { Evidence } from '../schemas/primitives.ts';
-import { nearest } from '../schemas/nearest.ts';
-import type { Problem } from './problem.ts';
+import type { Evidence } from '../entries/primitives.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Problem } from '../text/problem.ts';
 
 /** Every piece of evidence with the field that holds it. */
 function* evidenceFields({ content }: KnowledgeModel): Generator<[LoadedEntry, FieldPath, Evidence]> {

@@ -1,9 +1,9 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
-import type { CollectionName } from '../schemas/collections.ts';
-import { nearest } from '../schemas/nearest.ts';
-import type { Problem } from './problem.ts';
+import type { CollectionName } from '../entries/collections.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Problem } from '../text/problem.ts';
 
 interface Reference {
   from: LoadedEntry;

@@ -1,8 +1,8 @@
 import { unapproved } from '../editions/approvals.ts';
 import { unpublishedAddresses } from '../permalinks/check-permalinks.ts';
 import { keepSiteModel } from '../model/site-model.ts';
-import { contentDir } from '../settings.ts';
-import { formatProblem } from './problem.ts';
+import { contentDir } from '../config/settings.ts';
+import { formatProblem } from '../text/problem.ts';
 import { runChecks } from './run-checks.ts';
 
 /** Checks the content folder, prints what it holds and every problem, and returns the number of problems. */

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
-import { collectionSchemas, type CollectionName } from '../schemas/collections.ts';
-import type { Problem } from './problem.ts';
+import { collectionSchemas, type CollectionName } from '../entries/collections.ts';
+import type { Problem } from '../text/problem.ts';
 
 const pagesFolder = new URL('../pages/', import.meta.url);
 

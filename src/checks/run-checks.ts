@@ -8,7 +8,7 @@ import { entryChecks, type Check } from './entry-checks.ts';
 import { checkFolders } from './folders.ts';
 import { checkMarkdownSafety } from './markdown-safety.ts';
 import { checkPaths } from './paths.ts';
-import { sortProblems, type Problem } from './problem.ts';
+import { sortProblems, type Problem } from '../text/problem.ts';
 import { checkReservedIds } from './reserved-ids.ts';
 import { checkSourceFacts } from './source-facts.ts';
 

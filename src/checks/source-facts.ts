@@ -3,7 +3,7 @@ import path from 'node:path';
 import { sourceLines } from '../editions/source-lines.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { statesDate } from './stated-dates.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../text/problem.ts';
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 

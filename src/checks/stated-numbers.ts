@@ -1,4 +1,4 @@
-import { parseChineseNumeral } from '../markdown/chinese-numerals.ts';
+import { parseChineseNumeral } from '../text/chinese-numerals.ts';
 
 const fractions: Readonly<Record<string, number>> = { 一半: 50, 过半: 50 };
 

@@ -1,9 +1,9 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
-import { nearest } from '../schemas/nearest.ts';
-import type { TermLinks } from '../schemas/term-links.ts';
-import type { Problem } from './problem.ts';
+import { nearest } from '../text/nearest.ts';
+import type { TermLinks } from '../entries/term-links.ts';
+import type { Problem } from '../text/problem.ts';
 
 interface LinkedText {
   /** Paragraph id; '' in a text that has none. */

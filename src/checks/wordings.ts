@@ -1,9 +1,9 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
-import type { Comparator } from '../schemas/primitives.ts';
+import type { Comparator } from '../entries/primitives.ts';
 import { arabicNumerals } from './arabic-numerals.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../text/problem.ts';
 
 interface Quantity {
   value: number;

@@ -1,16 +1,16 @@
-import { contentMark } from '../history/content-mark.ts';
+import { contentMark } from '../addresses/content-mark.ts';
 import { publishedWords } from '../history/published-words.ts';
-import { entryNames } from '../labels.ts';
-import type { TextPart } from '../markdown/document-parts.ts';
+import { entryNames } from '../entries/labels.ts';
+import type { TextPart } from '../text/document-parts.ts';
 import { entryTitle } from '../model/entry-title.ts';
-import { entryUrl } from '../model/entry-url.ts';
+import { entryUrl } from '../addresses/entry-url.ts';
 import {
   evidenceOf,
   type DocumentRecord,
   type Entry,
   type KnowledgeModel,
 } from '../model/knowledge-model.ts';
-import { partName } from '../model/part-name.ts';
+import { partName } from '../text/part-name.ts';
 import type { Card, Work } from './citation.ts';
 
 /** What a page's citations are made from; a small file beside the page, fetched when a reader asks. */

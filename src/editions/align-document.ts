@@ -1,7 +1,7 @@
-import type { Problem } from '../checks/problem.ts';
-import { readDocument, type ReadDocument } from '../markdown/document-parts.ts';
+import type { Problem } from '../text/problem.ts';
+import { readDocument, type ReadDocument } from '../text/document-parts.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
-import type { RuleName } from '../schemas/editions.ts';
+import type { RuleName } from '../entries/editions.ts';
 import type { LedgerChange } from './changes.ts';
 import { differences, type Difference } from './differences.ts';
 import { ledgerChanges } from './ledger-changes.ts';

@@ -1,5 +1,5 @@
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
-import type { EditionData } from '../schemas/editions.ts';
+import type { EditionData } from '../entries/editions.ts';
 import type { MarkedChange } from './changes.ts';
 import { collationOf } from './library-changes.ts';
 

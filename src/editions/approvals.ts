@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../checks/problem.ts';
+import type { Problem } from '../text/problem.ts';
 import type { LoadedContent, LoadedEntry } from '../model/load-content.ts';
-import { entryCollections } from '../schemas/collections.ts';
+import { entryCollections } from '../entries/collections.ts';
 import {
   approvalOf,
   approvalsFile,

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../model/yaml-record.ts';
-import type { Correction, RuleName } from '../schemas/editions.ts';
+import type { Correction, RuleName } from '../entries/editions.ts';
 
 /** Who made a change: an editor, who names the kind of fault, or a named rule. */
 export interface ChangeOrigin {

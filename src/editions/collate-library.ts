@@ -1,4 +1,4 @@
-import type { Problem } from '../checks/problem.ts';
+import type { Problem } from '../text/problem.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { MarkedChange } from './changes.ts';
 import { collate } from './collate.ts';

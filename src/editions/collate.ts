@@ -1,4 +1,4 @@
-import type { Problem } from '../checks/problem.ts';
+import type { Problem } from '../text/problem.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import { alignDocument, type CollationInput } from './align-document.ts';
 import type { LedgerChange, MarkedChange } from './changes.ts';

@@ -1,7 +1,7 @@
-import type { TextPart } from '../markdown/document-parts.ts';
+import type { TextPart } from '../text/document-parts.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath, Position } from '../model/yaml-record.ts';
-import { bareText } from './bare-text.ts';
+import { bareText } from '../text/bare-text.ts';
 
 function fieldOf(partId: string): FieldPath {
   const [, side, rank] = /^(over|under|after)-(\d+)$/.exec(partId) ?? [];

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../model/yaml-record.ts';
-import { nearest } from '../schemas/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** One entry of a ledger: where, the source's reading and the document's, without white space. */
 export interface Reading {

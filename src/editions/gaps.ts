@@ -1,10 +1,10 @@
-import type { Problem } from '../checks/problem.ts';
-import type { TextPart } from '../markdown/document-parts.ts';
+import type { Problem } from '../text/problem.ts';
+import type { TextPart } from '../text/document-parts.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
-import type { EditionData } from '../schemas/editions.ts';
-import { editorialPattern } from '../markdown/paragraph-ids.ts';
-import { nearest } from '../schemas/nearest.ts';
-import { bareText } from './bare-text.ts';
+import type { EditionData } from '../entries/editions.ts';
+import { editorialPattern } from '../text/paragraph-ids.ts';
+import { nearest } from '../text/nearest.ts';
+import { bareText } from '../text/bare-text.ts';
 import { documentPosition } from './document-position.ts';
 
 /** A ⟦…⟧ of a document. */

@@ -1,7 +1,7 @@
-import type { Problem } from '../checks/problem.ts';
-import type { TextPart } from '../markdown/document-parts.ts';
+import type { Problem } from '../text/problem.ts';
+import type { TextPart } from '../text/document-parts.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
-import { bareText } from './bare-text.ts';
+import { bareText } from '../text/bare-text.ts';
 import { minimalDifference, type LedgerChange } from './changes.ts';
 import { findReading, type Reading, type ReportField } from './find-reading.ts';
 import { shiftedCharacters } from './rules/gb2312-row-shift.ts';

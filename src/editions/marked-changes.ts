@@ -1,8 +1,8 @@
-import { bareText } from './bare-text.ts';
+import { bareText } from '../text/bare-text.ts';
 import type { Change, ChangeOrigin, LedgerChange, MarkedChange } from './changes.ts';
 import type { SourceReading } from './source-reading.ts';
 import type { SourceCharacter } from './source-text.ts';
-import type { TextPart } from '../markdown/document-parts.ts';
+import type { TextPart } from '../text/document-parts.ts';
 
 /**
  * Every change with its place in the part's text and its place in the source, by part id, in the order of the text:

@@ -1,7 +1,7 @@
-import type { Problem } from '../checks/problem.ts';
-import type { TextPart } from '../markdown/document-parts.ts';
+import type { Problem } from '../text/problem.ts';
+import type { TextPart } from '../text/document-parts.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
-import { bareText } from './bare-text.ts';
+import { bareText } from '../text/bare-text.ts';
 
 /** A title that is said to be the opening words is the beginning of the body's text. */
 export function checkOpeningTitle(

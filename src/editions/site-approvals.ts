@@ -1,4 +1,4 @@
-import { contentDir } from '../settings.ts';
+import { contentDir } from '../config/settings.ts';
 import { readApprovals, type Approvals } from './approval-record.ts';
 
 let cached: Approvals | 'none' | undefined;

@@ -1,5 +1,5 @@
-import type { TextPart } from '../markdown/document-parts.ts';
-import { bareText } from './bare-text.ts';
+import type { TextPart } from '../text/document-parts.ts';
+import { bareText } from '../text/bare-text.ts';
 import type { Change, LedgerChange } from './changes.ts';
 
 /** One character of the source's text as the document and its ledger imply it. */

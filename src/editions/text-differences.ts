@@ -1,4 +1,4 @@
-import type { Problem } from '../checks/problem.ts';
+import type { Problem } from '../text/problem.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import { describeDifference } from './describe-difference.ts';
 import type { Alignment } from './align-document.ts';

@@ -1,5 +1,5 @@
-import type { Problem } from '../checks/problem.ts';
-import type { Markup } from '../markdown/markup.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Markup } from '../text/markup.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 
 const remedies: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { EditionData } from '../schemas/editions.ts';
+import type { EditionData } from '../entries/editions.ts';
 import type { ReportField } from './find-reading.ts';
 
 /** How the reason of an entry begins that was proposed by comparison and that no editor has judged. */

@@ -2,7 +2,7 @@ import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { exportFiles } from './export-files.ts';
 import { exportNames, type ExportName } from './export-schemas.ts';
 import { exportTitles } from './export-titles.ts';
-import type { PublicAddress } from './public-address.ts';
+import type { PublicAddress } from '../config/public-address.ts';
 import { rights } from './rights.ts';
 
 export interface CatalogueFile {

@@ -4,7 +4,7 @@ import { toCsv } from './csv.ts';
 import { exportItems } from './export-items.ts';
 import type { ExportName } from './export-schemas.ts';
 import { publishedSchema } from './json-schema.ts';
-import type { PublicAddress } from './public-address.ts';
+import type { PublicAddress } from '../config/public-address.ts';
 
 export interface ExportFiles {
   count: number;

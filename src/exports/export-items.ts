@@ -1,11 +1,11 @@
 import { apparatusOf } from '../editions/apparatus.ts';
-import { editorialPattern } from '../markdown/paragraph-ids.ts';
-import { entryUrl } from '../model/entry-url.ts';
+import { editorialPattern } from '../text/paragraph-ids.ts';
+import { entryUrl } from '../addresses/entry-url.ts';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
-import type { CollectionName } from '../schemas/collections.ts';
-import type { Evidence } from '../schemas/primitives.ts';
+import type { CollectionName } from '../entries/collections.ts';
+import type { Evidence } from '../entries/primitives.ts';
 import type { ExportItem, ExportName } from './export-schemas.ts';
-import type { PublicAddress } from './public-address.ts';
+import type { PublicAddress } from '../config/public-address.ts';
 
 type Exporters = {
   [Name in ExportName]: (model: KnowledgeModel, address: PublicAddress) => ExportItem<Name>[];

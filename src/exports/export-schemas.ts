@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { caseSchema } from '../schemas/cases.ts';
-import { documentSchema } from '../schemas/documents.ts';
-import { correction, editionSchema, place, ruleNames } from '../schemas/editions.ts';
-import { figureSchema } from '../schemas/figures.ts';
-import { glossarySchema } from '../schemas/glossary.ts';
-import { instrumentSchema } from '../schemas/instruments.ts';
-import { entryId, evidence, partialDate, text } from '../schemas/primitives.ts';
-import { sourceSchema } from '../schemas/sources.ts';
-import { targetSchema } from '../schemas/targets.ts';
+import { caseSchema } from '../entries/cases.ts';
+import { documentSchema } from '../entries/documents.ts';
+import { correction, editionSchema, place, ruleNames } from '../entries/editions.ts';
+import { figureSchema } from '../entries/figures.ts';
+import { glossarySchema } from '../entries/glossary.ts';
+import { instrumentSchema } from '../entries/instruments.ts';
+import { entryId, evidence, partialDate, text } from '../entries/primitives.ts';
+import { sourceSchema } from '../entries/sources.ts';
+import { targetSchema } from '../entries/targets.ts';
 
 const url = z.string().min(1);
 const identity = { id: entryId, url };

@@ -1,8 +1,8 @@
 import { Feed } from 'feed';
-import { entryUrl } from '../model/entry-url.ts';
+import { entryUrl } from '../addresses/entry-url.ts';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 import { nameUuid } from './name-uuid.ts';
-import type { PublicAddress } from './public-address.ts';
+import type { PublicAddress } from '../config/public-address.ts';
 import { rights } from './rights.ts';
 
 interface DatedDocument {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { exportSchemas, type ExportName } from './export-schemas.ts';
 import { exportTitles } from './export-titles.ts';
 import { fieldMeaning } from './field-meanings.ts';
-import type { PublicAddress } from './public-address.ts';
+import type { PublicAddress } from '../config/public-address.ts';
 
 /** A node of a JSON Schema, as far as the exports read it. */
 export interface SchemaNode {

@@ -1,4 +1,4 @@
-import type { PublicAddress } from './public-address.ts';
+import type { PublicAddress } from '../config/public-address.ts';
 
 /** robots.txt (RFC 9309): everything may be read; the sitemap is named where there is one. */
 export function robotsText(address: PublicAddress, hasSitemap: boolean): string {

@@ -1,4 +1,4 @@
-import { contentMark } from './content-mark.ts';
+import { contentMark } from '../addresses/content-mark.ts';
 import type { ContentCommit, ContentLog } from './git-log.ts';
 import { oldRecord, toldFile, type OldRecord, type ToldCollection } from './old-record.ts';
 

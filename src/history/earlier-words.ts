@@ -1,5 +1,5 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import { resolveAddress } from '../permalinks/resolve-address.ts';
+import { resolveAddress } from '../addresses/resolve-address.ts';
 import type { ContentHistory, OldWords } from './content-history.ts';
 
 /**

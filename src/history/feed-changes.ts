@@ -1,7 +1,7 @@
 import type { FeedChange } from '../exports/feed.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import { addressPath } from '../permalinks/register.ts';
-import { resolveAddress } from '../permalinks/resolve-address.ts';
+import { addressPath } from '../addresses/register.ts';
+import { resolveAddress } from '../addresses/resolve-address.ts';
 import { groupChanges, groupTitle, type ChangeGroup } from './change-groups.ts';
 import type { ContentHistory } from './content-history.ts';
 import type { HistoryGap } from './git-log.ts';

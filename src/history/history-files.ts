@@ -1,7 +1,7 @@
 import { documentCitations } from '../citations/citation-file.ts';
 import type { Entry, KnowledgeModel } from '../model/knowledge-model.ts';
-import { entryCollections } from '../schemas/collections.ts';
-import { contentMark } from './content-mark.ts';
+import { entryCollections } from '../entries/collections.ts';
+import { contentMark } from '../addresses/content-mark.ts';
 import type { ContentHistory, OldWords } from './content-history.ts';
 import { earlierWords } from './earlier-words.ts';
 import { publishedWords } from './published-words.ts';

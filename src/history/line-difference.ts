@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { textDifference, type DifferencePiece } from '../model/knowledge/text-difference.ts';
+import { textDifference, type DifferencePiece } from '../model/analyses/text-difference.ts';
 
 /** Characters above which two texts are set one after the other, since a comparison by character would take long. */
 const longest = 6000;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import { contentDir, readsHistory } from '../settings.ts';
+import { contentDir, readsHistory } from '../config/settings.ts';
 import { contentHistory, type ContentHistory } from './content-history.ts';
 import { historyFiles, type HistoryFile } from './history-files.ts';
 import { headCommit, readBlobs, readContentLog, type HistoryGap } from './git-log.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { basePath } from '../settings.ts';
+import { basePath } from '../config/settings.ts';
 import { deployFolder, headerFiles } from './header-files.ts';
 
 /** Astro integration: writes the files that make web servers send the site's security headers. */

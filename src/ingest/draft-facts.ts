@@ -1,4 +1,4 @@
-import type { documentKinds } from '../schemas/documents.ts';
+import type { documentKinds } from '../entries/documents.ts';
 import type { Draft } from './draft.ts';
 import { documentNumber, genre, writtenDate } from './find-title.ts';
 

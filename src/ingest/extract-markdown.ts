@@ -1,6 +1,6 @@
 import type { Code, List, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { parseMarkdown } from '../markdown/parser.ts';
+import { parseMarkdown } from '../text/parser.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 import type { DecodedText } from './decode-text.ts';
 import type { ExtractedPage, PageLine } from './extracted-page.ts';

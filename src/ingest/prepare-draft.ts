@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { collate } from '../editions/collate.ts';
-import { documentParts } from '../markdown/document-parts.ts';
-import { documentSchema } from '../schemas/documents.ts';
-import { editionSchema } from '../schemas/editions.ts';
-import { sourceSchema } from '../schemas/sources.ts';
+import { documentParts } from '../text/document-parts.ts';
+import { documentSchema } from '../entries/documents.ts';
+import { editionSchema } from '../entries/editions.ts';
+import { sourceSchema } from '../entries/sources.ts';
 import { arrangeDraft } from './arrange-draft.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { bareText } from '../editions/bare-text.ts';
-import type { TextPart } from '../markdown/document-parts.ts';
-import type { editionSchema } from '../schemas/editions.ts';
+import { bareText } from '../text/bare-text.ts';
+import type { TextPart } from '../text/document-parts.ts';
+import type { editionSchema } from '../entries/editions.ts';
 import { IngestProblem } from './ingest-problem.ts';
 import type { PageUnit } from './repair-page.ts';
 

@@ -1,10 +1,10 @@
-import { readDocument } from '../markdown/document-parts.ts';
-import type { Markup } from '../markdown/markup.ts';
-import { entryCollections, type CollectionName, type EntryCollection } from '../schemas/collections.ts';
-import type { Evidence } from '../schemas/primitives.ts';
-import { createDocumentText, type DocumentText } from './document-text.ts';
-import type { PermalinkRegister } from '../permalinks/register.ts';
-import { entryUrl } from './entry-url.ts';
+import { readDocument } from '../text/document-parts.ts';
+import type { Markup } from '../text/markup.ts';
+import { entryCollections, type CollectionName, type EntryCollection } from '../entries/collections.ts';
+import type { Evidence } from '../entries/primitives.ts';
+import { createDocumentText, type DocumentText } from '../text/document-text.ts';
+import type { PermalinkRegister } from '../addresses/register.ts';
+import { entryUrl } from '../addresses/entry-url.ts';
 import type { ContentLoad, LoadedContent, LoadedEntry } from './load-content.ts';
 
 export type Entry = LoadedEntry<EntryCollection>;

@@ -1,4 +1,4 @@
-import { entryCollections, type EntryCollection } from '../schemas/collections.ts';
+import { entryCollections, type EntryCollection } from '../entries/collections.ts';
 import type { Entry, KnowledgeModel } from './knowledge-model.ts';
 
 const fields: readonly [string, EntryCollection][] = [

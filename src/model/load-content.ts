@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import type { Problem } from '../checks/problem.ts';
-import type { collectionSchemas, CollectionName } from '../schemas/collections.ts';
-import type { PublishedIds } from '../markdown/published-ids.ts';
-import { publishedIds, readRegister } from '../permalinks/read-register.ts';
-import type { PermalinkRegister } from '../permalinks/register.ts';
-import { entryId } from '../schemas/primitives.ts';
+import type { Problem } from '../text/problem.ts';
+import type { collectionSchemas, CollectionName } from '../entries/collections.ts';
+import type { PublishedIds } from '../text/published-ids.ts';
+import { publishedIds, readRegister } from '../addresses/read-register.ts';
+import type { PermalinkRegister } from '../addresses/register.ts';
+import { entryId } from '../entries/primitives.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { validateRecord } from './validate-record.ts';
 import { parseYamlRecord, type FieldPath, type Position } from './yaml-record.ts';

@@ -1,4 +1,4 @@
-import type { CaseData } from '../schemas/cases.ts';
+import type { CaseData } from '../entries/cases.ts';
 
 /** A place from the largest unit to the smallest, a municipality's name only once. */
 export function placeName({ province, city, district }: CaseData['place']): string {

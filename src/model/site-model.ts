@@ -1,4 +1,4 @@
-import { contentDir } from '../settings.ts';
+import { contentDir } from '../config/settings.ts';
 import { loadContent } from './load-content.ts';
 import { buildModel, type KnowledgeModel } from './knowledge-model.ts';
 import { onceAProcess } from './once-a-process.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Problem } from '../checks/problem.ts';
-import { collectionSchemas, type CollectionName } from '../schemas/collections.ts';
-import { describeIssue } from '../schemas/zod-message.ts';
+import type { Problem } from '../text/problem.ts';
+import { collectionSchemas, type CollectionName } from '../entries/collections.ts';
+import { describeIssue } from './zod-message.ts';
 import type { FieldPath, Position, YamlRecord } from './yaml-record.ts';
 
 /** Keys that a record may have, read off its schema. */

@@ -2,10 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { atomFeed, hasFeed } from '../exports/feed.ts';
 import { feedChanges } from '../history/feed-changes.ts';
 import { loadSiteHistory } from '../history/site-history.ts';
-import { publicAddresses } from '../exports/public-address.ts';
+import { publicAddresses } from '../config/public-address.ts';
 import { loadSiteModel } from '../model/site-model.ts';
-import { basePath, siteUrl } from '../settings.ts';
-import { siteDescription, siteTitle } from '../site-identity.ts';
+import { basePath, siteUrl } from '../config/settings.ts';
+import { siteDescription, siteTitle } from '../config/site-identity.ts';
 
 const changes = () => feedChanges(loadSiteHistory(), loadSiteModel());
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadSiteModel } from '../model/site-model.ts';
-import { resolveAddress } from '../permalinks/resolve-address.ts';
+import { resolveAddress } from '../addresses/resolve-address.ts';
 
 /** Where every address leads that has moved: {"glossary/a": "glossary/b", "documents/x#p2": "documents/x#p3"}. */
 export const GET: APIRoute = () => {

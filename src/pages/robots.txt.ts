@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { publicAddresses } from '../exports/public-address.ts';
+import { publicAddresses } from '../config/public-address.ts';
 import { robotsText } from '../exports/robots.ts';
-import { basePath, siteUrl } from '../settings.ts';
+import { basePath, siteUrl } from '../config/settings.ts';
 
 /** `/robots.txt` */
 export const GET: APIRoute = () =>

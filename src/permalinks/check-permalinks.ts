@@ -1,12 +1,12 @@
-import type { Problem } from '../checks/problem.ts';
-import { renameId } from '../markdown/published-ids.ts';
+import type { Problem } from '../text/problem.ts';
+import { renameId } from '../text/published-ids.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import { collectionSchemas } from '../schemas/collections.ts';
+import { collectionSchemas } from '../entries/collections.ts';
 import { planModel } from './plan-model.ts';
 import type { LostAddress, RegisterPlan } from './plan-register.ts';
-import { publishedIds } from './read-register.ts';
-import { splitAddress, type PermalinkRegister } from './register.ts';
-import { resolveAddress } from './resolve-address.ts';
+import { publishedIds } from '../addresses/read-register.ts';
+import { splitAddress, type PermalinkRegister } from '../addresses/register.ts';
+import { resolveAddress } from '../addresses/resolve-address.ts';
 
 const command = 'npm run permalinks';
 const quoted = (words: string): string => (words === '' ? '' : `（“${words}”）`);

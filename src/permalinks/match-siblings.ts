@@ -1,6 +1,6 @@
 import type { CountedPart } from './current-pages.ts';
 import { areAlike } from './opening-words.ts';
-import type { PublishedPart } from './register.ts';
+import type { PublishedPart } from '../addresses/register.ts';
 
 export interface SiblingMatch {
   /** The published part that each part of today is, where it is one. */

@@ -1,8 +1,8 @@
-import { collectionSchemas } from '../schemas/collections.ts';
+import { collectionSchemas } from '../entries/collections.ts';
 import type { CurrentPage } from './current-pages.ts';
 import { planRegister, type PlanOptions } from './plan-register.ts';
-import { joinAddress, splitAddress, type PermalinkRegister, type Redirect } from './register.ts';
-import { resolveAddress } from './resolve-address.ts';
+import { joinAddress, splitAddress, type PermalinkRegister, type Redirect } from '../addresses/register.ts';
+import { resolveAddress } from '../addresses/resolve-address.ts';
 
 type Addresses = Pick<PermalinkRegister, 'pages' | 'redirects'>;
 

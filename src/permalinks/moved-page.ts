@@ -2,8 +2,8 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { nameAddress } from './name-address.ts';
-import { addressPath, splitAddress, type PermalinkRegister } from './register.ts';
-import { resolveAddress } from './resolve-address.ts';
+import { addressPath, splitAddress, type PermalinkRegister } from '../addresses/register.ts';
+import { resolveAddress } from '../addresses/resolve-address.ts';
 
 /** How the site is reached. */
 export interface SiteAddress {

@@ -1,9 +1,9 @@
-import { collectionNames } from '../labels.ts';
+import { collectionNames } from '../entries/labels.ts';
 import { entryTitle } from '../model/entry-title.ts';
 import type { Entry, KnowledgeModel } from '../model/knowledge-model.ts';
-import { partName } from '../model/part-name.ts';
-import type { CollectionName } from '../schemas/collections.ts';
-import { splitAddress } from './register.ts';
+import { partName } from '../text/part-name.ts';
+import type { CollectionName } from '../entries/collections.ts';
+import { splitAddress } from '../addresses/register.ts';
 
 const isCollection = (name: string): name is keyof typeof collectionNames =>
   Object.hasOwn(collectionNames, name);

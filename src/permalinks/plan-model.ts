@@ -1,7 +1,7 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { currentPages } from './current-pages.ts';
 import { planRegister, type PlanOptions, type RegisterPlan } from './plan-register.ts';
-import type { PermalinkRegister } from './register.ts';
+import type { PermalinkRegister } from '../addresses/register.ts';
 
 /** The plan of a register for what a model holds today. */
 export function planModel(

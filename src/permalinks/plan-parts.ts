@@ -2,7 +2,7 @@ import type { CountedPart } from './current-pages.ts';
 import { letteredId } from './lettered-id.ts';
 import { matchSiblings } from './match-siblings.ts';
 import { PartTree } from './part-tree.ts';
-import type { PublishedPart } from './register.ts';
+import type { PublishedPart } from '../addresses/register.ts';
 
 /** What becomes of the addresses inside a page. */
 export interface PartPlan {

@@ -1,6 +1,11 @@
 import type { CurrentPage } from './current-pages.ts';
 import { planParts, type PartPlan } from './plan-parts.ts';
-import { joinAddress, splitAddress, type PermalinkRegister, type PublishedPage } from './register.ts';
+import {
+  joinAddress,
+  splitAddress,
+  type PermalinkRegister,
+  type PublishedPage,
+} from '../addresses/register.ts';
 
 /** A published address that leads nowhere, and the one address whose words are the same today, where there is one. */
 export interface LostAddress {

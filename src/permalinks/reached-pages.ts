@@ -1,7 +1,7 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import type { CollectionName } from '../schemas/collections.ts';
-import { splitAddress } from './register.ts';
-import { resolveAddress } from './resolve-address.ts';
+import type { CollectionName } from '../entries/collections.ts';
+import { splitAddress } from '../addresses/register.ts';
+import { resolveAddress } from '../addresses/resolve-address.ts';
 
 /** A published address and what is reached through it today. */
 export interface ReachedPage {

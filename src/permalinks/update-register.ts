@@ -2,7 +2,7 @@ import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { currentPages } from './current-pages.ts';
 import { moveAddress, type Move } from './move-address.ts';
 import { planRegister, type LostAddress } from './plan-register.ts';
-import type { PermalinkRegister } from './register.ts';
+import type { PermalinkRegister } from '../addresses/register.ts';
 import { writeRegister } from './write-register.ts';
 
 /** What an editor asks of the register. */

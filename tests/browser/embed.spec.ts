@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { embedCard } from '../../src/embed/embed-card.ts';
-import { frameHeight, frameWidth } from '../../src/embed/embed-code.ts';
-import { contentMark } from '../../src/history/content-mark.ts';
+import { embedCard } from '../../src/features/share/embed/embed-card.ts';
+import { frameHeight, frameWidth } from '../../src/features/share/embed/embed-code.ts';
+import { contentMark } from '../../src/addresses/content-mark.ts';
 import { publishedWords } from '../../src/history/published-words.ts';
-import { qrDrawing } from '../../src/qr/qr-drawing.ts';
-import { trayCollections } from '../../src/tray/refs.ts';
+import { qrDrawing } from '../../src/features/share/qr/qr-drawing.ts';
+import { trayCollections } from '../../src/features/tray/refs.ts';
 import { overflowOf, violations } from './page-health.ts';
 import { model, siteBelow } from './site.ts';
 

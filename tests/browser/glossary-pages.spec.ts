@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { concordanceOf } from '../../src/model/concordance.ts';
+import { concordanceOf } from '../../src/model/terms/concordance.ts';
 import { violations } from './page-health.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 

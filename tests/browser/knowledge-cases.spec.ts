@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { caseResults } from '../../src/model/knowledge/case-results.ts';
+import { caseResults } from '../../src/model/analyses/case-results.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 
 const { cases } = model.content;

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { targetStatus } from '../../src/model/knowledge/target-status.ts';
-import { buildDate } from '../../src/model/knowledge/build-date.ts';
+import { targetStatus } from '../../src/model/analyses/target-status.ts';
+import { buildDate } from '../../src/model/analyses/build-date.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 
 const { targets } = model.content;

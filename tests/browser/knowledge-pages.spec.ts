@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { formulationThreads } from '../../src/model/knowledge/formulations.ts';
-import { allCitations } from '../../src/model/knowledge/instrument-citations.ts';
-import { timeline } from '../../src/model/knowledge/timeline.ts';
+import { formulationThreads } from '../../src/model/analyses/formulations.ts';
+import { allCitations } from '../../src/model/analyses/instrument-citations.ts';
+import { timeline } from '../../src/model/analyses/timeline.ts';
 import { overflowOf, violations } from './page-health.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 

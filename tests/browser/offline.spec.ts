@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { cpSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { writeKillSwitch } from '../../src/offline/write-worker.ts';
+import { writeKillSwitch } from '../../src/features/offline/write-worker.ts';
 import { siteServer, type SiteServer } from './offline/site-server.ts';
 import { violations } from './page-health.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { siteTitle } from '../../src/site-identity.ts';
+import { siteTitle } from '../../src/config/site-identity.ts';
 import { pageKinds, siteRoot } from './site.ts';
 import { plainText, textOfPages } from './study/pdf-text.ts';
 

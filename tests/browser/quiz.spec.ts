@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { givesAway } from '../../src/study/cards/gives-away.ts';
+import { givesAway } from '../../src/features/study/cards/gives-away.ts';
 import { overflowOf, violations } from './page-health.ts';
 import { siteBelow, siteRoot } from './site.ts';
 import { plainText, textOfPages } from './study/pdf-text.ts';

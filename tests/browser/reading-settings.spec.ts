@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readChoice, readingSettings, writeChoice } from '../../src/reading/reading-settings.ts';
+import { readChoice, readingSettings, writeChoice } from '../../src/features/reading/reading-settings.ts';
 import { violations } from './page-health.ts';
 import { pageKinds, siteBelow, siteRoot } from './site.ts';
 

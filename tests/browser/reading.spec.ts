@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { splitSentences } from '../../src/reading/sentences.ts';
+import { splitSentences } from '../../src/features/reading/sentences.ts';
 import { overflowOf, violations } from './page-health.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 

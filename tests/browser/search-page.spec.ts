@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { normalise } from '../../src/search/text/normalise.ts';
-import { searchRecords } from '../../src/search-records/search-records.ts';
+import { searchRecords } from '../../src/search/records/search-records.ts';
 import { pageText } from '../../src/search/build/page-text.ts';
 import { simplifiedMap } from '../../src/search/build/simplified-map.ts';
 import { seededRandom, testSeed } from '../unit/seeded-random.ts';

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { parseRegister } from '../../src/permalinks/parse-register.ts';
-import { resolveAddress } from '../../src/permalinks/resolve-address.ts';
-import { encodeTray } from '../../src/tray/tray-code.ts';
+import { parseRegister } from '../../src/addresses/parse-register.ts';
+import { resolveAddress } from '../../src/addresses/resolve-address.ts';
+import { encodeTray } from '../../src/features/tray/tray-code.ts';
 import { siteBelow, siteRoot } from './site.ts';
 import { drawn, heading, names, notice, ref, rows, said, trayAddress } from './tray/tray-on-page.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { documentRecord } from '../../src/search-records/document-records.ts';
+import { documentRecord } from '../../src/search/records/document-records.ts';
 import { normalise } from '../../src/search/text/normalise.ts';
 import { seededRandom, testSeed } from '../unit/seeded-random.ts';
 import { overflowOf, violations } from './page-health.ts';

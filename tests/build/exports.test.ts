@@ -10,11 +10,11 @@ import { serveFolder } from '../../scripts/serve-folder.ts';
 import { catalogue, type Catalogue } from '../../src/exports/catalogue.ts';
 import { exportFiles, toJson } from '../../src/exports/export-files.ts';
 import { exportNames } from '../../src/exports/export-schemas.ts';
-import { publicAddresses, type PublicAddress } from '../../src/exports/public-address.ts';
+import { publicAddresses, type PublicAddress } from '../../src/config/public-address.ts';
 import { buildModel } from '../../src/model/knowledge-model.ts';
 import { loadContent } from '../../src/model/load-content.ts';
-import { entryCollections } from '../../src/schemas/collections.ts';
-import { siteDescription, siteTitle } from '../../src/site-identity.ts';
+import { entryCollections } from '../../src/entries/collections.ts';
+import { siteDescription, siteTitle } from '../../src/config/site-identity.ts';
 import { buildSite, makeFolder } from './build-site.ts';
 import { crawl, filesBelow, resolveAddress, type Site } from './crawl.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBasePath } from '../../src/base-path.ts';
+import { readBasePath } from '../../src/config/base-path.ts';
 
 test.each([
   ['', '/'],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPlaces, writePlaces } from '../../src/reading/kept-places.ts';
-import { readChoice, writeChoice } from '../../src/reading/reading-settings.ts';
-import { splitSentences } from '../../src/reading/sentences.ts';
+import { readPlaces, writePlaces } from '../../src/features/reading/kept-places.ts';
+import { readChoice, writeChoice } from '../../src/features/reading/reading-settings.ts';
+import { splitSentences } from '../../src/features/reading/sentences.ts';
 
 const cut = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withPreloads } from '../../src/script-preload-integration.ts';
+import { withPreloads } from '../../src/hosting/script-preload-integration.ts';
 
 const imports = new Map([
   ['_astro/page.js', ['_astro/a.js', '_astro/b.js']],

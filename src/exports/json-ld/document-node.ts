@@ -1,7 +1,7 @@
-import { entryUrl } from '../../model/entry-url.ts';
+import { entryUrl } from '../../addresses/entry-url.ts';
 import type { DocumentRecord, KnowledgeModel } from '../../model/knowledge-model.ts';
-import type { documentKinds } from '../../schemas/documents.ts';
-import type { PublicAddress } from '../public-address.ts';
+import type { documentKinds } from '../../entries/documents.ts';
+import type { PublicAddress } from '../../config/public-address.ts';
 import { compact, type LinkedNode } from './node.ts';
 
 const types: Readonly<Record<(typeof documentKinds)[number], string>> = {

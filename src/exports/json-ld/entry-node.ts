@@ -1,6 +1,6 @@
 import type { KnowledgeModel } from '../../model/knowledge-model.ts';
-import type { CollectionName } from '../../schemas/collections.ts';
-import type { PublicAddress } from '../public-address.ts';
+import type { CollectionName } from '../../entries/collections.ts';
+import type { PublicAddress } from '../../config/public-address.ts';
 import { caseNode } from './case-node.ts';
 import { documentNode } from './document-node.ts';
 import { instrumentNode } from './instrument-node.ts';

@@ -1,8 +1,8 @@
-import { entryUrl } from '../../model/entry-url.ts';
+import { entryUrl } from '../../addresses/entry-url.ts';
 import type { KnowledgeModel } from '../../model/knowledge-model.ts';
 import type { LoadedEntry } from '../../model/load-content.ts';
-import type { Comparator } from '../../schemas/primitives.ts';
-import type { PublicAddress } from '../public-address.ts';
+import type { Comparator } from '../../entries/primitives.ts';
+import type { PublicAddress } from '../../config/public-address.ts';
 import { compact, type LinkedNode } from './node.ts';
 import { quotations } from './quotations.ts';
 

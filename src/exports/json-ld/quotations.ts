@@ -1,7 +1,7 @@
-import { entryUrl } from '../../model/entry-url.ts';
+import { entryUrl } from '../../addresses/entry-url.ts';
 import type { KnowledgeModel } from '../../model/knowledge-model.ts';
-import type { Evidence } from '../../schemas/primitives.ts';
-import type { PublicAddress } from '../public-address.ts';
+import type { Evidence } from '../../entries/primitives.ts';
+import type { PublicAddress } from '../../config/public-address.ts';
 import type { LinkedNode } from './node.ts';
 
 /** The sentences that state an entry, each with its paragraph and the document it is from. */

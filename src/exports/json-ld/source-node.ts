@@ -1,7 +1,7 @@
-import { entryUrl } from '../../model/entry-url.ts';
+import { entryUrl } from '../../addresses/entry-url.ts';
 import type { KnowledgeModel } from '../../model/knowledge-model.ts';
 import type { LoadedEntry } from '../../model/load-content.ts';
-import type { PublicAddress } from '../public-address.ts';
+import type { PublicAddress } from '../../config/public-address.ts';
 import { compact, type LinkedNode } from './node.ts';
 
 /** A page as it was received, with the checksum of its file and the documents that were made from it. */

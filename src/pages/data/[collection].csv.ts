@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { exportFiles } from '../../exports/export-files.ts';
 import { exportNames, type ExportName } from '../../exports/export-schemas.ts';
-import { publicAddresses } from '../../exports/public-address.ts';
+import { publicAddresses } from '../../config/public-address.ts';
 import { loadSiteModel } from '../../model/site-model.ts';
-import { basePath, siteUrl } from '../../settings.ts';
+import { basePath, siteUrl } from '../../config/settings.ts';
 
 export const getStaticPaths = (() =>
   exportNames.map((collection) => ({ params: { collection } }))) satisfies GetStaticPaths;

@@ -2,10 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue } from '../../exports/catalogue.ts';
 import { exportFiles, toJson } from '../../exports/export-files.ts';
 import { exportNames, type ExportName } from '../../exports/export-schemas.ts';
-import { publicAddresses } from '../../exports/public-address.ts';
+import { publicAddresses } from '../../config/public-address.ts';
 import { loadSiteModel } from '../../model/site-model.ts';
-import { basePath, siteUrl } from '../../settings.ts';
-import { siteDescription, siteTitle } from '../../site-identity.ts';
+import { basePath, siteUrl } from '../../config/settings.ts';
+import { siteDescription, siteTitle } from '../../config/site-identity.ts';
 
 export const getStaticPaths = (() =>
   ['index', ...exportNames].map((file) => ({ params: { file } }))) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { termCard } from '../../components/glossary/term-card.ts';
+import { termCard } from '../../features/glossary/term-card.ts';
 import { loadSiteModel } from '../../model/site-model.ts';
 
 export const getStaticPaths = (() =>

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSiteModel } from '../../model/site-model.ts';
-import { cardFiles } from '../../study/cards/card-files.ts';
+import { cardFiles } from '../../features/study/cards/card-files.ts';
 
 export const getStaticPaths = (() =>
   [...cardFiles(loadSiteModel()).keys()].map((name) => ({

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serveFolder } from '../../../scripts/serve-folder.ts';
-import { writeWorker } from '../../../src/offline/write-worker.ts';
+import { writeWorker } from '../../../src/features/offline/write-worker.ts';
 
 /** A copy of a built site on a server of its own, which a test can cut off, bring back, and publish anew. */
 export interface SiteServer {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { encodeTray } from '../../../src/tray/tray-code.ts';
-import type { Tray, TrayItem } from '../../../src/tray/tray.ts';
+import { encodeTray } from '../../../src/features/tray/tray-code.ts';
+import type { Tray, TrayItem } from '../../../src/features/tray/tray.ts';
 
 export const ref = (name: string, remark = ''): TrayItem => ({ type: 'ref', ref: name, remark });
 export const heading = (text: string): TrayItem => ({ type: 'heading', text });

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runChecks } from '../../../src/checks/run-checks.ts';
-import { sortProblems, type Problem } from '../../../src/checks/problem.ts';
+import { sortProblems, type Problem } from '../../../src/text/problem.ts';
 
 /** The small library of the tests; it has no problem. */
 export const miniLibrary = path.resolve('tests/fixtures/mini-library');

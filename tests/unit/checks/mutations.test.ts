@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { arabicNumerals } from '../../../src/checks/arabic-numerals.ts';
 import { holdsExpression, numberExpressions } from '../../../src/checks/number-expressions.ts';
 import { entryChecks } from '../../../src/checks/entry-checks.ts';
-import type { Problem } from '../../../src/checks/problem.ts';
+import type { Problem } from '../../../src/text/problem.ts';
 
 import { buildModel, type KnowledgeModel } from '../../../src/model/knowledge-model.ts';
 import { loadContent, type LoadedEntry } from '../../../src/model/load-content.ts';
 import { validateRecord } from '../../../src/model/validate-record.ts';
 import { parseYamlRecord } from '../../../src/model/yaml-record.ts';
-import { entryCollections, type CollectionName } from '../../../src/schemas/collections.ts';
+import { entryCollections, type CollectionName } from '../../../src/entries/collections.ts';
 import { seededRandom, testSeed } from '../seeded-random.ts';
 import { miniLibrary } from './mini-library.ts';
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { cardCitations, documentCitations } from '../../../src/citations/citation-file.ts';
 import { cite, markOf, type Wanted } from '../../../src/citations/cite.ts';
 import { citationFormats } from '../../../src/citations/formats.ts';
-import { contentMark } from '../../../src/history/content-mark.ts';
+import { contentMark } from '../../../src/addresses/content-mark.ts';
 import { buildModel, type Entry } from '../../../src/model/knowledge-model.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
-import { partName } from '../../../src/model/part-name.ts';
-import { entryCollections } from '../../../src/schemas/collections.ts';
+import { partName } from '../../../src/text/part-name.ts';
+import { entryCollections } from '../../../src/entries/collections.ts';
 
 const model = buildModel(loadContent('content'));
 const site = { library: '文库', site: undefined };

@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runCollation } from '../../../src/editions/collate-command.ts';
-import { loadCollationLibrary } from '../../../src/editions/collation-library.ts';
-import { collationState, type CollationState } from '../../../src/editions/collation-state.ts';
+import { runCollation } from '../../../src/editions/propose/collate-command.ts';
+import { loadCollationLibrary } from '../../../src/editions/propose/collation-library.ts';
+import { collationState, type CollationState } from '../../../src/editions/propose/collation-state.ts';
 
 /** A copy of the library's texts in a folder of its own, and the collate command upon it. */
 export interface ContentCopy {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bareText } from '../../../src/editions/bare-text.ts';
+import { bareText } from '../../../src/text/bare-text.ts';
 import { collateLibrary } from '../../../src/editions/collate-library.ts';
 import { collate } from '../../../src/editions/collate.ts';
 import { parseLineRange } from '../../../src/editions/line-range.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alignDocument } from '../../../src/editions/align-document.ts';
 import { collate } from '../../../src/editions/collate.ts';
-import { proposeCorrections } from '../../../src/editions/propose-corrections.ts';
+import { proposeCorrections } from '../../../src/editions/propose/propose-corrections.ts';
 import { document, sample } from './sample.ts';
 
 interface Proposed {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { formatProblem } from '../../../src/checks/problem.ts';
+import { formatProblem } from '../../../src/text/problem.ts';
 import { minimalDifference } from '../../../src/editions/changes.ts';
 import { parseLineRange } from '../../../src/editions/line-range.ts';
-import { fullwidthCount } from '../../../src/editions/propose-rule.ts';
+import { fullwidthCount } from '../../../src/editions/propose/propose-rule.ts';
 import { loadContent, type LoadedEntry } from '../../../src/model/load-content.ts';
 import { copyContent } from './content-copy.ts';
 import { seeded } from './seeded.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { alignDocument } from '../../../src/editions/align-document.ts';
-import { lineRanges, markMoves } from '../../../src/editions/propose-ranges.ts';
-import { proposeSpans } from '../../../src/editions/propose-spans.ts';
-import type { EditionData } from '../../../src/schemas/editions.ts';
+import { lineRanges, markMoves } from '../../../src/editions/propose/propose-ranges.ts';
+import { proposeSpans } from '../../../src/editions/propose/propose-spans.ts';
+import type { EditionData } from '../../../src/entries/editions.ts';
 import { document, edition } from './sample.ts';
 
 const none: EditionData = { source: 'page', spans: [], rules: [], corrections: [], gaps: [] };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { extendEditionYaml, type Additions } from '../../../src/editions/propose-yaml.ts';
-import { writeEditionYaml } from '../../../src/editions/propose-yaml-items.ts';
-import { editionSchema, type EditionData } from '../../../src/schemas/editions.ts';
+import { extendEditionYaml, type Additions } from '../../../src/editions/propose/propose-yaml.ts';
+import { writeEditionYaml } from '../../../src/editions/propose/propose-yaml-items.ts';
+import { editionSchema, type EditionData } from '../../../src/entries/editions.ts';
 import { parseYamlRecord } from '../../../src/model/yaml-record.ts';
 
 const none: Additions = { spans: [], counts: [], rules: [], corrections: [], gaps: [] };

@@ -4,7 +4,7 @@ import { exportFiles } from '../../../src/exports/export-files.ts';
 import { exportItems } from '../../../src/exports/export-items.ts';
 import { exportNames } from '../../../src/exports/export-schemas.ts';
 import { evidenceOf, type Entry } from '../../../src/model/knowledge-model.ts';
-import { entryCollections } from '../../../src/schemas/collections.ts';
+import { entryCollections } from '../../../src/entries/collections.ts';
 import { absolute, fromRoot, miniModel, realModel, site } from './library.ts';
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');

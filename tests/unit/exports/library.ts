@@ -1,6 +1,6 @@
 import { buildModel, type KnowledgeModel } from '../../../src/model/knowledge-model.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
-import { publicAddresses } from '../../../src/exports/public-address.ts';
+import { publicAddresses } from '../../../src/config/public-address.ts';
 
 /** The small library of the tests, read afresh. */
 export function miniModel(): KnowledgeModel {

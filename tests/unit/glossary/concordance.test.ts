@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { concordanceOf } from '../../../src/model/concordance.ts';
-import { concordancePages, groupOccurrences } from '../../../src/model/concordance-groups.ts';
-import { concordanceLine } from '../../../src/model/concordance-line.ts';
+import { concordanceOf } from '../../../src/model/terms/concordance.ts';
+import { concordancePages, groupOccurrences } from '../../../src/model/terms/concordance-groups.ts';
+import { concordanceLine } from '../../../src/model/terms/concordance-line.ts';
 import { loadSiteModel } from '../../../src/model/site-model.ts';
 import { card, document, model } from './sample.ts';
 

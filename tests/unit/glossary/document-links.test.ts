@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentParts } from '../../../src/markdown/document-parts.ts';
-import { termLinkMarks } from '../../../src/markdown/term-links.ts';
+import { documentParts } from '../../../src/text/document-parts.ts';
+import { termLinkMarks } from '../../../src/render/term-links.ts';
 import { loadSiteModel } from '../../../src/model/site-model.ts';
 import { card, document, linksOf, model } from './sample.ts';
 

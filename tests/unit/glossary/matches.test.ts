@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchTerms } from '../../../src/markdown/term-links-matches.ts';
-import { createNameFinder } from '../../../src/markdown/term-links-names.ts';
+import { matchTerms } from '../../../src/model/terms/matches.ts';
+import { createNameFinder } from '../../../src/model/terms/names.ts';
 import { card } from './sample.ts';
 
 const cards = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesName } from '../../../src/components/glossary/name-filter.ts';
+import { matchesName } from '../../../src/features/glossary/name-filter.ts';
 
 const insurance = {
   names: ['长期护理保险', '长期护理保险制度'],

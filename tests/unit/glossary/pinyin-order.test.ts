@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byPinyin, initialOf } from '../../../src/model/pinyin-order.ts';
+import { byPinyin, initialOf } from '../../../src/text/pinyin-order.ts';
 import { loadSiteModel } from '../../../src/model/site-model.ts';
 
 describe('the order of the glossary', () => {

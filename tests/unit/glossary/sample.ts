@@ -1,4 +1,4 @@
-import { renderDocument } from '../../../src/markdown/render-document.ts';
+import { renderDocument } from '../../../src/render/render-document.ts';
 import type { LoadedContent } from '../../../src/model/load-content.ts';
 import { buildModel, type KnowledgeModel } from '../../../src/model/knowledge-model.ts';
 import { entry } from '../editions/sample.ts';

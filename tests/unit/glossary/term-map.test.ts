@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutTermMap, type MapBox } from '../../../src/components/glossary/term-map-layout.ts';
-import { describeRelations, termRelations } from '../../../src/components/glossary/term-relations.ts';
+import { layoutTermMap, type MapBox } from '../../../src/features/glossary/term-map-layout.ts';
+import { describeRelations, termRelations } from '../../../src/features/glossary/term-relations.ts';
 import { card, model } from './sample.ts';
 
 const library = model({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkTermsInText } from '../../../src/markdown/term-links-in-text.ts';
+import { linkTermsInText } from '../../../src/render/term-links-in-text.ts';
 import { card, model } from './sample.ts';
 
 const library = model({

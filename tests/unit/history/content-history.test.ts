@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changePages, groupChanges, groupTitle } from '../../../src/history/change-groups.ts';
-import { contentMark } from '../../../src/history/content-mark.ts';
+import { contentMark } from '../../../src/addresses/content-mark.ts';
 import type { Change, ContentHistory } from '../../../src/history/content-history.ts';
 import { earlierWords } from '../../../src/history/earlier-words.ts';
 import { feedChanges } from '../../../src/history/feed-changes.ts';
 import { lineDifference } from '../../../src/history/line-difference.ts';
 import { publishedWords } from '../../../src/history/published-words.ts';
 import { readHistory } from '../../../src/history/site-history.ts';
-import { parseRegister } from '../../../src/permalinks/parse-register.ts';
+import { parseRegister } from '../../../src/addresses/parse-register.ts';
 import { document, makeRepository, term, type Repository } from './repository.ts';
 
 const folders: string[] = [];

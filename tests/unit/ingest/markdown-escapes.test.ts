@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareText } from '../../../src/editions/bare-text.ts';
-import { documentParts } from '../../../src/markdown/document-parts.ts';
+import { bareText } from '../../../src/text/bare-text.ts';
+import { documentParts } from '../../../src/text/document-parts.ts';
 import { closeUp } from '../../../src/ingest/white-space.ts';
 import { escapeMarkdown, writeMarkdown } from '../../../src/ingest/write-markdown.ts';
 

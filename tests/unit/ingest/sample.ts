@@ -6,9 +6,9 @@ import { parse } from 'yaml';
 import { IngestProblem } from '../../../src/ingest/ingest-problem.ts';
 import { prepareDraft, type PreparedDraft } from '../../../src/ingest/prepare-draft.ts';
 import { splitFrontMatter } from '../../../src/model/front-matter.ts';
-import { documentSchema, type DocumentData } from '../../../src/schemas/documents.ts';
-import { editionSchema, type EditionData } from '../../../src/schemas/editions.ts';
-import { sourceSchema, type SourceData } from '../../../src/schemas/sources.ts';
+import { documentSchema, type DocumentData } from '../../../src/entries/documents.ts';
+import { editionSchema, type EditionData } from '../../../src/entries/editions.ts';
+import { sourceSchema, type SourceData } from '../../../src/entries/sources.ts';
 
 export interface Opened {
   data: DocumentData;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentParts } from '../../../src/markdown/document-parts.ts';
+import { documentParts } from '../../../src/text/document-parts.ts';
 import { draftOf } from './sample.ts';
 
 describe('the structure of a draft', () => {

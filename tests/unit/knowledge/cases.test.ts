@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { allCases, casePlaces, type PlaceNode } from '../../../src/model/knowledge/case-places.ts';
-import { caseResults } from '../../../src/model/knowledge/case-results.ts';
-import { similarCases } from '../../../src/model/knowledge/similar-cases.ts';
-import { byName } from '../../../src/model/knowledge/name-order.ts';
+import { allCases, casePlaces, type PlaceNode } from '../../../src/model/analyses/case-places.ts';
+import { caseResults } from '../../../src/model/analyses/case-results.ts';
+import { similarCases } from '../../../src/model/analyses/similar-cases.ts';
+import { byName } from '../../../src/model/analyses/name-order.ts';
 import { loadSiteModel } from '../../../src/model/site-model.ts';
 import { smallLibrary, the } from './small-library.ts';
 

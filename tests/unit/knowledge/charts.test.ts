@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf, seriesChart } from '../../../src/components/charts/series-chart.ts';
-import type { SvgNode } from '../../../src/components/charts/svg-node.ts';
-import { timelineChart } from '../../../src/components/charts/timeline-chart.ts';
-import { seriesAround, seriesOf } from '../../../src/model/knowledge/comparable-series.ts';
-import { quantityOf } from '../../../src/model/knowledge/quantities.ts';
-import { timeline } from '../../../src/model/knowledge/timeline.ts';
+import { frameOf, seriesChart } from '../../../src/features/quantities/series-chart.ts';
+import type { SvgNode } from '../../../src/ui/charts/svg-node.ts';
+import { timelineChart } from '../../../src/features/timeline/timeline-chart.ts';
+import { seriesAround, seriesOf } from '../../../src/model/analyses/comparable-series.ts';
+import { quantityOf } from '../../../src/model/analyses/quantities.ts';
+import { timeline } from '../../../src/model/analyses/timeline.ts';
 import { loadSiteModel } from '../../../src/model/site-model.ts';
 import { smallLibrary, the } from './small-library.ts';
 

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { facet, facetValues } from '../../../src/components/knowledge/facets.ts';
-import {
-  choiceWords,
-  idsFrom,
-  queryForIds,
-} from '../../../src/components/knowledge/client/compare-choice.ts';
-import {
-  choiceFrom,
-  countsOf,
-  matches,
-  queryFor,
-} from '../../../src/components/knowledge/client/filter-choice.ts';
+import { facet, facetValues } from '../../../src/ui/filter/facets.ts';
+import { choiceWords, idsFrom, queryForIds } from '../../../src/features/cases/browser/compare-choice.ts';
+import { choiceFrom, countsOf, matches, queryFor } from '../../../src/ui/filter/browser/filter-choice.ts';
 
 describe('the choice of a filtered list', () => {
   const items = [

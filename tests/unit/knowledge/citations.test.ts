@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { allCitations, citationsBy, citationsOf } from '../../../src/model/knowledge/instrument-citations.ts';
-import { instrumentName } from '../../../src/model/knowledge/instrument-name.ts';
-import { createPhraseFinder } from '../../../src/model/knowledge/phrase-finder.ts';
+import { allCitations, citationsBy, citationsOf } from '../../../src/model/analyses/instrument-citations.ts';
+import { instrumentName } from '../../../src/model/analyses/instrument-name.ts';
+import { createPhraseFinder } from '../../../src/model/analyses/phrase-finder.ts';
 import { loadSiteModel } from '../../../src/model/site-model.ts';
 import { smallLibrary, the } from './small-library.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formulationPairs } from '../../../src/model/knowledge/formulation-pairs.ts';
-import { formulationThreads } from '../../../src/model/knowledge/formulations.ts';
-import { characterPairs, likeness } from '../../../src/model/knowledge/likeness.ts';
-import { textDifference } from '../../../src/model/knowledge/text-difference.ts';
+import { formulationPairs } from '../../../src/model/analyses/formulation-pairs.ts';
+import { formulationThreads } from '../../../src/model/analyses/formulations.ts';
+import { characterPairs, likeness } from '../../../src/model/analyses/likeness.ts';
+import { textDifference } from '../../../src/model/analyses/text-difference.ts';
 import { loadSiteModel } from '../../../src/model/site-model.ts';
 import { smallLibrary } from './small-library.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { incomparableWith, seriesAround, seriesOf } from '../../../src/model/knowledge/comparable-series.ts';
-import { allQuantities, quantityOf } from '../../../src/model/knowledge/quantities.ts';
-import { distanceTo } from '../../../src/model/knowledge/target-distance.ts';
+import { incomparableWith, seriesAround, seriesOf } from '../../../src/model/analyses/comparable-series.ts';
+import { allQuantities, quantityOf } from '../../../src/model/analyses/quantities.ts';
+import { distanceTo } from '../../../src/model/analyses/target-distance.ts';
 import { loadSiteModel } from '../../../src/model/site-model.ts';
 import { smallLibrary, the } from './small-library.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildDate } from '../../../src/model/knowledge/build-date.ts';
-import { byDate, lastDay, yearPosition } from '../../../src/model/knowledge/partial-dates.ts';
-import { targetStatus, wantedDirection } from '../../../src/model/knowledge/target-status.ts';
+import { buildDate } from '../../../src/model/analyses/build-date.ts';
+import { byDate, lastDay, yearPosition } from '../../../src/model/analyses/partial-dates.ts';
+import { targetStatus, wantedDirection } from '../../../src/model/analyses/target-status.ts';
 import { smallLibrary, the } from './small-library.ts';
 
 type Fields = Record<string, unknown>;

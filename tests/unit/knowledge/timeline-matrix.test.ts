@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { clauseMatrix, hasMatrix } from '../../../src/model/knowledge/clause-matrix.ts';
-import { documentMentions } from '../../../src/model/knowledge/document-mentions.ts';
-import { timeline } from '../../../src/model/knowledge/timeline.ts';
+import { clauseMatrix, hasMatrix } from '../../../src/model/analyses/clause-matrix.ts';
+import { documentMentions } from '../../../src/model/analyses/document-mentions.ts';
+import { timeline } from '../../../src/model/analyses/timeline.ts';
 import { loadSiteModel } from '../../../src/model/site-model.ts';
 import { smallLibrary } from './small-library.ts';
 

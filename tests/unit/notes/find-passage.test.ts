@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildModel } from '../../../src/model/knowledge-model.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
-import { findPassage } from '../../../src/notes/find-passage.ts';
-import { flattenParts } from '../../../src/notes/flat-text.ts';
-import { describePassage } from '../../../src/notes/passage.ts';
+import { findPassage } from '../../../src/features/notes/find-passage.ts';
+import { flattenParts } from '../../../src/features/notes/flat-text.ts';
+import { describePassage } from '../../../src/features/notes/passage.ts';
 import { seededRandom, testSeed } from '../seeded-random.ts';
 
 const model = buildModel(loadContent('content'));

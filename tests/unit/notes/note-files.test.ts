@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAnnotations, writeAnnotations } from '../../../src/notes/annotation-file.ts';
-import { mergeNotes } from '../../../src/notes/merge-notes.ts';
-import { markColours, type Note } from '../../../src/notes/note.ts';
-import { readMarkdown, writeMarkdown } from '../../../src/notes/notes-markdown.ts';
+import { readAnnotations, writeAnnotations } from '../../../src/features/notes/annotation-file.ts';
+import { mergeNotes } from '../../../src/features/notes/merge-notes.ts';
+import { markColours, type Note } from '../../../src/features/notes/note.ts';
+import { readMarkdown, writeMarkdown } from '../../../src/features/notes/notes-markdown.ts';
 
 const site = 'https://example.org/wenku/';
 const now = '2026-11-22T00:00:00.000Z';

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { addressOfFile } from '../../../src/offline/kept-manifest.ts';
-import { listFiles } from '../../../src/offline/list-files.ts';
-import { pageFiles } from '../../../src/offline/page-files.ts';
+import { addressOfFile } from '../../../src/features/offline/kept-manifest.ts';
+import { listFiles } from '../../../src/features/offline/list-files.ts';
+import { pageFiles } from '../../../src/features/offline/page-files.ts';
 
 let folder = '';
 

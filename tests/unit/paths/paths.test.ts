@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { checkPaths } from '../../../src/checks/paths.ts';
-import { pathCards } from '../../../src/paths/path-cards.ts';
-import { charactersOf, charactersPerMinute, minutesFor, readingAt } from '../../../src/paths/reading.ts';
-import { pathRecords } from '../../../src/search-records/study-records.ts';
-import { allCards } from '../../../src/study/cards/all-cards.ts';
-import { cardFiles } from '../../../src/study/cards/card-files.ts';
+import { pathCards } from '../../../src/features/paths/path-cards.ts';
+import {
+  charactersOf,
+  charactersPerMinute,
+  minutesFor,
+  readingAt,
+} from '../../../src/model/analyses/path-reading.ts';
+import { pathRecords } from '../../../src/search/records/study-records.ts';
+import { allCards } from '../../../src/features/study/cards/all-cards.ts';
+import { cardFiles } from '../../../src/features/study/cards/card-files.ts';
 import { problemsAfter, type Change } from '../checks/mini-library.ts';
 import { realModel } from '../exports/library.ts';
 

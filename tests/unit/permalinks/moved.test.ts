@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { renderDocument } from '../../../src/markdown/render-document.ts';
+import { renderDocument } from '../../../src/render/render-document.ts';
 import { movedPageHtml, movedPages } from '../../../src/permalinks/moved-page.ts';
 import { sampleModel } from './sample.ts';
 

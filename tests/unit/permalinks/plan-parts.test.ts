@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areAlike } from '../../../src/permalinks/opening-words.ts';
 import { planParts } from '../../../src/permalinks/plan-parts.ts';
-import type { PublishedPart } from '../../../src/permalinks/register.ts';
+import type { PublishedPart } from '../../../src/addresses/register.ts';
 
 /** "p1 words" for a part that is counted as it is published, "p1b(p2) words" for one that is not. */
 const parts = (...lines: string[]): PublishedPart[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseRegister } from '../../../src/permalinks/parse-register.ts';
-import { resolveAddress } from '../../../src/permalinks/resolve-address.ts';
+import { parseRegister } from '../../../src/addresses/parse-register.ts';
+import { resolveAddress } from '../../../src/addresses/resolve-address.ts';
 import { writeRegister } from '../../../src/permalinks/write-register.ts';
 
 const file = [

@@ -1,10 +1,10 @@
 import { buildModel, type KnowledgeModel } from '../../../src/model/knowledge-model.ts';
 import type { LoadedContent, LoadedEntry } from '../../../src/model/load-content.ts';
 import { parseYamlRecord } from '../../../src/model/yaml-record.ts';
-import { parseRegister } from '../../../src/permalinks/parse-register.ts';
-import { publishedIds } from '../../../src/permalinks/read-register.ts';
-import { documentSchema } from '../../../src/schemas/documents.ts';
-import { glossarySchema } from '../../../src/schemas/glossary.ts';
+import { parseRegister } from '../../../src/addresses/parse-register.ts';
+import { publishedIds } from '../../../src/addresses/read-register.ts';
+import { documentSchema } from '../../../src/entries/documents.ts';
+import { glossarySchema } from '../../../src/entries/glossary.ts';
 
 const nowhere = parseYamlRecord('', 1).locate;
 

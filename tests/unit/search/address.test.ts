@@ -4,7 +4,7 @@ import {
   toggleFilter,
   writeState,
   type SearchState,
-} from '../../../src/search/client/search-state.ts';
+} from '../../../src/features/search/browser/search-state.ts';
 
 const read = (end: string) =>
   readState({ search: end.startsWith('?') ? end : '', hash: end.startsWith('#') ? end : '' });

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { parseRegister } from '../../../src/permalinks/parse-register.ts';
+import { parseRegister } from '../../../src/addresses/parse-register.ts';
 import { reachedPages } from '../../../src/permalinks/reached-pages.ts';
-import { embedPageHtml, retiredCardHtml } from '../../../src/embed/embed-page.ts';
-import { cardWords, shorten } from '../../../src/social/card-words.ts';
+import { embedPageHtml, retiredCardHtml } from '../../../src/features/share/embed/embed-page.ts';
+import { cardWords, shorten } from '../../../src/features/share/social/card-words.ts';
 import { model } from '../tray/lesson.ts';
 
 const site = { withBase: (path: string) => `/b${path}`, siteUrl: undefined, title: '文库' };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildModel, type KnowledgeModel } from '../../../src/model/knowledge-model.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
-import { allCards } from '../../../src/study/cards/all-cards.ts';
-import { cardFiles, cardsPerFile } from '../../../src/study/cards/card-files.ts';
-import type { StudyCard } from '../../../src/study/cards/card.ts';
+import { allCards } from '../../../src/features/study/cards/all-cards.ts';
+import { cardFiles, cardsPerFile } from '../../../src/features/study/cards/card-files.ts';
+import type { StudyCard } from '../../../src/features/study/cards/card.ts';
 import { arabicNumerals } from '../../../src/checks/arabic-numerals.ts';
 import { holdsExpression } from '../../../src/checks/number-expressions.ts';
 import { realModel } from '../exports/library.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allCards } from '../../../src/study/cards/all-cards.ts';
-import { givesAway } from '../../../src/study/cards/gives-away.ts';
-import { makeQuiz, mostQuestions } from '../../../src/study/quiz/make-quiz.ts';
-import { readQuizWish, writeQuizAddress } from '../../../src/study/quiz/quiz-address.ts';
-import { sheetTree, type SheetNode } from '../../../src/study/quiz/sheet-tree.ts';
+import { allCards } from '../../../src/features/study/cards/all-cards.ts';
+import { givesAway } from '../../../src/features/study/cards/gives-away.ts';
+import { makeQuiz, mostQuestions } from '../../../src/features/study/quiz/make-quiz.ts';
+import { readQuizWish, writeQuizAddress } from '../../../src/features/study/quiz/quiz-address.ts';
+import { sheetTree, type SheetNode } from '../../../src/features/study/quiz/sheet-tree.ts';
 import { realModel } from '../exports/library.ts';
 
 const cards = allCards(realModel());

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allCards } from '../../../src/study/cards/all-cards.ts';
-import { broughtBack, clockFault, isAhead, startOfDay } from '../../../src/study/schedule/clock.ts';
-import { forecast } from '../../../src/study/schedule/forecast.ts';
-import { begunToday, pickCard, todayOf } from '../../../src/study/schedule/pick-card.ts';
-import { readReviewFile, writeReviewFile } from '../../../src/study/schedule/review-file.ts';
+import { allCards } from '../../../src/features/study/cards/all-cards.ts';
+import { broughtBack, clockFault, isAhead, startOfDay } from '../../../src/features/study/schedule/clock.ts';
+import { forecast } from '../../../src/features/study/schedule/forecast.ts';
+import { begunToday, pickCard, todayOf } from '../../../src/features/study/schedule/pick-card.ts';
+import { readReviewFile, writeReviewFile } from '../../../src/features/study/schedule/review-file.ts';
 import {
   addReview,
   joinRecords,
   type Grade,
   type ReviewRecord,
-} from '../../../src/study/schedule/reviews.ts';
-import { previewOf, stateOf } from '../../../src/study/schedule/scheduler.ts';
+} from '../../../src/features/study/schedule/reviews.ts';
+import { previewOf, stateOf } from '../../../src/features/study/schedule/scheduler.ts';
 import { realModel } from '../exports/library.ts';
 
 const now = new Date(2026, 10, 22, 10, 0).getTime();

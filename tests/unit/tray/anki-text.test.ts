@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ankiText } from '../../../src/tray/anki-text.ts';
+import { ankiText } from '../../../src/features/tray/anki-text.ts';
 import { contentOf, handoutFor, lesson } from './lesson.ts';
 
 const address = (path: string) => `https://example.org/wenku${path}`;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Tray, TrayItem } from '../../../src/tray/tray.ts';
+import type { Tray, TrayItem } from '../../../src/features/tray/tray.ts';
 
 const word = fc.stringMatching(/^[a-z0-9]{1,6}$/);
 const id = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join('-'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cardCitations, documentCitations } from '../../../src/citations/citation-file.ts';
 import { markedLink, markOf } from '../../../src/citations/cite.ts';
-import { slidesOf } from '../../../src/tray/slides.ts';
+import { slidesOf } from '../../../src/features/tray/slides.ts';
 import { handoutFor, lesson, model } from './lesson.ts';
 
 const handout = handoutFor(lesson);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { documentCitations } from '../../../src/citations/citation-file.ts';
 import { markOf } from '../../../src/citations/cite.ts';
-import { parseRegister } from '../../../src/permalinks/parse-register.ts';
-import { documentFile } from '../../../src/tray/document-file.ts';
-import { firstAddress } from '../../../src/tray/first-address.ts';
-import { itemUid } from '../../../src/tray/item-uid.ts';
-import { passageOf } from '../../../src/tray/passage.ts';
-import { trayCollections } from '../../../src/tray/refs.ts';
+import { parseRegister } from '../../../src/addresses/parse-register.ts';
+import { documentFile } from '../../../src/features/tray/document-file.ts';
+import { firstAddress } from '../../../src/features/tray/first-address.ts';
+import { itemUid } from '../../../src/features/tray/item-uid.ts';
+import { passageOf } from '../../../src/features/tray/passage.ts';
+import { trayCollections } from '../../../src/features/tray/refs.ts';
 import { contentOf, model } from './lesson.ts';
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moveItem, removeItem, renameRefs } from '../../../src/tray/edit-tray.ts';
-import { mergeTrays, withoutDoubles } from '../../../src/tray/merge-trays.ts';
-import { openTray } from '../../../src/tray/open-tray.ts';
-import { tokenOfRef } from '../../../src/tray/refs.ts';
-import { appendStored, countStored, holdsStored } from '../../../src/tray/stored-pieces.ts';
-import { storedValue } from '../../../src/tray/stored-tray.ts';
-import { decodeTray, encodeTray } from '../../../src/tray/tray-code.ts';
-import { emptyTray, refsOf, type Tray, type TrayItem } from '../../../src/tray/tray.ts';
+import { moveItem, removeItem, renameRefs } from '../../../src/features/tray/edit-tray.ts';
+import { mergeTrays, withoutDoubles } from '../../../src/features/tray/merge-trays.ts';
+import { openTray } from '../../../src/features/tray/open-tray.ts';
+import { tokenOfRef } from '../../../src/features/tray/refs.ts';
+import { appendStored, countStored, holdsStored } from '../../../src/features/tray/stored-pieces.ts';
+import { storedValue } from '../../../src/features/tray/stored-tray.ts';
+import { decodeTray, encodeTray } from '../../../src/features/tray/tray-code.ts';
+import { emptyTray, refsOf, type Tray, type TrayItem } from '../../../src/features/tray/tray.ts';
 import { refs, trays } from './arbitraries.ts';
 
 const ref = (name: string, remark = ''): TrayItem => ({ type: 'ref', ref: name, remark });

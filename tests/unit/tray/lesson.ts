@@ -1,12 +1,12 @@
 import { buildModel } from '../../../src/model/knowledge-model.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
-import { documentFile } from '../../../src/tray/document-file.ts';
-import { entryFile } from '../../../src/tray/entry-file.ts';
-import { handoutOf } from '../../../src/tray/handout.ts';
-import type { TrayContent } from '../../../src/tray/item-files.ts';
-import { passageOf } from '../../../src/tray/passage.ts';
-import { trayCollections } from '../../../src/tray/refs.ts';
-import { refsOf, type Tray } from '../../../src/tray/tray.ts';
+import { documentFile } from '../../../src/features/tray/document-file.ts';
+import { entryFile } from '../../../src/features/tray/entry-file.ts';
+import { handoutOf } from '../../../src/features/tray/handout.ts';
+import type { TrayContent } from '../../../src/features/tray/item-files.ts';
+import { passageOf } from '../../../src/features/tray/passage.ts';
+import { trayCollections } from '../../../src/features/tray/refs.ts';
+import { refsOf, type Tray } from '../../../src/features/tray/tray.ts';
 
 export const model = buildModel(loadContent('content'));
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { redirectedRef } from '../../../src/tray/redirected-ref.ts';
-import { fileOfRef, isRef, pageOfRef, refOfAddress, refOfToken, tokenOfRef } from '../../../src/tray/refs.ts';
+import { redirectedRef } from '../../../src/features/tray/redirected-ref.ts';
+import {
+  fileOfRef,
+  isRef,
+  pageOfRef,
+  refOfAddress,
+  refOfToken,
+  tokenOfRef,
+} from '../../../src/features/tray/refs.ts';
 import { refs } from './arbitraries.ts';
 
 describe('a reference', () => {

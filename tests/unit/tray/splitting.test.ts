@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseChineseNumeral } from '../../../src/markdown/chinese-numerals.ts';
-import { chineseOrdinal } from '../../../src/tray/chinese-ordinal.ts';
-import { splitByLength, splitToFit } from '../../../src/tray/split-text.ts';
+import { parseChineseNumeral } from '../../../src/text/chinese-numerals.ts';
+import { chineseOrdinal } from '../../../src/features/tray/chinese-ordinal.ts';
+import { splitByLength, splitToFit } from '../../../src/features/tray/split-text.ts';
 
 describe('a split text', () => {
   const sentences = fc

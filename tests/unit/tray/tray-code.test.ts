@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { storedValue } from '../../../src/tray/stored-tray.ts';
-import { decodeTray, encodeTray, isTrayCode, piecesOf } from '../../../src/tray/tray-code.ts';
-import type { Tray, TrayItem } from '../../../src/tray/tray.ts';
+import { storedValue } from '../../../src/features/tray/stored-tray.ts';
+import { decodeTray, encodeTray, isTrayCode, piecesOf } from '../../../src/features/tray/tray-code.ts';
+import type { Tray, TrayItem } from '../../../src/features/tray/tray.ts';
 import { trays } from './arbitraries.ts';
 
 const ref = (name: string, remark = ''): TrayItem => ({ type: 'ref', ref: name, remark });

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { wordFile } from '../../../src/tray/word/word-file.ts';
+import { wordFile } from '../../../src/features/tray/word/word-file.ts';
 import { handoutFor, lesson } from './lesson.ts';
 
 const handout = handoutFor(lesson);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clausesOf, cutText, sentencesOf, textLimit } from '../../../src/verify/cut-text.ts';
+import { clausesOf, cutText, sentencesOf, textLimit } from '../../../src/features/verify/cut-text.ts';
 
 const quoted = (text: string) => cutText(text).flatMap((passage) => (passage.quoted ? [passage.text] : []));
 const plain = (text: string) => cutText(text).flatMap((passage) => (passage.quoted ? [] : [passage.text]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseWithOrigins } from '../../../src/search/text/normalise.ts';
-import { differences } from '../../../src/verify/differences.ts';
+import { differences } from '../../../src/features/verify/differences.ts';
 
 const between = (source: string, quoted: string) =>
   differences(source, quoted, (text) => normaliseWithOrigins(text)).map(

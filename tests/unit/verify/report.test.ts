@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise, normaliseWithOrigins } from '../../../src/search/text/normalise.ts';
-import type { Finding } from '../../../src/verify/check-passage.ts';
-import { summaryWords } from '../../../src/verify/check-text.ts';
-import { differences, differenceWords, isPunctuationOnly } from '../../../src/verify/differences.ts';
-import { markdownReport, plainReport } from '../../../src/verify/report.ts';
+import type { Finding } from '../../../src/features/verify/check-passage.ts';
+import { summaryWords } from '../../../src/features/verify/check-text.ts';
+import { differences, differenceWords, isPunctuationOnly } from '../../../src/features/verify/differences.ts';
+import { markdownReport, plainReport } from '../../../src/features/verify/report.ts';
 
 describe('the differences of two readings', () => {
   it('give both readings back, whatever they are', () => {

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSiteModel } from '../../../model/site-model.ts';
 import { movedPageHtml, movedPages } from '../../../permalinks/moved-page.ts';
-import { siteUrl } from '../../../settings.ts';
-import { siteTitle } from '../../../site-identity.ts';
-import { withBase } from '../../../with-base.ts';
+import { siteUrl } from '../../../config/settings.ts';
+import { siteTitle } from '../../../config/site-identity.ts';
+import { withBase } from '../../../config/with-base.ts';
 
 export const getStaticPaths = (() =>
   movedPages(loadSiteModel().permalinks).map((address) => {

@@ -2,10 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { cardCitations, documentCitations } from '../../../citations/citation-file.ts';
 import type { Entry } from '../../../model/knowledge-model.ts';
 import { loadSiteModel } from '../../../model/site-model.ts';
-import { entryCollections, type EntryCollection } from '../../../schemas/collections.ts';
-import { siteUrl } from '../../../settings.ts';
-import { siteTitle } from '../../../site-identity.ts';
-import { withBase } from '../../../with-base.ts';
+import { entryCollections, type EntryCollection } from '../../../entries/collections.ts';
+import { siteUrl } from '../../../config/settings.ts';
+import { siteTitle } from '../../../config/site-identity.ts';
+import { withBase } from '../../../config/with-base.ts';
 
 export const getStaticPaths = (() => {
   const { content } = loadSiteModel();

@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { embedCard } from '../../../embed/embed-card.ts';
-import { oEmbed } from '../../../embed/embed-code.ts';
-import { publicAddresses } from '../../../exports/public-address.ts';
+import { embedCard } from '../../../features/share/embed/embed-card.ts';
+import { oEmbed } from '../../../features/share/embed/embed-code.ts';
+import { publicAddresses } from '../../../config/public-address.ts';
 import { loadSiteModel } from '../../../model/site-model.ts';
 import { reachedPages, type ReachedPage } from '../../../permalinks/reached-pages.ts';
-import { basePath, siteUrl } from '../../../settings.ts';
-import { siteTitle } from '../../../site-identity.ts';
-import { socialImage } from '../../../social/social-image.ts';
-import { trayCollections, type TrayCollection } from '../../../tray/refs.ts';
+import { basePath, siteUrl } from '../../../config/settings.ts';
+import { siteTitle } from '../../../config/site-identity.ts';
+import { socialImage } from '../../../features/share/social/social-image.ts';
+import { trayCollections, type TrayCollection } from '../../../features/tray/refs.ts';
 
 export const getStaticPaths = (() =>
   reachedPages(loadSiteModel(), trayCollections)

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sharedPath } from '../../../components/share/shared-path.ts';
-import { publicAddresses } from '../../../exports/public-address.ts';
+import { sharedPath } from '../../../features/share/shared-path.ts';
+import { publicAddresses } from '../../../config/public-address.ts';
 import { loadSiteModel } from '../../../model/site-model.ts';
 import { nameAddress } from '../../../permalinks/name-address.ts';
 import { reachedPages, type ReachedPage } from '../../../permalinks/reached-pages.ts';
-import { qrFile } from '../../../qr/qr-file.ts';
-import { entryCollections } from '../../../schemas/collections.ts';
-import { basePath, siteUrl } from '../../../settings.ts';
+import { qrFile } from '../../../features/share/qr/qr-file.ts';
+import { entryCollections } from '../../../entries/collections.ts';
+import { basePath, siteUrl } from '../../../config/settings.ts';
 
 // A code holds a whole address: without the site's public one there are no files, and pages draw their own.
 export const getStaticPaths = (() =>

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSiteModel } from '../../../model/site-model.ts';
-import { entryCollections, type EntryCollection } from '../../../schemas/collections.ts';
-import { makesSocialCards } from '../../../settings.ts';
-import { siteTitle } from '../../../site-identity.ts';
-import { cardWords } from '../../../social/card-words.ts';
-import { socialCard } from '../../../social/draw-card.ts';
+import { entryCollections, type EntryCollection } from '../../../entries/collections.ts';
+import { makesSocialCards } from '../../../config/settings.ts';
+import { siteTitle } from '../../../config/site-identity.ts';
+import { cardWords } from '../../../features/share/social/card-words.ts';
+import { socialCard } from '../../../features/share/social/draw-card.ts';
 
 export const getStaticPaths = (() => {
   if (!makesSocialCards) return [];

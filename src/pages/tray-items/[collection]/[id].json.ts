@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSiteModel } from '../../../model/site-model.ts';
-import { documentFile } from '../../../tray/document-file.ts';
-import { entryFile } from '../../../tray/entry-file.ts';
-import { trayCollections } from '../../../tray/refs.ts';
+import { documentFile } from '../../../features/tray/document-file.ts';
+import { entryFile } from '../../../features/tray/entry-file.ts';
+import { trayCollections } from '../../../features/tray/refs.ts';
 
 export const getStaticPaths = (() => {
   const { content } = loadSiteModel();

@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { embedCard } from '../../../../embed/embed-card.ts';
-import { embedPageHtml, retiredCardHtml } from '../../../../embed/embed-page.ts';
+import { embedCard } from '../../../../features/share/embed/embed-card.ts';
+import { embedPageHtml, retiredCardHtml } from '../../../../features/share/embed/embed-page.ts';
 import { loadSiteModel } from '../../../../model/site-model.ts';
 import { nameAddress } from '../../../../permalinks/name-address.ts';
 import { reachedPages, type ReachedPage } from '../../../../permalinks/reached-pages.ts';
-import { siteUrl } from '../../../../settings.ts';
-import { siteTitle } from '../../../../site-identity.ts';
-import { trayCollections, type TrayCollection } from '../../../../tray/refs.ts';
-import { withBase } from '../../../../with-base.ts';
+import { siteUrl } from '../../../../config/settings.ts';
+import { siteTitle } from '../../../../config/site-identity.ts';
+import { trayCollections, type TrayCollection } from '../../../../features/tray/refs.ts';
+import { withBase } from '../../../../config/with-base.ts';
 
 export const getStaticPaths = (() =>
   reachedPages(loadSiteModel(), trayCollections).map((page) => ({

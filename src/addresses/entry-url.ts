@@ -1,0 +1,6 @@
+import type { CollectionName } from '../entries/collections.ts';
+
+/** Address of an entry's page below the site's base, with the paragraph where one is named. */
+export function entryUrl(collection: CollectionName, id: string, fragment = ''): string {
+  return `/${collection}/${id}/${fragment === '' ? '' : `#${fragment}`}`;
+}

@@ -1,0 +1,88 @@
+import { markOf } from '../../../citations/cite.ts';
+import { chineseDate } from '../../../text/chinese-date.ts';
+import type { HistoryFile } from '../../../history/history-files.ts';
+import { lineDifference } from '../../../history/line-difference.ts';
+import { fetchCitations } from './citation-data.ts';
+import { pageParts, textRuns } from './text-parts.ts';
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: readonly (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** The lines of then and of today, where they differ: what went struck out and what came underlined. */
+function difference(before: readonly string[], now: readonly string[]): HTMLElement {
+  const places = lineDifference(before, now).map((pieces) =>
+    make(
+      'p',
+      'changed-words',
+      ...pieces.map(({ text, kind }) =>
+        kind === 'same' ? text : make(kind === 'removed' ? 'del' : 'ins', '', text),
+      ),
+    ),
+  );
+  return make(
+    'details',
+    '',
+    make('summary', '', '看改了什么'),
+    make('p', 'changed-legend', make('del', '', '删去'), make('ins', '', '新增')),
+    ...places,
+  );
+}
+
+async function fetchHistory(address: string | undefined): Promise<HistoryFile | undefined> {
+  if (address === undefined) return undefined;
+  const response = await fetch(address, { signal: AbortSignal.timeout(8000) }).catch(() => undefined);
+  return response?.ok ? ((await response.json()) as HistoryFile) : undefined;
+}
+
+/**
+ * Says that what the page's link pointed at has changed since the link was made, and shows the difference where the
+ * earlier words are known. Says nothing where they are the same, or where nobody can tell.
+ */
+export async function showChange(): Promise<void> {
+  const page = document.querySelector<HTMLElement>('a[data-cite]');
+  const mark = new URLSearchParams(location.search).get('v');
+  const id = decodeURIComponent(location.hash.slice(1).replace(/:~:.*$/, ''));
+  const file = page && (await fetchCitations(page).catch(() => undefined));
+  if (!file) return;
+  const now = markOf(file, file.card || id === '' ? [] : [id]);
+  if (mark === null || now === undefined || now === mark) return;
+  // The same words stand elsewhere in the text: they have moved, not changed.
+  if (Object.values(file.marks ?? {}).includes(mark)) return;
+
+  const history = await fetchHistory(page.dataset['history']);
+  const old = history?.earlier.find((words) => words.mark === mark);
+  const text = document.querySelector('[data-document]');
+  const part = text && pageParts(text).find((own) => [id, `${id}-p1`].includes(own.id));
+  const today = part
+    ? [
+        textRuns(part)
+          .map((run) => run.text)
+          .join(''),
+      ]
+    : history?.now;
+  const name = file.card ? (file.card.kind === '名词' ? '释义已更新' : '本条已更新') : '本段文字已更新';
+  const when = old ? `该处文字于 ${chineseDate(old.until)} 改动过。` : '此后有过改动，当时的文字没有留存。';
+  const close = make('button', '', '知道了');
+  const notice = make(
+    'div',
+    'changed-notice no-print',
+    make('p', '', make('strong', '', `${name}。`), `您打开的链接是旧时所记，${when}下面是现在的文字。`),
+    ...(old && today ? [difference(old.lines, today)] : []),
+    close,
+  );
+  close.type = 'button';
+  close.addEventListener('click', () => notice.remove());
+  notice.setAttribute('role', 'status');
+  const target = part?.elements[0] ?? document.querySelector('.entry-head');
+  if (!target) return;
+  target.before(notice);
+  if (part) notice.scrollIntoView({ block: 'center' });
+}

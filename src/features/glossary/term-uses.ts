@@ -1,0 +1,50 @@
+import { matchTerms } from '../../model/terms/matches.ts';
+import { nameFinder } from '../../model/terms/name-finder.ts';
+import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
+import type { EntryCollection } from '../../entries/collections.ts';
+
+export type UsingCollection = Exclude<EntryCollection, 'glossary'>;
+
+/** Ids of the entries that use a card, by collection, in the order of the collection. */
+export type TermUses = Readonly<Record<UsingCollection, readonly string[]>>;
+
+const usingCollections = ['targets', 'figures', 'cases', 'instruments'] as const;
+const usesOf = new WeakMap<KnowledgeModel, Map<string, Record<UsingCollection, string[]>>>();
+
+const none = (): Record<UsingCollection, string[]> => ({
+  targets: [],
+  figures: [],
+  cases: [],
+  instruments: [],
+});
+
+/** The words by which an entry says what it is about: its names and the sentences that state it. */
+function wordsOf(entry: Entry): string[] {
+  const { data } = entry;
+  const names = 'title' in data ? [data.title, ...data.aliases] : 'name' in data ? [data.name] : [];
+  return [...names, ...evidenceOf(entry).map(({ quote }) => quote)];
+}
+
+/** Entries that name the card among their terms, or whose name or evidence uses one of its names as a word of its own. */
+export function termUses(model: KnowledgeModel, term: string): TermUses {
+  let uses = usesOf.get(model);
+  if (!uses) {
+    uses = new Map();
+    usesOf.set(model, uses);
+    const findNames = nameFinder(model);
+    for (const collection of usingCollections) {
+      for (const entry of model.content[collection] as Entry[]) {
+        const listed = 'terms' in entry.data ? entry.data.terms : [];
+        const used = wordsOf(entry).flatMap((words) =>
+          matchTerms(words, findNames).map((match) => match.term),
+        );
+        for (const id of new Set([...listed, ...used])) {
+          const record = uses.get(id) ?? none();
+          uses.set(id, record);
+          record[collection].push(entry.id);
+        }
+      }
+    }
+  }
+  return uses.get(term) ?? none();
+}

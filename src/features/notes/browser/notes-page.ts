@@ -1,0 +1,185 @@
+import { isMarkColour, markColours, colourName, type Note } from '../note.ts';
+import { partsOf } from '../../../ui/parts-of.ts';
+import { make } from '../../tray/browser/make-element.ts';
+import { Notices } from '../../tray/browser/notices.ts';
+import { checkPlaces } from './check-places.ts';
+import { fetchMoves, type Moves } from './fetch-moves.ts';
+import { noteRow, type Place } from './note-row.ts';
+import { keepingWords, NoteStore } from './note-store.ts';
+import { saveNotes } from './save-notes.ts';
+import { sayUndo } from './undo-toast.ts';
+
+/** Notes drawn at first, and more at each wish. */
+const pageOfNotes = 100;
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/** Makes the page of notes work: find, read, change, take away, carry along. */
+export function startNotesPage(root: HTMLElement): void {
+  const base = root.dataset['base'] ?? '/';
+  const one = partsOf(root);
+  const store = new NoteStore(base);
+  const notices = new Notices(one('notices'));
+  const query = one<HTMLInputElement>('query');
+  const colour = one<HTMLSelectElement>('colour');
+  const order = one<HTMLSelectElement>('order');
+  const places = new Map<string, Place>();
+  const checked = new Set<string>();
+  let moves: Moves = {};
+  let shown = pageOfNotes;
+  let notes: Note[] = [];
+
+  colour.append(
+    new Option('全部', ''),
+    ...markColours.map(({ value }) => new Option(colourName(value), value)),
+  );
+  const say = (words: string): void => {
+    one('said').textContent = words;
+  };
+  const sourceOf = (note: Note): string => moves[note.source] ?? note.source;
+  const fits = (note: Note): boolean => {
+    const words = plain(query.value);
+    const all = plain(
+      [note.title, note.exact, note.words, ...note.others.map((own) => own.words)].join('\n'),
+    );
+    return all.includes(words) && (!isMarkColour(colour.value) || note.colour === colour.value);
+  };
+  const remove = (note: Note): void => {
+    void store.remove(note);
+    sayUndo('已删除 1 条笔记。', () => void store.put(note));
+  };
+  const row = (note: Note): HTMLElement =>
+    noteRow(note, {
+      base,
+      source: sourceOf(note),
+      place: places.get(note.id) ?? 'unknown',
+      keep: (changed, before) => void store.put(changed, before),
+      remove,
+    });
+
+  const groupHead = (note: Note): HTMLElement => {
+    const link = make('a', '', note.title === '' ? note.source : note.title);
+    link.href = `${base}${sourceOf(note)}/`;
+    return make('h2', 'group', link);
+  };
+
+  const draw = (): void => {
+    const found = notes.filter(fits);
+    const list = one('list');
+    const byDate = found.toSorted((a, b) => (a.updated < b.updated ? 1 : -1));
+    const drawn = (order.value === 'date' ? byDate : found).slice(0, shown);
+    if (order.value === 'date') list.replaceChildren(make('ol', '', ...drawn.map(row)));
+    else {
+      const groups = [...Map.groupBy(drawn, sourceOf).values()];
+      list.replaceChildren(
+        ...groups.flatMap((own) => {
+          const latest = own.reduce((best, note) => (note.updated > best.updated ? note : best));
+          return [groupHead(latest), make('ol', '', ...own.map(row))];
+        }),
+      );
+    }
+    if (found.length === 0) {
+      list.replaceChildren(
+        make('p', 'empty', notes.length === 0 ? '还没有笔记。打开一篇文献，选中文字，点“标记”或“批注”。' : '没有合乎条件的笔记。'),
+      ); // prettier-ignore
+    }
+    const isAll = found.length === notes.length;
+    say(notes.length === 0 ? '' : isAll ? `共 ${notes.length} 条。` : `共 ${notes.length} 条，合乎条件的 ${found.length} 条。`); // prettier-ignore
+    const more = found.length - drawn.length;
+    one('more').hidden = more === 0;
+    one('more').textContent = `再列 ${Math.min(pageOfNotes, more)} 条（还有 ${more} 条）`;
+    const problem = keepingWords(store.keeping);
+    notices.show('keeping', problem, [{ words: '下载备份', act: () => void download('json') }]);
+    for (const own of root.querySelectorAll<HTMLButtonElement>('[data-export]'))
+      own.disabled = notes.length === 0;
+  };
+
+  /** Reads each text once, one after the other, and says where words were not found. */
+  const check = async (): Promise<void> => {
+    for (const [source, own] of Map.groupBy(notes, sourceOf)) {
+      if (checked.has(source)) continue;
+      checked.add(source);
+      for (const [id, place] of await checkPlaces(base, source, own)) places.set(id, place);
+      if (own.some(({ id }) => !['same', 'unknown'].includes(places.get(id) ?? ''))) draw();
+    }
+  };
+
+  const load = async (): Promise<void> => {
+    const position = (note: Note): string => note.part.replace(/\d+/g, (digits) => digits.padStart(4, '0'));
+    notes = (await store.all()).toSorted(
+      (a, b) => a.source.localeCompare(b.source) || position(a).localeCompare(position(b)),
+    );
+    const isWriting = document.activeElement?.closest('[data-field]');
+    if (isWriting && (isWriting.querySelector('textarea')?.value ?? '') !== '') {
+      notices.show('stale', '另一个标签页改了笔记。写完这一条点“完成”，两边写的都会留下。');
+      return;
+    }
+    notices.show('stale', undefined);
+    draw();
+    // Only now, so that nothing of the page moves.
+    root.hidden = false;
+    await check();
+  };
+
+  const download = async (kind: 'md' | 'json'): Promise<void> => {
+    const all = await store.all();
+    const site = root.dataset['site'] || new URL(base, location.href).href;
+    await saveNotes(all, kind, site);
+    say(`已导出 ${all.length} 条。`);
+  };
+
+  const takeIn = async (file: File): Promise<void> => {
+    say('正在读取…');
+    const { readNotesFile } = await import('./read-file.ts');
+    const read = await readNotesFile(file);
+    notices.show('import', undefined);
+    if ('problem' in read) {
+      say('');
+      notices.show('import', read.problem, [
+        { words: '知道了', act: () => notices.show('import', undefined) },
+      ]);
+      return;
+    }
+    const outcome = await store.takeIn(read.notes);
+    checked.clear();
+    await load();
+    const facts = [
+      `新增 ${outcome.added} 条`,
+      outcome.updated > 0 ? `更新 ${outcome.updated} 条` : '',
+      outcome.same > 0 ? `${outcome.same} 条本来就有` : '',
+      outcome.keptBoth > 0 ? `${outcome.keptBoth} 条两边写得不一样，都留下了` : '',
+      read.unread > 0 ? `${read.unread} 条读不懂，没有导入` : '',
+    ].filter((fact) => fact !== '');
+    notices.show('import', `导入完毕：${facts.join('，')}。`, [
+      { words: '知道了', act: () => notices.show('import', undefined) },
+    ]);
+  };
+
+  for (const control of [query, colour, order]) {
+    control.addEventListener('input', () => {
+      shown = pageOfNotes;
+      draw();
+    });
+  }
+  query.form?.addEventListener('submit', (event) => event.preventDefault());
+  one('more').addEventListener('click', () => {
+    shown += pageOfNotes;
+    draw();
+  });
+  for (const own of root.querySelectorAll<HTMLElement>('[data-export]')) {
+    own.addEventListener('click', () => void download(own.dataset['export'] === 'md' ? 'md' : 'json'));
+  }
+  const input = one<HTMLInputElement>('file');
+  one('import').addEventListener('click', () => input.click());
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file) void takeIn(file);
+    input.value = '';
+  });
+  store.onChange(() => void load());
+  const open = async (): Promise<void> => {
+    moves = await fetchMoves(base);
+    await load();
+  };
+  void open();
+}

@@ -1,0 +1,16 @@
+import type { TargetState } from '../../model/analyses/target-status.ts';
+
+/** How a target's state is told in a list: a mark beside the words, never instead of them. */
+export const stateNames: Readonly<Record<TargetState, { mark: string; name: string; meaning: string }>> = {
+  reached: { mark: '●', name: '已达到', meaning: '文库中可比的最新数据已达到目标。' },
+  short: { mark: '◐', name: '尚未达到', meaning: '文库中可比的最新数据尚未达到目标，期限未过。' },
+  missed: { mark: '◑', name: '到期未达到', meaning: '期限已过，到期时的可比数据未达到目标。' },
+  undecided: { mark: '◒', name: '有数据，难以判定', meaning: '有可比的数据，但原文用语不足以判定是否达到。' },
+  passed: {
+    mark: '！',
+    name: '期限已过，未见新数据',
+    meaning: '期限已过，文库中没有到期之后可比的数据，是否完成不得而知。',
+  },
+  open: { mark: '○', name: '期限未到', meaning: '期限未到，文库中没有可比的数据。' },
+  'no-due': { mark: '·', name: '未载期限', meaning: '原文未载期限，文库中没有可比的数据。' },
+};

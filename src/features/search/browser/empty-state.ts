@@ -1,0 +1,83 @@
+import type { Answer } from '../../../search/engine/answer.ts';
+import type { NamedPage } from '../../../search/format/names-file.ts';
+import { pairsOf } from '../../../search/text/find-marks.ts';
+import { normalise } from '../../../search/text/normalise.ts';
+import { element } from './element.ts';
+import { kindNames } from './kind-names.ts';
+
+/** Names that share most pairs of characters with the query. */
+export function nearestNames(
+  phrases: readonly string[],
+  names: readonly NamedPage[],
+  most: number,
+): NamedPage[] {
+  const wanted = new Set(phrases.flatMap(pairsOf));
+  return names
+    .map((page) => {
+      const best = Math.max(
+        ...page[3].map(([name]) => {
+          const pairs = pairsOf(normalise(name));
+          const shared = pairs.filter((pair) => wanted.has(pair)).length;
+          return shared === 0 ? 0 : (2 * shared) / (pairs.length + wanted.size);
+        }),
+      );
+      return { page, best };
+    })
+    .filter(({ best }) => best >= 0.2)
+    .sort((a, b) => b.best - a.best)
+    .slice(0, most)
+    .map(({ page }) => page);
+}
+
+/** What a reader sees when nothing contains the query: what was looked for, where, and what is nearest. */
+export function emptyState(
+  answer: Answer,
+  options: { base: string; pages: number; names: readonly NamedPage[]; filtered: boolean; clear: () => void },
+): DocumentFragment {
+  const state = document.createDocumentFragment();
+  if (options.filtered) {
+    const button = element('button', { type: 'button', class: 'remedy' }, '去掉所有筛选');
+    button.addEventListener('click', options.clear);
+    state.append(element('p', {}, '在所选的类别、年份、机关和主题里没有。'), element('p', {}, button));
+    return state;
+  }
+  if (answer.phrases.length === 0) {
+    const text =
+      answer.query.excluded.length > 0
+        ? '只写了要排除的词。请至少写一个要找的词。'
+        : '请写下要找的字词、数字或名称。';
+    state.append(element('p', {}, text));
+    return state;
+  }
+  state.append(
+    element('p', {}, `检索了全库 ${options.pages} 页的标题、名称和每一段正文，没有一页同时含有：`),
+    element(
+      'ul',
+      { class: 'looked-for' },
+      ...answer.phrases.map((phrase) => {
+        const pages = answer.phrasePages.get(phrase);
+        const where = pages === undefined ? '' : pages === 0 ? '（全库未见）' : `（单独见于 ${pages} 页）`;
+        return element('li', {}, element('b', {}, phrase), where);
+      }),
+    ),
+  );
+  const nearest = nearestNames(answer.phrases, options.names, 5);
+  if (nearest.length > 0) {
+    state.append(
+      element('p', {}, '名称相近的有：'),
+      element(
+        'ul',
+        { class: 'nearest' },
+        ...nearest.map(([title, url, kind]) =>
+          element(
+            'li',
+            {},
+            element('a', { href: `${options.base}${url.replace(/^\//, '')}` }, title),
+            element('span', { class: 'place' }, ` ${kindNames[kind]}`),
+          ),
+        ),
+      ),
+    );
+  }
+  return state;
+}

@@ -1,0 +1,49 @@
+import type { StudyCard } from '../cards/card.ts';
+import type { CardIndex, CardSet } from '../cards/index-file.ts';
+import { make } from '../../tray/browser/make-element.ts';
+import type { Choice } from './deck-reader.ts';
+
+const option = (value: string, words: string): HTMLOptionElement => {
+  const element = make('option', '', words);
+  element.value = value;
+  return element;
+};
+
+const valueOf = (choice: Choice): string => (choice.kind === 'all' ? 'all' : `${choice.kind} ${choice.id}`);
+
+/** The choice that an option of the list stands for. */
+export function choiceOf(value: string): Choice {
+  const [kind = '', id = ''] = value.split(' ');
+  return kind === 'topic' || kind === 'path' || kind === 'document' ? { kind, id } : { kind: 'all' };
+}
+
+/** Fills the list of sets, the chosen one among them even where it is a document, which the list does not hold. */
+export function fillSets(select: HTMLSelectElement, index: CardIndex, choice: Choice, name: string): void {
+  const group = (words: string, kind: string, sets: readonly CardSet[]): HTMLElement[] => {
+    if (sets.length === 0) return [];
+    const element = make('optgroup', '', ...sets.map((set) => option(`${kind} ${set.id}`, `${set.name}（${set.cards}）`))); // prettier-ignore
+    element.label = words;
+    return [element];
+  };
+  const own = choice.kind === 'document' ? [option(valueOf(choice), `《${name}》`)] : [];
+  select.replaceChildren(
+    option('all', `全部（${index.cards}）`),
+    ...own,
+    ...group('按专题', 'topic', index.topics),
+    ...group('按学习路径', 'path', index.paths),
+  );
+  select.value = valueOf(choice);
+}
+
+/** Fills the list of the documents that a set's cards are from. */
+export function fillDocuments(select: HTMLSelectElement, cards: readonly StudyCard[]): void {
+  const counts = new Map<string, { title: string; count: number }>();
+  for (const { document, sources } of cards) {
+    const before = counts.get(document) ?? { title: sources[0]?.document ?? document, count: 0 };
+    counts.set(document, { ...before, count: before.count + 1 });
+  }
+  select.replaceChildren(
+    option('', '其中全部文献'),
+    ...[...counts].map(([id, { title, count }]) => option(id, `《${title}》（${count}）`)),
+  );
+}

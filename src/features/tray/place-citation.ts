@@ -1,0 +1,32 @@
+import type { Work } from '../../citations/citation.ts';
+import { documentCitations } from '../../citations/citation-file.ts';
+import { passageWords, titleInMarks } from '../../citations/plain-words.ts';
+import type { DocumentRecord } from '../../model/knowledge-model.ts';
+import { siteTitle } from '../../config/site-identity.ts';
+
+/** How the places of one document are cited, and known again. */
+export interface PlaceCitations {
+  /** The title in its marks, or words that say that there is none. */
+  title: string;
+  /** The whole citation of a place that has a name, such as 第三部分第（四）条第1段. */
+  cite: (place: string) => string;
+  /** The mark of each paragraph's words today, by the paragraph's id. */
+  marks: Readonly<Record<string, string>>;
+}
+
+const known = new WeakMap<DocumentRecord, PlaceCitations>();
+
+/** Title, place, issuers or authors, date, where printed, as far as the page says it. */
+export function placeCitations(document: DocumentRecord): PlaceCitations {
+  const before = known.get(document);
+  if (before) return before;
+  const { works, marks = {} } = documentCitations(document, { library: siteTitle, site: undefined });
+  const [work] = works as [Work];
+  const citations: PlaceCitations = {
+    title: titleInMarks(work),
+    cite: (place) => passageWords({ work, place, words: [] }),
+    marks,
+  };
+  known.set(document, citations);
+  return citations;
+}

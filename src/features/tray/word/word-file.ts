@@ -1,0 +1,141 @@
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  ExternalHyperlink,
+  Footer,
+  HeadingLevel,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { siteTitle } from '../../../config/site-identity.ts';
+import { partNumber, type Handout, type HandoutBlock } from '../handout.ts';
+import { fontTable } from './font-table.ts';
+import { characterSpace, faces, fontSizes, lineDistance, pageMeasures, pageNumberLine } from './gbt-9704.ts';
+import { ownStyles, wordStyles } from './word-styles.ts';
+
+const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+const paragraph = (text: string, style = 'BodyText'): Paragraph => new Paragraph({ text, style });
+
+const heading = (level: 1 | 2 | 3, text: string): Paragraph =>
+  new Paragraph({ heading: headings[level], text });
+
+/** A source's words; the number of their citation stands after the last paragraph. */
+function quotation(paragraphs: readonly string[], citation: number): Paragraph[] {
+  return paragraphs.map(
+    (words, index) =>
+      new Paragraph({
+        style: 'BodyText',
+        children: [
+          new TextRun(words),
+          ...(index === paragraphs.length - 1
+            ? [new TextRun({ text: `[${citation}]`, superScript: true })]
+            : []),
+        ],
+      }),
+  );
+}
+
+const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '');
+
+function blockParagraphs(block: HandoutBlock): Paragraph[] {
+  if (block.type === 'heading') return [heading(1, `${block.label}${block.text}`)];
+  if (block.type === 'text') return linesOf(block.text).map((line) => paragraph(line));
+  const { content, citations, remark, level } = block;
+  const below = level === 1 ? 2 : 3;
+  return [
+    heading(level, `${block.label}${content.title}`),
+    ...content.facts.map(({ name, value }) => paragraph(`${name}：${value}`)),
+    ...content.quotes.flatMap((quote, index) => [
+      ...(content.quotes.length > 1 ? [heading(below, `${partNumber(below, index + 1)}${quote.work}`)] : []),
+      ...quotation(quote.paragraphs, citations[index] ?? 0),
+    ]),
+    ...(content.explanation === '' ? [] : [paragraph(`（编者说明，不是原文）${content.explanation}`)]),
+    ...linesOf(remark).map((line, index) =>
+      paragraph(index === 0 ? `备注：${line}` : line, ownStyles.remark),
+    ),
+  ];
+}
+
+/** The list of citations, each with the address of its place. */
+function citationParagraphs(handout: Handout, address: (path: string) => string): Paragraph[] {
+  if (handout.citations.length === 0) return [];
+  const parts = handout.blocks.filter((block) => block.type !== 'text' && block.level === 1).length;
+  return [
+    heading(1, `${partNumber(1, parts + 1)}引用出处`),
+    ...handout.citations.map(
+      ({ number, words, url }) =>
+        new Paragraph({
+          style: ownStyles.citation,
+          children: [
+            new TextRun(`[${number}] ${words}。`),
+            new ExternalHyperlink({ link: address(url), children: [new TextRun(address(url))] }),
+          ],
+        }),
+    ),
+  ];
+}
+
+/** — 1 — in 四号 宋体: on the right of odd pages and the left of even ones, one character from the edge. */
+function pageNumber(side: 'left' | 'right'): Footer {
+  const face = faces.pageNumber;
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+        indent: { [side]: fontSizes.pageNumber * 10 },
+        spacing: { before: 0, after: 0, line: pageNumberLine, lineRule: LineRuleType.EXACT },
+        children: [
+          new TextRun({
+            children: ['— ', PageNumber.CURRENT, ' —'],
+            font: { ascii: face, hAnsi: face, eastAsia: face, cs: face, hint: 'eastAsia' },
+            size: fontSizes.pageNumber,
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+/**
+ * A handout as a Word file in the manner of GB/T 9704-2012, with real heading styles and a table of stand-in faces.
+ * `address` makes a full address of a path below the site's base.
+ */
+export function wordFile(handout: Handout, address: (path: string) => string): Promise<Blob> {
+  const { width, height, top, right, bottom, left, footer } = pageMeasures;
+  const file = new Document({
+    title: handout.title,
+    creator: siteTitle,
+    description: `由${siteTitle}的备课篮生成`,
+    styles: wordStyles,
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width, height },
+            margin: { top, right, bottom, left, footer, header: footer, gutter: 0 },
+            pageNumbers: { start: 1 },
+          },
+          grid: {
+            type: DocumentGridType.LINES_AND_CHARS,
+            linePitch: lineDistance,
+            charSpace: characterSpace,
+          },
+        },
+        footers: { default: pageNumber('right'), even: pageNumber('left') },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, text: handout.title }),
+          new Paragraph({ style: 'BodyText' }),
+          ...handout.blocks.flatMap(blockParagraphs),
+          ...citationParagraphs(handout, address),
+        ],
+      },
+    ],
+  });
+  return Packer.toBlob(file, false, [{ path: 'word/fontTable.xml', data: fontTable() }]);
+}

@@ -1,0 +1,105 @@
+import { originWords, titleInMarks } from '../../../citations/plain-words.ts';
+import type { Finding } from '../check-passage.ts';
+import { verdictNames } from '../check-text.ts';
+import { differenceWords, type Difference } from '../differences.ts';
+import { element } from '../../search/browser/element.ts';
+import { kindNames } from '../../search/browser/kind-names.ts';
+import { placeAddress, type PlaceCitation } from './cite-place.ts';
+
+/** Differences that are told in words too; more would say less. */
+const toldDifferences = 12;
+/** Characters from which a reading is folded, where nothing in it differs. */
+const foldedFrom = 400;
+
+function reading(list: readonly Difference[]): HTMLElement {
+  const block = element('blockquote', { class: 'finding-reading' });
+  for (const { kind, text } of list) {
+    if (kind === 'same') block.append(text);
+    else {
+      const spoken = element('span', { class: 'sr-only' }, kind === 'extra' ? '［多出］' : '［原文有］');
+      block.append(element(kind === 'extra' ? 'del' : 'ins', {}, spoken, text));
+    }
+  }
+  return block;
+}
+
+function source({ place }: Finding, { href, citation }: PlaceCitation): HTMLElement | undefined {
+  if (!place) return undefined;
+  const [passage] = citation?.passages ?? [];
+  const isDocument = place.kind === 'document';
+  if (!isDocument || !passage) {
+    const words = isDocument ? `《${place.title}》` : `${kindNames[place.kind]}“${place.title}”`;
+    return element(
+      'p',
+      { class: 'finding-source' },
+      '见于',
+      element('a', { href }, words),
+      isDocument ? '（出处资料没有取到）' : '，是本库条目里的话，文献原文未见',
+    );
+  }
+  const { before, after } = originWords(passage);
+  return element(
+    'p',
+    { class: 'finding-source' },
+    before,
+    element('a', { href }, `${titleInMarks(passage.work)}${passage.place}`),
+    `${after}。`,
+  );
+}
+
+function others({ others: list, otherCount }: Finding, base: string): HTMLElement | undefined {
+  if (otherCount < 1) return undefined;
+  const links = list.flatMap((place, index) => [
+    ...(index > 0 ? ['、'] : []),
+    element('a', { href: placeAddress(base, place) }, place.title),
+  ]);
+  const rest = otherCount > list.length ? ` 等 ${otherCount} 篇` : '';
+  return element('p', { class: 'finding-others' }, '又见于：', ...links, rest);
+}
+
+function differenceLine({ verdict, differences }: Finding): string {
+  if (verdict === 'absent') return '本库收录的文献里没有这些字，也没有相近的。';
+  if (verdict === 'exact') return '';
+  const words = differenceWords(differences);
+  const more = words.length > toldDifferences ? `；其余 ${words.length - toldDifferences} 处见上` : '';
+  return `差 ${words.length} 处：${words.slice(0, toldDifferences).join('；')}${more}。`;
+}
+
+export interface FindingOptions {
+  base: string;
+  /** Opens the menu with every form of the citation. */
+  onCite: (button: HTMLElement) => void;
+}
+
+/** One finding: what came of it, the words with what differs, where they stand. */
+export function findingItem(
+  finding: Finding,
+  cited: PlaceCitation | undefined,
+  { base, onCite }: FindingOptions,
+): HTMLLIElement {
+  const { passage, verdict, differences } = finding;
+  const block = reading(verdict === 'absent' ? [{ kind: 'same', text: passage.text }] : differences);
+  const isFolded = verdict !== 'near' && passage.text.length > foldedFrom;
+  if (isFolded) block.setAttribute('data-folded', '');
+  const told = differenceLine(finding);
+  const item = element(
+    'li',
+    { 'data-verdict': verdict, 'data-quoted': passage.quoted },
+    element(
+      'p',
+      { class: 'finding-verdict' },
+      element('b', {}, verdictNames[verdict]),
+      passage.quoted ? '引文' : '未加引号',
+    ),
+    block,
+    told === '' ? undefined : element('p', { class: 'finding-differences' }, told),
+    cited && source(finding, cited),
+    others(finding, base),
+  );
+  if (cited?.citation) {
+    const button = element('button', { type: 'button', class: 'finding-cite no-print' }, '引用原文');
+    button.addEventListener('click', () => onCite(button));
+    item.append(button);
+  }
+  return item;
+}

@@ -1,0 +1,87 @@
+import type { Citation } from '../../../citations/citation.ts';
+import { fetchBelow } from '../../search/browser/fetch-file.ts';
+import { textLimit } from '../cut-text.ts';
+import { partsOf } from '../../../ui/parts-of.ts';
+import type { VerifyRun } from './verify-run.ts';
+
+/** Shows the menu with every form of a citation beside its button. */
+export type ShowCitation = (citation: Citation, link: string, button: HTMLElement) => void;
+
+/** Wakes the page: the field, its keys and its buttons. What checks is fetched with the first text. */
+export function startVerifyPage(root: HTMLElement): void {
+  const part = partsOf(root);
+  const base = root.dataset['base'] ?? '/';
+  const field = part<HTMLTextAreaElement>('text');
+  const status = part('status');
+  let run: VerifyRun | undefined;
+
+  const tellLength = (): void => {
+    const { length } = field.value;
+    part('length').textContent =
+      length === 0 ? '' : `共 ${length} 字${length > textLimit ? `，一次最多 ${textLimit} 字` : ''}。`;
+  };
+  const say = (text: string): void => {
+    status.classList.remove('sr-only');
+    status.textContent = text;
+  };
+  const busy = (is: boolean): void => {
+    part<HTMLButtonElement>('start').disabled = is;
+    part('stop').hidden = !is;
+    part('progress').hidden = !is;
+    root.toggleAttribute('aria-busy', is);
+  };
+  const check = async (): Promise<void> => {
+    run?.stop();
+    await run?.done.catch(() => undefined);
+    const text = field.value;
+    try {
+      const { textProblem, runCheck } = await import('./verify-run.ts');
+      const problem = textProblem(text);
+      if (problem !== '') {
+        part('results').hidden = true;
+        say(problem);
+        field.focus();
+        return;
+      }
+      busy(true);
+      say('正在取检索文件……');
+      run = runCheck(text, {
+        part,
+        base,
+        official: root.dataset['official'] ?? '',
+        fetchFile: fetchBelow(base),
+      });
+      await run.done;
+    } catch (error) {
+      console.error(error);
+      say(
+        navigator.onLine
+          ? '没有核对成：检索文件没有取到，可能是网络中断，或本库刚刚更新。请再按一次“核对”。'
+          : '没有核对成：现在没有网络，检索文件取不到。请连上网络再按一次“核对”。',
+      );
+    }
+    busy(false);
+  };
+
+  part('form').hidden = false;
+  tellLength();
+  field.addEventListener('input', tellLength);
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    void check();
+  });
+  part('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    void check();
+  });
+  part('stop').addEventListener('click', () => run?.stop());
+  part('clear').addEventListener('click', () => {
+    run?.stop();
+    field.value = '';
+    tellLength();
+    part('results').hidden = true;
+    say('已清空。');
+    field.focus();
+  });
+}

@@ -1,0 +1,40 @@
+import type { Loader } from 'astro/loaders';
+import { renderDocument } from './render-document.ts';
+import type { CollectionName } from '../entries/collections.ts';
+import { contentDir } from '../config/settings.ts';
+import { loadSiteModel } from '../model/site-model.ts';
+
+/**
+ * Astro content loader over the model: the collections of the site hold exactly what the checks saw. Documents come
+ * rendered, with their headings.
+ */
+export function modelLoader(collection: CollectionName): Loader {
+  return {
+    name: `model-${collection}`,
+    load: async ({ store, parseData, watcher, logger }) => {
+      const fill = async (): Promise<void> => {
+        const model = loadSiteModel();
+        store.clear();
+        for (const entry of model.content[collection]) {
+          const data = await parseData({ id: entry.id, data: entry.data as Record<string, unknown> });
+          const document = collection === 'documents' ? model.documents.get(entry.id) : undefined;
+          const rendered = document && renderDocument(document, model);
+          store.set({
+            id: entry.id,
+            data,
+            ...(rendered && {
+              body: entry.body,
+              rendered: { html: rendered.html, metadata: { headings: rendered.headings } },
+            }),
+          });
+        }
+      };
+      await fill();
+      watcher?.add(contentDir);
+      watcher?.on('change', (changed) => {
+        if (!changed.startsWith(contentDir)) return;
+        fill().catch((error: unknown) => logger.error(String(error)));
+      });
+    },
+  };
+}

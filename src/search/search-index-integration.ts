@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadSiteModel } from '../model/site-model.ts';
+import { searchRecords } from './records/search-records.ts';
+import { buildSearchIndex } from './build-search-index.ts';
+
+/** Astro integration: builds the search index into the site after the pages. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, pages: built }) => {
+        const records = searchRecords(loadSiteModel(), path.resolve('src/content/docs'));
+        const { pages, characters, files, bytes } = await buildSearchIndex(records, fileURLToPath(dir));
+        const size = `${(bytes / 1024).toFixed(0)} KB in ${files} files`;
+        console.log(`  pages: ${built.length}`);
+        console.log(`  search index: ${pages} pages, ${characters} characters, ${size}`);
+      },
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { toString } from 'mdast-util-to-string';
+import type { DocumentData } from '../entries/documents.ts';
+import { markupOf, type Markup } from './markup.ts';
+import { editorialPattern, identifyBlocks } from './paragraph-ids.ts';
+import { parseMarkdown } from './parser.ts';
+import type { PublishedIds } from './published-ids.ts';
+
+/** One addressable piece of a document's text, in reading order. */
+export interface TextPart {
+  /** over-1, title, under-1, after-1, or the id of a heading or paragraph (s3-c4-p2). */
+  id: string;
+  kind: 'over' | 'title' | 'under' | 'heading' | 'paragraph' | 'after';
+  /** Plain text: no Markdown marks, no words of the editors. */
+  text: string;
+  /** Plain text with the editors' ⟦words⟧ kept. */
+  raw: string;
+  /** 1-based line in the body; 0 for text that the front matter holds. */
+  line: number;
+  /** Printed number of the part it opens (（四）, 第二), or ''. */
+  label: string;
+  /** The part it stands in (s3-c4), '' outside of any. */
+  part: string;
+  /** Heading level, 0 for anything else. */
+  depth: number;
+}
+
+function framed(kind: 'over' | 'under' | 'after', lines: readonly string[]): TextPart[] {
+  return lines.map((text, index) => ({
+    id: `${kind}-${index + 1}`, kind, text, raw: text, line: 0, label: '', part: '', depth: 0,
+  })); // prettier-ignore
+}
+
+/** A document's Markdown, read once. */
+export interface ReadDocument {
+  /** The whole printed text, frame and body, piece by piece in reading order. */
+  parts: readonly TextPart[];
+  /** What the body holds beyond plain text. */
+  markup: readonly Markup[];
+}
+
+/** Reads a document; `published` names the parts whose published id is not the one that counting gives. */
+export function readDocument(
+  data: Pick<DocumentData, 'title' | 'titleFrom' | 'printed'>,
+  body: string,
+  published?: PublishedIds,
+): ReadDocument {
+  const title: TextPart[] =
+    data.titleFrom === 'printed'
+      ? [
+          {
+            id: 'title',
+            kind: 'title',
+            text: data.title,
+            raw: data.title,
+            line: 0,
+            label: '',
+            part: '',
+            depth: 1,
+          },
+        ]
+      : [];
+  const tree = parseMarkdown(body);
+  const blocks = identifyBlocks(tree, published).map((block): TextPart => {
+    const raw = toString(block.node);
+    return {
+      id: block.id,
+      kind: block.depth > 0 ? 'heading' : 'paragraph',
+      text: raw.replace(editorialPattern, ''),
+      raw,
+      line: block.node.position?.start.line ?? 0,
+      label: block.label?.label ?? '',
+      part: block.part,
+      depth: block.depth,
+    };
+  });
+  const parts = [
+    ...framed('over', data.printed.over),
+    ...title,
+    ...framed('under', data.printed.under),
+    ...blocks,
+    ...framed('after', data.printed.after),
+  ];
+  return { parts, markup: markupOf(tree) };
+}
+
+/** The parts of a document, where nothing else of it is needed. */
+export function documentParts(...document: Parameters<typeof readDocument>): readonly TextPart[] {
+  return readDocument(...document).parts;
+}
