@@ -26,6 +26,7 @@ const tasks = {
   types: [['astro', 'check', '--minimumFailingSeverity', 'warning']],
   lint: [
     ['eslint', '.', '--max-warnings', '0'],
+    ['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'scripts'],
     ['prettier', '--check', '--log-level', 'warn', '.'],
   ],
   format: [['prettier', '--write', '--log-level', 'warn', '.']],

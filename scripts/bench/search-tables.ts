@@ -1,4 +1,15 @@
-import type { Measurement } from './search.ts';
+import type { QueryCost } from './search-browser.ts';
+import type { Engine, IndexCost } from './search-index.ts';
+import type { Quality } from './search-quality.ts';
+
+/** What was measured of one search at one size. */
+export interface Measurement {
+  documents: number;
+  engine: Engine;
+  index: IndexCost;
+  quality: Quality;
+  costs: QueryCost[];
+}
 
 const mean = (numbers: readonly number[]): number =>
   numbers.reduce((sum, one) => sum + one, 0) / numbers.length;

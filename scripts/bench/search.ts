@@ -15,16 +15,7 @@ import {
   type Quality,
 } from './search-quality.ts';
 import { placePages, serveCounting } from './search-site.ts';
-import { printTables } from './search-tables.ts';
-
-/** What was measured of one search at one size. */
-export interface Measurement {
-  documents: number;
-  engine: Engine;
-  index: IndexCost;
-  quality: Quality;
-  costs: QueryCost[];
-}
+import { printTables, type Measurement } from './search-tables.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,5 @@
 import { contentMark } from '../addresses/content-mark.ts';
-import { publishedWords } from '../history/published-words.ts';
+import { publishedWords } from '../model/published-words.ts';
 import { entryNames } from '../entries/labels.ts';
 import type { TextPart } from '../text/document-parts.ts';
 import { entryTitle } from '../model/entry-title.ts';

@@ -1,3 +1,4 @@
+import type { FeedChange } from '../history/feed-changes.ts';
 import { Feed } from 'feed';
 import { entryUrl } from '../addresses/entry-url.ts';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
@@ -18,18 +19,6 @@ function statedDay(document: DocumentRecord): DatedDocument | undefined {
   if (published?.length === 10) return { document, date: published, basis: '刊载' };
   if (dated?.length === 10) return { document, date: dated, basis: '成文' };
   return undefined;
-}
-
-/** A change of the library that the feed tells. */
-export interface FeedChange {
-  /** What makes it this change and no other, however often the feed is made. */
-  key: string;
-  title: string;
-  /** When it was committed, with its offset. */
-  time: string;
-  /** Path below the site's base. */
-  path: string;
-  summary: string;
 }
 
 /** Whether any document states a day or any change is known, so that there is a feed. */

@@ -1,4 +1,3 @@
-import type { FeedChange } from '../exports/feed.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { addressPath } from '../addresses/register.ts';
 import { resolveAddress } from '../addresses/resolve-address.ts';
@@ -6,6 +5,18 @@ import { groupChanges, groupTitle, type ChangeGroup } from './change-groups.ts';
 import type { ContentHistory } from './content-history.ts';
 import type { HistoryGap } from './git-log.ts';
 import { lineDifference } from './line-difference.ts';
+
+/** A change of the library that the feed tells. */
+export interface FeedChange {
+  /** What makes it this change and no other, however often the feed is made. */
+  key: string;
+  title: string;
+  /** When it was committed, with its offset. */
+  time: string;
+  /** Path below the site's base. */
+  path: string;
+  summary: string;
+}
 
 /** Changes that the feed holds, the latest; its size must not grow with the library. */
 const held = 50;

@@ -2,7 +2,7 @@ import { documentParts } from '../text/document-parts.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 import { parseYamlRecord } from '../model/yaml-record.ts';
 import { entryCollections, type EntryCollection } from '../entries/collections.ts';
-import { publishedWords, recordName, type RecordData } from './published-words.ts';
+import { publishedWords, recordName, type RecordData } from '../model/published-words.ts';
 
 /** A collection whose changes are told. */
 export type ToldCollection = 'documents' | EntryCollection;

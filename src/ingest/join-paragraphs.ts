@@ -1,5 +1,6 @@
 import { endsClause, endsSentence, lineWidth } from './line-shape.ts';
-import { paragraphBreaks, type TextLine } from './paragraph-breaks.ts';
+import { paragraphBreaks } from './paragraph-breaks.ts';
+import type { TextLine } from './text-line.ts';
 import { closeUp, closeUpParagraph, closeUpTitle, joinLines } from './white-space.ts';
 
 /** A paragraph or headline of the page, its lines joined and closed up. */

@@ -1,5 +1,5 @@
 import { endsClause, endsSentence, isIndented, lineWidth, opensPart } from './line-shape.ts';
-import type { TextLine } from './paragraph-breaks.ts';
+import type { TextLine } from './text-line.ts';
 
 /** How the text around a line is set. Pages of several frames change their setting on the way. */
 export interface LineSetting {

@@ -1,17 +1,6 @@
 import { endsClause, endsSentence, isIndented, lineWidth, opensPart } from './line-shape.ts';
+import type { TextLine } from './text-line.ts';
 import { lineSettings, type LineSetting } from './line-settings.ts';
-
-/** A line that holds text, between the lines that do not. */
-export interface TextLine {
-  /** 1-based line of the page. */
-  number: number;
-  text: string;
-  whole: boolean;
-  heading: number | undefined;
-  cells: readonly string[] | undefined;
-  /** At least one blank line stands before it. */
-  afterBlank: boolean;
-}
 
 const longLine = 40;
 const indent = 2;

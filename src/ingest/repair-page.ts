@@ -2,7 +2,8 @@ import { fullwidthPunctuation } from '../editions/rules/fullwidth-punctuation.ts
 import type { PageLine } from './extracted-page.ts';
 import type { Furniture } from './page-furniture.ts';
 import { previewMarks } from './line-shape.ts';
-import { paragraphBreaks, type TextLine } from './paragraph-breaks.ts';
+import { paragraphBreaks } from './paragraph-breaks.ts';
+import type { TextLine } from './text-line.ts';
 import { lexicon } from './row-shift/lexicon.ts';
 import { decodeRowShiftText } from './row-shift/decode-row-shift.ts';
 

@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { buildModel } from '../../src/model/knowledge-model.ts';
 import { loadContent } from '../../src/model/load-content.ts';
-import { qrDrawing } from '../../src/features/share/qr/qr-drawing.ts';
+import { qrDrawing } from '../../src/ui/qr-drawing.ts';
 import { plainText, textOfPages } from './study/pdf-text.ts';
 import { enter, openByName, skipToText, tabTo } from './tray/keyboard.ts';
 import { explanations, renamedLibrary, type RenamedLibrary } from './tray/renamed-library.ts';

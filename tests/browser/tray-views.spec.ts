@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
-import { qrDrawing } from '../../src/features/share/qr/qr-drawing.ts';
+import { qrDrawing } from '../../src/ui/qr-drawing.ts';
 import { overflowOf, violations } from './page-health.ts';
 import { siteBelow, siteRoot } from './site.ts';
 import { pdfPages } from './tray/pdf-text.ts';

@@ -10,7 +10,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserFlags, findBrowser } from '../../scripts/find-browser.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
-import { qrDrawing } from '../../src/features/share/qr/qr-drawing.ts';
+import { qrDrawing } from '../../src/ui/qr-drawing.ts';
 import { buildSite, makeFolder } from './build-site.ts';
 import { crawl, resolveAddress } from './crawl.ts';
 

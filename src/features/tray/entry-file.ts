@@ -1,6 +1,6 @@
 import { chineseDate } from '../../text/chinese-date.ts';
 import { contentMark } from '../../addresses/content-mark.ts';
-import { publishedWords } from '../../history/published-words.ts';
+import { publishedWords } from '../../model/published-words.ts';
 import type { KnowledgeModel } from '../../model/knowledge-model.ts';
 import type { LoadedEntry } from '../../model/load-content.ts';
 import { partName } from '../../text/part-name.ts';

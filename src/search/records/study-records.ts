@@ -1,6 +1,6 @@
 import type { KnowledgeModel } from '../../model/knowledge-model.ts';
 import { readingAt } from '../../model/analyses/path-reading.ts';
-import { studyPages } from '../../features/study/page-words.ts';
+import { studyPages } from '../../config/page-words.ts';
 import type { SearchRecord } from '../record.ts';
 
 /** The pages for study by their titles and opening words. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPaths } from '../../../src/checks/paths.ts';
-import { pathCards } from '../../../src/features/paths/path-cards.ts';
+import { pathCards } from '../../../src/features/study/cards/path-cards.ts';
 import {
   charactersOf,
   charactersPerMinute,

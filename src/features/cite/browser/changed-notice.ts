@@ -3,7 +3,7 @@ import { chineseDate } from '../../../text/chinese-date.ts';
 import type { HistoryFile } from '../../../history/history-files.ts';
 import { lineDifference } from '../../../history/line-difference.ts';
 import { fetchCitations } from './citation-data.ts';
-import { pageParts, textRuns } from './text-parts.ts';
+import { pageParts, textRuns } from '../../documents/browser/text-parts.ts';
 
 function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

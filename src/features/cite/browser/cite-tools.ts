@@ -4,9 +4,9 @@ import { isRef } from '../../tray/refs.ts';
 import { fetchCitations, siteHere, today } from './citation-data.ts';
 import { createCiteMenu, type CiteMenu, type MenuContent } from './cite-menu.ts';
 import { createCiteToolbar, type CiteToolbar } from './cite-toolbar.ts';
-import { placePopover } from './place-popover.ts';
+import { placePopover } from '../../../ui/browser/place-popover.ts';
 import { readSelection, type SelectedWords } from './read-selection.ts';
-import { pageParts, partWords } from './text-parts.ts';
+import { pageParts, partWords } from '../../documents/browser/text-parts.ts';
 
 /** Characters of a selection that a search is asked for. */
 const searchLength = 60;

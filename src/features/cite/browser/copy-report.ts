@@ -1,4 +1,4 @@
-import { copyText } from './copy-text.ts';
+import { copyText } from '../../../ui/browser/copy-text.ts';
 
 /** Says what became of a copy: a live line, and a field with the text where the clipboard was refused. */
 export interface CopyReport {

@@ -1,5 +1,5 @@
 import { textFragment, type Stretch } from '../../../citations/text-fragment.ts';
-import { joinRuns, pageParts, textRuns, type TextRun } from './text-parts.ts';
+import { joinRuns, pageParts, textRuns, type TextRun } from '../../documents/browser/text-parts.ts';
 
 /** Words of a document that a reader has selected. */
 export interface SelectedWords {

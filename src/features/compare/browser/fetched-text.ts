@@ -1,4 +1,4 @@
-import { pageParts, partWords } from '../../cite/browser/text-parts.ts';
+import { pageParts, partWords } from '../../documents/browser/text-parts.ts';
 
 /** A text of the library as its own page shows it. */
 export interface FetchedText {

@@ -1,5 +1,5 @@
 import { colourName, markColours, type Note } from '../note.ts';
-import { placePopover } from '../../cite/browser/place-popover.ts';
+import { placePopover } from '../../../ui/browser/place-popover.ts';
 import { make } from '../../tray/browser/make-element.ts';
 
 /** What the editor of a mark hands back. */

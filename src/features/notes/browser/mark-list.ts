@@ -1,6 +1,12 @@
 import { colourName, type Note } from '../note.ts';
 import { make } from '../../tray/browser/make-element.ts';
-import type { PlacedNote } from './page-marks.ts';
+import type { FoundPassage } from '../find-passage.ts';
+
+/** A note of this page and where its words stand, undefined where they were not found. */
+export interface PlacedNote {
+  note: Note;
+  found: FoundPassage | undefined;
+}
 
 interface ListActions {
   go: (placed: PlacedNote) => void;

@@ -1,4 +1,4 @@
-import { pageParts } from '../../cite/browser/text-parts.ts';
+import { pageParts } from '../../documents/browser/text-parts.ts';
 
 /** Where a note stands in the page, and whether something was written to it. */
 export interface SignedRange {

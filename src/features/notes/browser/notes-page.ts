@@ -1,5 +1,5 @@
 import { isMarkColour, markColours, colourName, type Note } from '../note.ts';
-import { partsOf } from '../../../ui/parts-of.ts';
+import { partsOf } from '../../../ui/browser/parts-of.ts';
 import { make } from '../../tray/browser/make-element.ts';
 import { Notices } from '../../tray/browser/notices.ts';
 import { checkPlaces } from './check-places.ts';

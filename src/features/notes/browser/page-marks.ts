@@ -2,7 +2,7 @@ import { findPassage, type FoundPassage } from '../find-passage.ts';
 import { isMarkColour, markColours, type MarkColour, type Note } from '../note.ts';
 import { describePassage } from '../passage.ts';
 import { fetchMoves, type Moves } from './fetch-moves.ts';
-import { showMarkList } from './mark-list.ts';
+import { showMarkList, type PlacedNote } from './mark-list.ts';
 import { openEditor } from './mark-editor.ts';
 import { signMarks } from './mark-signs.ts';
 import { keepingWords, NoteStore } from './note-store.ts';
@@ -10,12 +10,6 @@ import { readPageText } from './page-text.ts';
 import { saveNotes } from './save-notes.ts';
 import { paintRanges } from './paint-ranges.ts';
 import { sayUndo } from './undo-toast.ts';
-
-/** A note of this page and where its words stand, undefined where they were not found. */
-export interface PlacedNote {
-  note: Note;
-  found: FoundPassage | undefined;
-}
 
 const root = document.querySelector<HTMLElement>('[data-document]');
 const tools = document.querySelector<HTMLElement>('[data-reading-tools]');

@@ -1,5 +1,5 @@
 import { flattenParts, type FlatText } from '../flat-text.ts';
-import { pageParts, textRuns } from '../../cite/browser/text-parts.ts';
+import { pageParts, textRuns } from '../../documents/browser/text-parts.ts';
 
 interface Segment {
   start: number;

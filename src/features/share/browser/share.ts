@@ -1,5 +1,5 @@
-import { copyText } from '../../cite/browser/copy-text.ts';
-import { qrCode } from './qr-code.ts';
+import { copyText } from '../../../ui/browser/copy-text.ts';
+import { qrCode } from '../../../ui/browser/qr-code.ts';
 
 /** Gives every code its button to copy it; says so in the button's own words, and selects it where that is refused. */
 function addCopyButton(code: HTMLElement): void {

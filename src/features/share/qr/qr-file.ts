@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import { qrDrawing } from './qr-drawing.ts';
+import { qrDrawing } from '../../../ui/qr-drawing.ts';
 
 /** The QR code of an address as an SVG file: black on white, so that it is read on paper of any colour. */
 export function qrFile(address: string, title: string): string | undefined {

@@ -1,6 +1,6 @@
 import { previewOf } from '../schedule/scheduler.ts';
 import type { Grade } from '../schedule/reviews.ts';
-import type { PartFinder } from '../../../ui/parts-of.ts';
+import type { PartFinder } from '../../../ui/browser/parts-of.ts';
 import { answerElements, promptElement, questionElements } from './card-view.ts';
 import { intervalWords } from './interval-words.ts';
 import type { Session } from './session.ts';

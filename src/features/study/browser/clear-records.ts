@@ -1,4 +1,4 @@
-import type { PartFinder } from '../../../ui/parts-of.ts';
+import type { PartFinder } from '../../../ui/browser/parts-of.ts';
 import { Notices } from '../../tray/browser/notices.ts';
 import { exportReviews } from './records-desk.ts';
 import type { ReviewStore } from './review-store.ts';

@@ -1,6 +1,6 @@
 import type { StudyCard } from '../cards/card.ts';
 import type { CardIndex } from '../cards/index-file.ts';
-import { partsOf, type PartFinder } from '../../../ui/parts-of.ts';
+import { partsOf, type PartFinder } from '../../../ui/browser/parts-of.ts';
 import { make } from '../../tray/browser/make-element.ts';
 import { Notices } from '../../tray/browser/notices.ts';
 import { fillDocuments, fillSets } from './deck-choice.ts';

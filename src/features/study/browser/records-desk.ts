@@ -1,4 +1,4 @@
-import type { PartFinder } from '../../../ui/parts-of.ts';
+import type { PartFinder } from '../../../ui/browser/parts-of.ts';
 import { broughtBack, isAhead } from '../schedule/clock.ts';
 import { largestFile, readReviewFile, writeReviewFile } from '../schedule/review-file.ts';
 import { saveFile } from '../../tray/browser/save-file.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { buildDate } from '../../../model/analyses/build-date.ts';
 import type { KnowledgeModel } from '../../../model/knowledge-model.ts';
 import { nameUuid } from '../../../exports/name-uuid.ts';
-import { pathCards } from '../../paths/path-cards.ts';
+import { pathCards } from './path-cards.ts';
 import { allCards } from './all-cards.ts';
 import type { StudyCard } from './card.ts';
 import type { CardFile, CardIndex, CardSet } from './index-file.ts';

@@ -1,7 +1,7 @@
 import type { Handout, HandoutBlock } from '../handout.ts';
 import { splitToFit } from '../split-text.ts';
 import { make } from './make-element.ts';
-import { qrCode } from '../../share/browser/qr-code.ts';
+import { qrCode } from '../../../ui/browser/qr-code.ts';
 
 type EntryBlock = Extract<HandoutBlock, { type: 'entry' }>;
 

@@ -1,7 +1,7 @@
 import type { Handout, HandoutBlock } from '../handout.ts';
 import { siteTitle } from '../../../config/site-identity.ts';
 import { make } from './make-element.ts';
-import { qrCode } from '../../share/browser/qr-code.ts';
+import { qrCode } from '../../../ui/browser/qr-code.ts';
 
 type Address = (path: string) => string;
 type EntryBlock = Extract<HandoutBlock, { type: 'entry' }>;

@@ -1,4 +1,4 @@
-import type { PartFinder } from '../../../ui/parts-of.ts';
+import type { PartFinder } from '../../../ui/browser/parts-of.ts';
 import type { Tray } from '../tray.ts';
 import type { ItemStore } from './item-store.ts';
 import type { Notices } from './notices.ts';

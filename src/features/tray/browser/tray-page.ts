@@ -1,6 +1,6 @@
 import type { Tray } from '../tray.ts';
 import { isEmpty, refsOf } from '../tray.ts';
-import { partsOf } from '../../../ui/parts-of.ts';
+import { partsOf } from '../../../ui/browser/parts-of.ts';
 import { startAdding } from './add-to-tray.ts';
 import { ItemStore } from './item-store.ts';
 import { keptTray } from './kept-tray.ts';

@@ -1,4 +1,4 @@
-import { partsOf } from '../../../ui/parts-of.ts';
+import { partsOf } from '../../../ui/browser/parts-of.ts';
 import { pageOfRef } from '../refs.ts';
 import type { Tray, TrayItem } from '../tray.ts';
 import type { ItemStore, Lookup } from './item-store.ts';

@@ -1,7 +1,7 @@
 import type { Citation } from '../../../citations/citation.ts';
 import { fetchBelow } from '../../search/browser/fetch-file.ts';
 import { textLimit } from '../cut-text.ts';
-import { partsOf } from '../../../ui/parts-of.ts';
+import { partsOf } from '../../../ui/browser/parts-of.ts';
 import type { VerifyRun } from './verify-run.ts';
 
 /** Shows the menu with every form of a citation beside its button. */

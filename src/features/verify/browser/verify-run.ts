@@ -3,11 +3,11 @@ import type { FetchFile } from '../../../search/engine/index-files.ts';
 import { checkText, cutNotice, summaryWords } from '../check-text.ts';
 import type { CitedFinding } from '../report.ts';
 import { createCiteMenu, type CiteMenu } from '../../cite/browser/cite-menu.ts';
-import { placePopover } from '../../cite/browser/place-popover.ts';
+import { placePopover } from '../../../ui/browser/place-popover.ts';
 import { citePlace } from './cite-place.ts';
 import { findingItem } from './finding-item.ts';
 import { drawTools } from './report-tools.ts';
-import type { PartFinder } from '../../../ui/parts-of.ts';
+import type { PartFinder } from '../../../ui/browser/parts-of.ts';
 
 export { textProblem } from '../check-text.ts';
 

@@ -1,4 +1,4 @@
-import { qrDrawing } from '../qr/qr-drawing.ts';
+import { qrDrawing } from '../qr-drawing.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 

@@ -1,8 +1,8 @@
-import { entryUrl } from '../../addresses/entry-url.ts';
-import type { KnowledgeModel } from '../../model/knowledge-model.ts';
-import type { LoadedEntry } from '../../model/load-content.ts';
-import type { StudyCard } from '../study/cards/card.ts';
-import { readingAt } from '../../model/analyses/path-reading.ts';
+import { entryUrl } from '../../../addresses/entry-url.ts';
+import type { KnowledgeModel } from '../../../model/knowledge-model.ts';
+import type { LoadedEntry } from '../../../model/load-content.ts';
+import type { StudyCard } from './card.ts';
+import { readingAt } from '../../../model/analyses/path-reading.ts';
 
 /** The cards of what a path reads: those of its entries, and those whose sentence stands in what it reads of a text. */
 export function pathCards(
