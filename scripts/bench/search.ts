@@ -7,13 +7,7 @@ import { browserFlags, findBrowser } from '../find-browser.ts';
 import { measureQuery, type QueryCost } from './search-browser.ts';
 import { measureIndex, type Engine, type IndexCost } from './search-index.ts';
 import { benchLibrary } from './search-library.ts';
-import {
-  addressesOfPairs,
-  addressesOfStock,
-  findWithOurs,
-  qualityOf,
-  type Quality,
-} from './search-quality.ts';
+import { addressesOfPairs, addressesOfStock, findWithOurs, qualityOf } from './search-quality.ts';
 import { placePages, serveCounting } from './search-site.ts';
 import { printTables, type Measurement } from './search-tables.ts';
 
