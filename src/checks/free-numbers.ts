@@ -1,4 +1,5 @@
 import type { TextPart } from '../text/document-parts.ts';
+import { derived } from '../model/derived.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../model/knowledge-model.ts';
 import { linkedEntries } from '../model/linked-entries.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
@@ -42,14 +43,8 @@ function* freeText(value: unknown, path: FieldPath = []): Generator<[FieldPath, 
   }
 }
 
-const readyText = new WeakMap<TextPart, string>();
-
 /** A part's text with its numbers in figures; each part is made ready once. */
-function ready(part: TextPart): string {
-  const text = readyText.get(part) ?? arabicNumerals(part.text);
-  readyText.set(part, text);
-  return text;
-}
+const ready = derived((part: TextPart) => arabicNumerals(part.text));
 
 function partsOf(model: KnowledgeModel, document: string | undefined): readonly TextPart[] {
   return document === undefined ? [] : (model.documents.get(document)?.text.parts ?? []);

@@ -1,3 +1,4 @@
+import { derived } from '../model/derived.ts';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 import { apparatusOf, type Apparatus } from './apparatus.ts';
 
@@ -30,19 +31,13 @@ export function pagesOf(
   return pages;
 }
 
-const cached = new WeakMap<KnowledgeModel, CorrectedDocument[]>();
-
 /** Every document that was collated, with its apparatus. */
-export function correctedDocuments(model: KnowledgeModel): readonly CorrectedDocument[] {
-  const known = cached.get(model);
-  if (known) return known;
-  const documents = [...model.documents.values()].flatMap((document) => {
+export const correctedDocuments = derived((model: KnowledgeModel): readonly CorrectedDocument[] =>
+  [...model.documents.values()].flatMap((document) => {
     const apparatus = apparatusOf(model, document);
     return apparatus ? [{ document, apparatus }] : [];
-  });
-  cached.set(model, documents);
-  return documents;
-}
+  }),
+);
 
 /** Address of a page of the list below the site's base; the first is 1. */
 export const correctionsPath = (page: number): string =>

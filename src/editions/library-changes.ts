@@ -1,12 +1,6 @@
+import { derived } from '../model/derived.ts';
 import { onceAProcess } from '../model/once-a-process.ts';
-import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import { collateLibrary, type CollatedLibrary } from './collate-library.ts';
-
-const collated = onceAProcess('collations', () => new WeakMap<KnowledgeModel, CollatedLibrary>());
+import { collateLibrary } from './collate-library.ts';
 
 /** The library's collation, made once for a model. */
-export function collationOf(model: KnowledgeModel): CollatedLibrary {
-  const known = collated.get(model) ?? collateLibrary(model);
-  collated.set(model, known);
-  return known;
-}
+export const collationOf = onceAProcess('collations', () => derived(collateLibrary));

@@ -1,3 +1,4 @@
+import { derived } from '../model/derived.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { columnsOf } from './columns.ts';
 import { toCsv } from './csv.ts';
@@ -20,12 +21,11 @@ export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-const made = new WeakMap<KnowledgeModel, Map<string, ExportFiles>>();
+const made = derived((_: KnowledgeModel) => new Map<string, ExportFiles>());
 
 /** The files of an exported collection, made once for a model and its addresses. */
 export function exportFiles(name: ExportName, model: KnowledgeModel, address: PublicAddress): ExportFiles {
-  const known = made.get(model) ?? new Map<string, ExportFiles>();
-  made.set(model, known);
+  const known = made(model);
   const key = `${name} ${address('/')}`;
   const before = known.get(key);
   if (before) return before;

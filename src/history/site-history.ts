@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { derived } from '../model/derived.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { contentDir, readsHistory } from '../config/settings.ts';
 import { contentHistory, type ContentHistory } from './content-history.ts';
@@ -58,13 +59,8 @@ export function loadSiteHistory(): ContentHistory | HistoryGap {
   return cached;
 }
 
-let files: { model: KnowledgeModel; byAddress: Map<string, HistoryFile> } | undefined;
-
 /** The history files of the site's pages, by address; none where there is no history. */
-export function loadHistoryFiles(model: KnowledgeModel): ReadonlyMap<string, HistoryFile> {
+export const loadHistoryFiles = derived((model: KnowledgeModel): ReadonlyMap<string, HistoryFile> => {
   const history = loadSiteHistory();
-  if (files?.model !== model) {
-    files = { model, byAddress: typeof history === 'string' ? new Map() : historyFiles(model, history) };
-  }
-  return files.byAddress;
-}
+  return typeof history === 'string' ? new Map() : historyFiles(model, history);
+});

@@ -1,4 +1,5 @@
 import { entryCollections, type EntryCollection } from '../entries/collections.ts';
+import { derived } from './derived.ts';
 import type { Entry, KnowledgeModel } from './knowledge-model.ts';
 
 const fields: readonly [string, EntryCollection][] = [
@@ -21,22 +22,18 @@ export function namedEntries(model: KnowledgeModel, entry: Entry): Entry[] {
   );
 }
 
-const linksOf = new WeakMap<KnowledgeModel, Map<Entry, Set<Entry>>>();
+const linksOf = derived((model: KnowledgeModel) => {
+  const links = new Map<Entry, Set<Entry>>();
+  for (const from of entryCollections.flatMap((name): Entry[] => model.content[name])) {
+    for (const to of namedEntries(model, from)) {
+      links.set(from, (links.get(from) ?? new Set()).add(to));
+      links.set(to, (links.get(to) ?? new Set()).add(from));
+    }
+  }
+  return links;
+});
 
 /** Entries that an entry names or that name it, each once. */
 export function linkedEntries(model: KnowledgeModel, entry: Entry): Entry[] {
-  let links = linksOf.get(model);
-  if (!links) {
-    links = new Map();
-    linksOf.set(model, links);
-    for (const collection of entryCollections) {
-      for (const from of model.content[collection] as Entry[]) {
-        for (const to of namedEntries(model, from)) {
-          links.set(from, (links.get(from) ?? new Set()).add(to));
-          links.set(to, (links.get(to) ?? new Set()).add(from));
-        }
-      }
-    }
-  }
-  return [...(links.get(entry) ?? [])];
+  return [...(linksOf(model).get(entry) ?? [])];
 }

@@ -1,3 +1,4 @@
+import { derived } from '../../model/derived.ts';
 import { matchTerms } from '../../model/terms/matches.ts';
 import { nameFinder } from '../../model/terms/name-finder.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
@@ -9,7 +10,6 @@ export type UsingCollection = Exclude<EntryCollection, 'glossary'>;
 export type TermUses = Readonly<Record<UsingCollection, readonly string[]>>;
 
 const usingCollections = ['targets', 'figures', 'cases', 'instruments'] as const;
-const usesOf = new WeakMap<KnowledgeModel, Map<string, Record<UsingCollection, string[]>>>();
 
 const none = (): Record<UsingCollection, string[]> => ({
   targets: [],
@@ -25,26 +25,23 @@ function wordsOf(entry: Entry): string[] {
   return [...names, ...evidenceOf(entry).map(({ quote }) => quote)];
 }
 
-/** Entries that name the card among their terms, or whose name or evidence uses one of its names as a word of its own. */
-export function termUses(model: KnowledgeModel, term: string): TermUses {
-  let uses = usesOf.get(model);
-  if (!uses) {
-    uses = new Map();
-    usesOf.set(model, uses);
-    const findNames = nameFinder(model);
-    for (const collection of usingCollections) {
-      for (const entry of model.content[collection] as Entry[]) {
-        const listed = 'terms' in entry.data ? entry.data.terms : [];
-        const used = wordsOf(entry).flatMap((words) =>
-          matchTerms(words, findNames).map((match) => match.term),
-        );
-        for (const id of new Set([...listed, ...used])) {
-          const record = uses.get(id) ?? none();
-          uses.set(id, record);
-          record[collection].push(entry.id);
-        }
+const usesByTerm = derived((model: KnowledgeModel) => {
+  const uses = new Map<string, Record<UsingCollection, string[]>>();
+  const findNames = nameFinder(model);
+  for (const collection of usingCollections) {
+    for (const entry of model.content[collection] as Entry[]) {
+      const listed = 'terms' in entry.data ? entry.data.terms : [];
+      const used = wordsOf(entry).flatMap((words) => matchTerms(words, findNames).map(({ term }) => term));
+      for (const id of new Set([...listed, ...used])) {
+        const record = uses.get(id) ?? none();
+        uses.set(id, record);
+        record[collection].push(entry.id);
       }
     }
   }
-  return uses.get(term) ?? none();
-}
+  return uses;
+});
+
+/** Entries that name the card among their terms, or whose name or evidence uses one of its names as a word of its own. */
+export const termUses = (model: KnowledgeModel, term: string): TermUses =>
+  usesByTerm(model).get(term) ?? none();

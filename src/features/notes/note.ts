@@ -20,6 +20,9 @@ export const colourName = (value: MarkColour): string => {
   return `${name}·${line}`;
 };
 
+/** Most characters that a reader can write in a note. */
+export const longestWords = 20_000;
+
 /** Words that stood in a note when another version of it came: from a file, or from another tab. */
 export interface OtherWords {
   words: string;

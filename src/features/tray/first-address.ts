@@ -1,21 +1,15 @@
+import { derived } from '../../model/derived.ts';
 import { joinAddress, splitAddress, type PermalinkRegister } from '../../addresses/register.ts';
 
-type Redirects = PermalinkRegister['redirects'];
-
-const reversed = new WeakMap<Redirects, ReadonlyMap<string, string>>();
-
-function formerAddresses(redirects: Redirects): ReadonlyMap<string, string> {
-  const known = reversed.get(redirects);
-  if (known) return known;
+const formerAddresses = derived((redirects: PermalinkRegister['redirects']): ReadonlyMap<string, string> => {
   const former = new Map<string, string>();
   for (const [from, { to, kind }] of redirects) {
     const other = former.get(to);
     // Where two were joined to one, the same of them counts in every build.
     if (kind === 'moved' && (other === undefined || from < other)) former.set(to, from);
   }
-  reversed.set(redirects, former);
   return former;
-}
+});
 
 /** The address under which something was first published, however often it has moved; the given one where it never has. */
 export function firstAddress(

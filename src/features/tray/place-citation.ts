@@ -1,6 +1,7 @@
 import type { Work } from '../../citations/citation.ts';
 import { documentCitations } from '../../citations/citation-file.ts';
 import { passageWords, titleInMarks } from '../../citations/plain-words.ts';
+import { derived } from '../../model/derived.ts';
 import type { DocumentRecord } from '../../model/knowledge-model.ts';
 import { siteTitle } from '../../config/site-identity.ts';
 
@@ -14,19 +15,13 @@ export interface PlaceCitations {
   marks: Readonly<Record<string, string>>;
 }
 
-const known = new WeakMap<DocumentRecord, PlaceCitations>();
-
 /** Title, place, issuers or authors, date, where printed, as far as the page says it. */
-export function placeCitations(document: DocumentRecord): PlaceCitations {
-  const before = known.get(document);
-  if (before) return before;
+export const placeCitations = derived((document: DocumentRecord): PlaceCitations => {
   const { works, marks = {} } = documentCitations(document, { library: siteTitle, site: undefined });
   const [work] = works as [Work];
-  const citations: PlaceCitations = {
+  return {
     title: titleInMarks(work),
     cite: (place) => passageWords({ work, place, words: [] }),
     marks,
   };
-  known.set(document, citations);
-  return citations;
-}
+});

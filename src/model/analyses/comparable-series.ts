@@ -1,3 +1,4 @@
+import { derived } from '../derived.ts';
 import type { KnowledgeModel } from '../knowledge-model.ts';
 import { byDate } from './partial-dates.ts';
 import { allQuantities, type Quantity } from './quantities.ts';
@@ -20,21 +21,15 @@ export interface Incomparable {
 
 const keyOf = ({ indicator, scope, unit }: Quantity): string => JSON.stringify([indicator, scope, unit]);
 
-const seriesByKey = new WeakMap<KnowledgeModel, Map<string, Series>>();
-
-function allSeries(model: KnowledgeModel): Map<string, Series> {
-  const known = seriesByKey.get(model);
-  if (known) return known;
+const allSeries = derived((model: KnowledgeModel): ReadonlyMap<string, Series> => {
   const groups = Map.groupBy(allQuantities(model), keyOf);
-  const series = new Map(
+  return new Map(
     [...groups].map(([key, points]): [string, Series] => {
       const [{ indicator, scope, unit }] = points as [Quantity, ...Quantity[]];
       return [key, { indicator, scope, unit, points: points.toSorted((a, b) => byDate(a.date, b.date)) }];
     }),
   );
-  seriesByKey.set(model, series);
-  return series;
-}
+});
 
 /** The series that the number stands in; it holds at least the number itself. */
 export function seriesOf(model: KnowledgeModel, quantity: Quantity): Series {

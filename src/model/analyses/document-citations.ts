@@ -1,8 +1,9 @@
 import type { TextPart } from '../../text/document-parts.ts';
 import { entryUrl } from '../../addresses/entry-url.ts';
+import { derived } from '../derived.ts';
 import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';
-import { createPhraseFinder, type PhraseFinder } from './phrase-finder.ts';
+import { createPhraseFinder } from './phrase-finder.ts';
 
 export type Instrument = LoadedEntry<'instruments'>;
 
@@ -26,23 +27,15 @@ export interface Citation {
 // 《》 and 〈〉 stand around a title or inside it, and white space carries nothing.
 const isFrame = (character: string): boolean => /[《》〈〉\s]/u.test(character);
 
-const finders = new WeakMap<KnowledgeModel, PhraseFinder<readonly [Instrument, CitationManner]>>();
-
-function finderOf(model: KnowledgeModel): PhraseFinder<readonly [Instrument, CitationManner]> {
-  let finder = finders.get(model);
-  if (!finder) {
-    const { instruments } = model.content;
-    finder = createPhraseFinder<readonly [Instrument, CitationManner]>(
-      [
-        ...instruments.map((item) => [item.data.title, [item, 'title']] as const),
-        ...instruments.flatMap((item) => item.data.aliases.map((alias) => [alias, [item, 'alias']] as const)),
-      ],
-      isFrame,
-    );
-    finders.set(model, finder);
-  }
-  return finder;
-}
+const finderOf = derived(({ content: { instruments } }: KnowledgeModel) =>
+  createPhraseFinder<readonly [Instrument, CitationManner]>(
+    [
+      ...instruments.map((item) => [item.data.title, [item, 'title']] as const),
+      ...instruments.flatMap((item) => item.data.aliases.map((alias) => [alias, [item, 'alias']] as const)),
+    ],
+    isFrame,
+  ),
+);
 
 /** Offsets with the 《 before and the 》 after that belong to the name. */
 function withFrame(text: string, start: number, end: number): [number, number] {

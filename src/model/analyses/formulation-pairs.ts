@@ -1,3 +1,4 @@
+import { derived } from '../derived.ts';
 import type { Formulation, FormulationThread } from './formulations.ts';
 import { characterPairs, likeness } from './likeness.ts';
 import { textDifference, type DifferencePiece } from './text-difference.ts';
@@ -35,15 +36,11 @@ function nearestTo(
   return best;
 }
 
-const cached = new WeakMap<FormulationThread, FormulationPair[]>();
-
 /**
  * The pairs of a thread in which each formulation is the other's nearest in another document, the most alike first.
  * Formulations shorter than six characters say too little to be compared.
  */
-export function formulationPairs(thread: FormulationThread): readonly FormulationPair[] {
-  const known = cached.get(thread);
-  if (known) return known;
+export const formulationPairs = derived((thread: FormulationThread): readonly FormulationPair[] => {
   const candidates = thread.formulations
     .filter(({ text }) => text.length >= shortest)
     .map((formulation): Candidate => ({
@@ -52,7 +49,7 @@ export function formulationPairs(thread: FormulationThread): readonly Formulatio
       pairs: characterPairs(formulation.text),
     }));
   const nearest = candidates.map((_, index) => nearestTo(candidates, index));
-  const pairs = nearest
+  return nearest
     .flatMap((best, index): FormulationPair[] => {
       const earlier = candidates[index]?.formulation;
       const later = best && candidates[best.index]?.formulation;
@@ -61,6 +58,4 @@ export function formulationPairs(thread: FormulationThread): readonly Formulatio
       return [{ earlier, later, likeness: best.likeness, difference }];
     })
     .sort((a, b) => b.likeness - a.likeness);
-  cached.set(thread, pairs);
-  return pairs;
-}
+});

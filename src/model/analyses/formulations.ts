@@ -1,5 +1,6 @@
 import type { TextPart } from '../../text/document-parts.ts';
 import { entryUrl } from '../../addresses/entry-url.ts';
+import { derived } from '../derived.ts';
 import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';
 import type { Instrument } from './document-citations.ts';
 import { citationsBy } from './instrument-citations.ts';
@@ -73,12 +74,8 @@ const firstInTime = (a: Formulation, b: Formulation): number => {
   return one && other ? inTime(one, other) : 0;
 };
 
-const cached = new WeakMap<KnowledgeModel, FormulationThread[]>();
-
 /** Every phrase of the glossary whose use differs from document to document, the most used first. */
-export function formulationThreads(model: KnowledgeModel): readonly FormulationThread[] {
-  const known = cached.get(model);
-  if (known) return known;
+export const formulationThreads = derived((model: KnowledgeModel): readonly FormulationThread[] => {
   const byTerm = new Map<Term, Map<string, FormulationPlace[]>>();
   for (const document of model.documents.values()) {
     for (const [term, text, place] of placesIn(model, document)) {
@@ -98,7 +95,5 @@ export function formulationThreads(model: KnowledgeModel): readonly FormulationT
     const isCut = formulations.length > formulationLimit;
     return [{ term, formulations: formulations.slice(0, formulationLimit), documents, isCut }];
   });
-  threads.sort((a, b) => b.documents - a.documents || b.formulations.length - a.formulations.length);
-  cached.set(model, threads);
-  return threads;
-}
+  return threads.sort((a, b) => b.documents - a.documents || b.formulations.length - a.formulations.length);
+});

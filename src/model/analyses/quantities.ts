@@ -1,4 +1,5 @@
 import type { Comparator } from '../../entries/primitives.ts';
+import { derived } from '../derived.ts';
 import type { KnowledgeModel } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';
 
@@ -30,15 +31,7 @@ export function quantityOf(entry: LoadedEntry): Quantity | undefined {
   return { ...data, entry: target, kind: 'wanted', date: data.due };
 }
 
-const cached = new WeakMap<KnowledgeModel, Quantity[]>();
-
 /** Every number of the library's figures and targets. */
-export function allQuantities(model: KnowledgeModel): readonly Quantity[] {
-  const known = cached.get(model);
-  if (known) return known;
-  const quantities = [...model.content.figures, ...model.content.targets].flatMap(
-    (entry) => quantityOf(entry) ?? [],
-  );
-  cached.set(model, quantities);
-  return quantities;
-}
+export const allQuantities = derived(({ content }: KnowledgeModel): readonly Quantity[] =>
+  [...content.figures, ...content.targets].flatMap((entry) => quantityOf(entry) ?? []),
+);

@@ -1,4 +1,5 @@
 import type { TextPart } from '../../text/document-parts.ts';
+import { derived } from '../derived.ts';
 import { concordanceOf } from '../terms/concordance.ts';
 import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';
@@ -16,9 +17,7 @@ export interface TermMention {
   end: number;
 }
 
-const cached = new WeakMap<KnowledgeModel, Map<DocumentRecord, TermMention[]>>();
-
-function mentionsByDocument(model: KnowledgeModel): Map<DocumentRecord, TermMention[]> {
+const mentionsByDocument = derived((model: KnowledgeModel): Map<DocumentRecord, TermMention[]> => {
   const byDocument = new Map<DocumentRecord, TermMention[]>();
   for (const [id, occurrences] of concordanceOf(model)) {
     const term = model.entry('glossary', id);
@@ -35,11 +34,9 @@ function mentionsByDocument(model: KnowledgeModel): Map<DocumentRecord, TermMent
     mentions.sort((a, b) => (order.get(a.part) ?? 0) - (order.get(b.part) ?? 0) || a.start - b.start);
   }
   return byDocument;
-}
+});
 
 /** Where a document's text uses the names of cards, in reading order; a name inside a longer one is not counted. */
 export function termMentions(model: KnowledgeModel, document: DocumentRecord): readonly TermMention[] {
-  let byDocument = cached.get(model);
-  if (!byDocument) cached.set(model, (byDocument = mentionsByDocument(model)));
-  return byDocument.get(document) ?? [];
+  return mentionsByDocument(model).get(document) ?? [];
 }

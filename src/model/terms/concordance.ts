@@ -1,4 +1,5 @@
 import type { TextPart } from '../../text/document-parts.ts';
+import { derived } from '../derived.ts';
 import { nameFinder } from './name-finder.ts';
 import type { NamePlace } from './names.ts';
 import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';
@@ -16,8 +17,6 @@ export interface Occurrence {
 
 /** All occurrences of every card's names, by card id, in the order of documents and texts. */
 export type Concordance = ReadonlyMap<string, readonly Occurrence[]>;
-
-const concordances = new WeakMap<KnowledgeModel, Concordance>();
 
 const length = ({ start, end }: NamePlace): number => end - start;
 
@@ -53,9 +52,7 @@ function holder(places: readonly NamePlace[], place: NamePlace): string | undefi
 }
 
 /** The occurrences of all cards, found in one reading of the library and kept with the model. */
-export function concordanceOf(model: KnowledgeModel): Concordance {
-  const known = concordances.get(model);
-  if (known) return known;
+export const concordanceOf = derived((model: KnowledgeModel): Concordance => {
   const findNames = nameFinder(model);
   const concordance = new Map<string, Occurrence[]>(model.content.glossary.map(({ id }) => [id, []]));
   for (const document of model.documents.values()) {
@@ -69,6 +66,5 @@ export function concordanceOf(model: KnowledgeModel): Concordance {
       }
     }
   }
-  concordances.set(model, concordance);
   return concordance;
-}
+});

@@ -1,11 +1,6 @@
+import { derived } from '../derived.ts';
 import type { KnowledgeModel } from '../knowledge-model.ts';
-import { createNameFinder, type FindNames } from './names.ts';
-
-const finders = new WeakMap<KnowledgeModel, FindNames>();
+import { createNameFinder } from './names.ts';
 
 /** The name finder of a model's glossary, built once. */
-export function nameFinder(model: KnowledgeModel): FindNames {
-  let finder = finders.get(model);
-  if (!finder) finders.set(model, (finder = createNameFinder(model.content.glossary)));
-  return finder;
-}
+export const nameFinder = derived(({ content }: KnowledgeModel) => createNameFinder(content.glossary));

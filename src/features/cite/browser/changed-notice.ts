@@ -1,3 +1,4 @@
+import { button, element } from '../../../ui/browser/element.ts';
 import { markOf } from '../../../citations/cite.ts';
 import { chineseDate } from '../../../text/chinese-date.ts';
 import type { HistoryFile } from '../../../history/history-files.ts';
@@ -5,33 +6,22 @@ import { lineDifference } from '../../../history/line-difference.ts';
 import { fetchCitations } from './citation-data.ts';
 import { pageParts, textRuns } from '../../documents/browser/text-parts.ts';
 
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: readonly (string | Node)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  element.className = className;
-  element.append(...children);
-  return element;
-}
-
 /** The lines of then and of today, where they differ: what went struck out and what came underlined. */
 function difference(before: readonly string[], now: readonly string[]): HTMLElement {
   const places = lineDifference(before, now).map((pieces) =>
-    make(
+    element(
       'p',
       'changed-words',
       ...pieces.map(({ text, kind }) =>
-        kind === 'same' ? text : make(kind === 'removed' ? 'del' : 'ins', '', text),
+        kind === 'same' ? text : element(kind === 'removed' ? 'del' : 'ins', '', text),
       ),
     ),
   );
-  return make(
+  return element(
     'details',
     '',
-    make('summary', '', '看改了什么'),
-    make('p', 'changed-legend', make('del', '', '删去'), make('ins', '', '新增')),
+    element('summary', '', '看改了什么'),
+    element('p', 'changed-legend', element('del', '', '删去'), element('ins', '', '新增')),
     ...places,
   );
 }
@@ -70,17 +60,13 @@ export async function showChange(): Promise<void> {
     : history?.now;
   const name = file.card ? (file.card.kind === '名词' ? '释义已更新' : '本条已更新') : '本段文字已更新';
   const when = old ? `该处文字于 ${chineseDate(old.until)} 改动过。` : '此后有过改动，当时的文字没有留存。';
-  const close = make('button', '', '知道了');
-  const notice = make(
+  const notice: HTMLElement = element(
     'div',
-    'changed-notice no-print',
-    make('p', '', make('strong', '', `${name}。`), `您打开的链接是旧时所记，${when}下面是现在的文字。`),
+    { class: 'changed-notice no-print', role: 'status' },
+    element('p', '', element('strong', '', `${name}。`), `您打开的链接是旧时所记，${when}下面是现在的文字。`),
     ...(old && today ? [difference(old.lines, today)] : []),
-    close,
+    button('知道了', () => notice.remove()),
   );
-  close.type = 'button';
-  close.addEventListener('click', () => notice.remove());
-  notice.setAttribute('role', 'status');
   const target = part?.elements[0] ?? document.querySelector('.entry-head');
   if (!target) return;
   target.before(notice);

@@ -1,3 +1,4 @@
+import { button, element } from '../../../ui/browser/element.ts';
 import type { Citation } from '../../../citations/citation.ts';
 import { citationFormats, withoutWords, type CitationFormat } from '../../../citations/formats.ts';
 import { createCopyReport } from './copy-report.ts';
@@ -25,14 +26,6 @@ const formats: readonly [CitationFormat, string][] = [
   ['bibtex', 'BibTeX'],
 ];
 
-function button(text: string, act: () => Promise<void> | void): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = text;
-  element.addEventListener('click', () => void act());
-  return element;
-}
-
 /** Arrow keys move between the buttons, as in any menu. */
 function moveByArrows(event: KeyboardEvent, buttons: readonly HTMLElement[]): void {
   const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
@@ -44,26 +37,18 @@ function moveByArrows(event: KeyboardEvent, buttons: readonly HTMLElement[]): vo
 
 /** The one menu of a page, closed. */
 export function createCiteMenu(): CiteMenu {
-  const element = document.createElement('div');
-  element.className = 'cite-menu';
-  element.popover = 'auto';
-  element.setAttribute('role', 'dialog');
-  element.setAttribute('aria-labelledby', 'cite-title');
-  const title = document.createElement('p');
-  title.id = 'cite-title';
-  title.className = 'cite-title';
-  const actions = document.createElement('div');
-  actions.className = 'cite-actions';
+  const title = element('p', { id: 'cite-title', class: 'cite-title' });
+  const actions = element('div', 'cite-actions');
   const report = createCopyReport();
-  element.append(
+  const menu: HTMLElement = element(
+    'div',
+    { class: 'cite-menu', popover: 'auto', role: 'dialog', 'aria-labelledby': 'cite-title' },
     title,
     actions,
     report.element,
-    button('关闭', () => element.hidePopover()),
+    button('关闭', () => menu.hidePopover()),
   );
-  element.addEventListener('keydown', (event) =>
-    moveByArrows(event, [...element.querySelectorAll('button')]),
-  );
+  menu.addEventListener('keydown', (event) => moveByArrows(event, [...menu.querySelectorAll('button')]));
 
   const fill: CiteMenu['fill'] = (content) => {
     report.clear();
@@ -79,25 +64,24 @@ export function createCiteMenu(): CiteMenu {
     };
     const isQuoted = citation.passages.some(({ words }) => words.length > 0);
     title.textContent = content.title;
-    const main = button('复制原文和出处', () => copy('原文和出处', 'plain', citation));
-    main.className = 'cite-main';
+    const main = button('复制原文和出处', () => copy('原文和出处', 'plain', citation), {
+      class: 'cite-main',
+    });
     const toTray = (ref: string): HTMLButtonElement =>
       button('收入备课篮', () => {
-        // The tray says what became of it, below; the menu would stand before that on a phone.
-        element.hidePopover();
+        // The tray says below whether it took it; on a phone the menu would hide that.
+        menu.hidePopover();
         document.dispatchEvent(new CustomEvent('tray-add', { detail: { ref } }));
       });
     actions.replaceChildren(
       ...(isQuoted ? [main] : []),
       button('复制出处', () => copy('出处', 'plain', withoutWords(citation))),
       button('复制链接', () => report.copy('链接', link)),
-      ...formats.map(([format, name]) => {
-        const own = button(name, () => copy(`${name} 格式的引文`, format, citation));
-        own.setAttribute('aria-label', `复制为 ${name}`);
-        return own;
-      }),
+      ...formats.map(([format, name]) =>
+        button(name, () => copy(`${name} 格式的引文`, format, citation), { 'aria-label': `复制为 ${name}` }),
+      ),
       ...(trayRef === undefined ? [] : [toTray(trayRef)]),
     );
   };
-  return { element, fill };
+  return { element: menu, fill };
 }

@@ -1,3 +1,4 @@
+import { button, element } from '../../../ui/browser/element.ts';
 import type { Citation } from '../../../citations/citation.ts';
 import { formatPlain } from '../../../citations/format-plain.ts';
 import { createCopyReport } from './copy-report.ts';
@@ -20,41 +21,32 @@ export interface CiteToolbar {
 
 /** The toolbar of a selection, closed. It takes no focus and leaves the selection as it is. */
 export function createCiteToolbar(): CiteToolbar {
-  const element = document.createElement('div');
-  element.className = 'cite-bar';
-  element.popover = 'manual';
-  element.setAttribute('role', 'toolbar');
-  element.setAttribute('aria-label', '所选的文字');
+  const bar = element('div', {
+    class: 'cite-bar',
+    popover: 'manual',
+    role: 'toolbar',
+    'aria-label': '所选的文字',
+  });
   const report = createCopyReport();
   // A press on a button would otherwise take the selection away before it is copied.
-  element.addEventListener('pointerdown', (event) => {
+  bar.addEventListener('pointerdown', (event) => {
     if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
   });
-  const button = (text: string, act: () => void): HTMLButtonElement => {
-    const own = document.createElement('button');
-    own.type = 'button';
-    own.textContent = text;
-    own.addEventListener('click', act);
-    return own;
-  };
   return {
-    element,
+    element: bar,
     fill: ({ citation, link, search, more, mark }) => {
       report.clear();
-      const find = document.createElement('a');
-      find.href = search;
-      find.textContent = '全库检索';
-      const actions = document.createElement('div');
-      actions.className = 'cite-actions';
-      actions.append(
-        button('引用', () => void report.copy('原文和出处', formatPlain(citation))),
+      const actions = element(
+        'div',
+        'cite-actions',
+        button('引用', () => report.copy('原文和出处', formatPlain(citation))),
         button('标记', () => mark(false)),
         button('批注', () => mark(true)),
-        button('链接', () => void report.copy('链接', link)),
+        button('链接', () => report.copy('链接', link)),
         button('更多格式', more),
-        find,
+        element('a', { href: search }, '全库检索'),
       );
-      element.replaceChildren(actions, report.element);
+      bar.replaceChildren(actions, report.element);
     },
   };
 }

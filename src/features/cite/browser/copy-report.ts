@@ -1,6 +1,7 @@
+import { element } from '../../../ui/browser/element.ts';
 import { copyText } from '../../../ui/browser/copy-text.ts';
 
-/** Says what became of a copy: a live line, and a field with the text where the clipboard was refused. */
+/** Says whether a copy was made: a live line, and a field with the text where the clipboard was refused. */
 export interface CopyReport {
   element: HTMLElement;
   copy: (what: string, text: string, html?: string) => Promise<void>;
@@ -16,19 +17,12 @@ function copySelected(): boolean {
   }
 }
 
+/** A report on copies, empty. */
 export function createCopyReport(): CopyReport {
-  const element = document.createElement('div');
-  element.className = 'cite-report';
-  const status = document.createElement('div');
-  status.setAttribute('role', 'status');
-  const field = document.createElement('textarea');
-  field.readOnly = true;
-  field.rows = 4;
-  field.hidden = true;
-  field.setAttribute('aria-label', '待复制的文字');
-  element.append(status, field);
+  const status = element('div', { role: 'status' });
+  const field = element('textarea', { readonly: true, rows: 4, hidden: true, 'aria-label': '待复制的文字' });
   return {
-    element,
+    element: element('div', 'cite-report', status, field),
     copy: async (what, text, html) => {
       if (await copyText(text, html)) {
         field.hidden = true;

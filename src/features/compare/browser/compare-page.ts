@@ -1,5 +1,5 @@
 import { textDifference, type DifferencePiece } from '../../../model/analyses/text-difference.ts';
-import { make } from '../../tray/browser/make-element.ts';
+import { element } from '../../../ui/browser/element.ts';
 import { fetchText, wholeText, wordsOf, type FetchedText } from './fetched-text.ts';
 
 type Side = 'a' | 'b';
@@ -44,18 +44,18 @@ export function startComparePage(root: HTMLElement): void {
   };
 
   const head = (side: Side, text: FetchedText): HTMLElement => {
-    const link = make('a', '', text.title);
+    const link = element('a', '', text.title);
     const { part } = chosen[side];
     link.href = `${base}documents/${text.id}/${part === '' ? '' : `#${part}`}`;
-    return make('h2', 'of', link);
+    return element('h2', 'of', link);
   };
 
   const drawPieces = (side: Side, pieces: readonly DifferencePiece[]): HTMLElement => {
     const own = side === 'a' ? 'removed' : 'added';
-    const passage = make('p', 'passage');
+    const passage = element('p', 'passage');
     for (const { text, kind } of pieces) {
       if (kind === 'same') passage.append(text);
-      else if (kind === own) passage.append(make('mark', '', text));
+      else if (kind === own) passage.append(element('mark', '', text));
     }
     return passage;
   };
@@ -69,7 +69,7 @@ export function startComparePage(root: HTMLElement): void {
       words[side] = part === '' ? '' : wordsOf(text, part);
       pane(side).replaceChildren(
         head(side, text),
-        part === '' ? wholeText(text, base) : make('p', 'passage', words[side]),
+        part === '' ? wholeText(text, base) : element('p', 'passage', words[side]),
       );
     }
     const { a, b } = words;
@@ -113,15 +113,15 @@ export function startComparePage(root: HTMLElement): void {
     const { id, part } = chosen[side];
     texts[side] = undefined;
     if (id === '') {
-      pane(side).replaceChildren(make('p', 'muted', '还没有选文献。'));
+      pane(side).replaceChildren(element('p', 'muted', '还没有选文献。'));
       return;
     }
-    pane(side).replaceChildren(make('p', 'muted', '正在取原文…'));
+    pane(side).replaceChildren(element('p', 'muted', '正在取原文…'));
     try {
       const text = await fetchText(base, id);
       if (chosen[side].id !== id) return;
       if (!text) {
-        pane(side).replaceChildren(make('p', '', `本库没有“${id}”这篇文献。请在上面另选一篇。`));
+        pane(side).replaceChildren(element('p', '', `本库没有“${id}”这篇文献。请在上面另选一篇。`));
         return;
       }
       texts[side] = text;
@@ -130,7 +130,7 @@ export function startComparePage(root: HTMLElement): void {
       draw();
       if (part !== '' && chosen[side].part === '') say(`这篇文献里没有“${part}”这一段，先显示全文。`);
     } catch {
-      pane(side).replaceChildren(make('p', '', '没有取到原文，可能断了网。请稍后重新选一次。'));
+      pane(side).replaceChildren(element('p', '', '没有取到原文，可能断了网。请稍后重新选一次。'));
     }
   };
 

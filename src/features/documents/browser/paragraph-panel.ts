@@ -1,3 +1,5 @@
+import { element } from '../../../ui/browser/element.ts';
+
 interface Group {
   name: string;
   /** The entries of the document, each with the parts that bear on it. */
@@ -17,20 +19,12 @@ function groupsOf(section: HTMLElement): Group[] {
 function listOf({ name, entries }: Group, part: string): HTMLElement[] {
   const own = entries.filter(({ parts }) => parts.has(part));
   if (own.length === 0) return [];
-  const heading = document.createElement('h3');
-  heading.textContent = name;
-  const list = document.createElement('ul');
   // Terms are short and many, all else is a line of its own.
-  list.className = own.every(({ link }) => (link.textContent ?? '').length <= 8) ? 'words' : '';
-  for (const { link } of own) {
-    const item = document.createElement('li');
-    const copy = document.createElement('a');
-    copy.href = link.href;
-    copy.textContent = link.textContent;
-    item.append(copy);
-    list.append(item);
-  }
-  return [heading, list];
+  const areWords = own.every(({ link }) => link.textContent.length <= 8);
+  const items = own.map(({ link: { href, textContent } }) =>
+    element('li', '', element('a', { href }, textContent)),
+  );
+  return [element('h3', '', name), element('ul', areWords ? 'words' : '', ...items)];
 }
 
 /**

@@ -1,6 +1,6 @@
-import { colourName, markColours, type Note } from '../note.ts';
+import { colourName, longestWords, markColours, type Note } from '../note.ts';
+import { button, element } from '../../../ui/browser/element.ts';
 import { placePopover } from '../../../ui/browser/place-popover.ts';
-import { make } from '../../tray/browser/make-element.ts';
 
 /** What the editor of a mark hands back. */
 export interface EditorActions {
@@ -13,13 +13,6 @@ export interface EditorActions {
 /** Time that words rest before they are kept, in ms. */
 const restAfter = 500;
 
-function textButton(words: string, act: () => void): HTMLButtonElement {
-  const button = make('button', '', words);
-  button.type = 'button';
-  button.addEventListener('click', act);
-  return button;
-}
-
 let editor: HTMLElement | undefined;
 let finish: (() => void) | undefined;
 
@@ -27,10 +20,12 @@ let finish: (() => void) | undefined;
 export function openEditor(note: Note, box: DOMRect, toWords: boolean, actions: EditorActions): void {
   if (editor?.matches(':popover-open')) editor.hidePopover();
   if (!editor) {
-    editor = make('div', 'mark-editor');
-    editor.popover = 'auto';
-    editor.setAttribute('role', 'dialog');
-    editor.setAttribute('aria-label', '标记与批注');
+    editor = element('div', {
+      class: 'mark-editor',
+      popover: 'auto',
+      role: 'dialog',
+      'aria-label': '标记与批注',
+    });
     editor.addEventListener('toggle', () => {
       if (!editor?.matches(':popover-open')) finish?.();
     });
@@ -39,8 +34,7 @@ export function openEditor(note: Note, box: DOMRect, toWords: boolean, actions: 
   const own = editor;
   let current = note;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const status = make('p', 'said');
-  status.setAttribute('role', 'status');
+  const status = element('p', { class: 'said', role: 'status' });
 
   const keep = (change: Partial<Note>): void => {
     const before = current;
@@ -50,22 +44,17 @@ export function openEditor(note: Note, box: DOMRect, toWords: boolean, actions: 
     });
   };
 
-  const colours = make('div', 'colours');
+  const colours = element('div', 'colours');
   for (const { value } of markColours) {
-    const input = make('input');
-    input.type = 'radio';
-    input.name = 'mark-colour';
-    input.value = value;
-    input.checked = value === note.colour;
+    const checked = value === note.colour;
+    const input = element('input', { type: 'radio', name: 'mark-colour', value, checked });
     input.addEventListener('change', () => keep({ colour: value }));
-    colours.append(make('label', `colour ${value}`, input, make('span', '', colourName(value))));
+    colours.append(element('label', `colour ${value}`, input, element('span', '', colourName(value))));
   }
-  const group = make('fieldset', '', make('legend', 'sr-only', '颜色与线型'), colours);
+  const group = element('fieldset', '', element('legend', 'sr-only', '颜色与线型'), colours);
 
-  const field = make('textarea');
-  field.rows = 4;
+  const field = element('textarea', { rows: 4, maxlength: longestWords });
   field.value = note.words;
-  field.maxLength = 20_000;
   const keepWords = (): void => {
     clearTimeout(timer);
     if (field.value !== current.words) keep({ words: field.value });
@@ -81,18 +70,18 @@ export function openEditor(note: Note, box: DOMRect, toWords: boolean, actions: 
   };
 
   const others = note.others.map(({ words }) =>
-    make('blockquote', 'other', make('p', 'muted', '另一份写的是：'), words),
+    element('blockquote', 'other', element('p', 'muted', '另一份写的是：'), words),
   );
   own.replaceChildren(
-    make('p', 'quote', note.exact.length > 60 ? `${note.exact.slice(0, 60)}…` : note.exact),
+    element('p', 'quote', note.exact.length > 60 ? `${note.exact.slice(0, 60)}…` : note.exact),
     group,
-    make('label', 'words', make('span', '', '批注'), field),
+    element('label', 'words', element('span', '', '批注'), field),
     ...others,
-    make(
+    element(
       'div',
       'acts',
-      textButton('完成', () => own.hidePopover()),
-      textButton('删除标记', () => {
+      button('完成', () => own.hidePopover()),
+      button('删除标记', () => {
         clearTimeout(timer);
         finish = actions.closed;
         own.hidePopover();

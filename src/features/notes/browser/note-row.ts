@@ -1,5 +1,5 @@
-import { colourName, type Note } from '../note.ts';
-import { make } from '../../tray/browser/make-element.ts';
+import { colourName, longestWords, type Note } from '../note.ts';
+import { button, element } from '../../../ui/browser/element.ts';
 
 /** What is known of the place of a note's words in the text of today. */
 export type Place = 'unknown' | 'same' | 'changed' | 'lost' | 'gone';
@@ -21,34 +21,20 @@ const placeWords: Readonly<Record<Place, string>> = {
   gone: '未能定位：没有读到这篇文献，它可能已撤下，也可能断了网。摘录照旧留在这里。',
 };
 
-const day = (iso: string): string => new Date(iso).toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' }); // prettier-ignore
+const day = (iso: string): string => new Date(iso).toLocaleDateString('zh-CN', { dateStyle: 'long' });
 
-function button(words: string, label: string, act: () => void): HTMLButtonElement {
-  const own = make('button', '', words);
-  own.type = 'button';
-  own.setAttribute('aria-label', `${words}：${label}`);
-  own.addEventListener('click', act);
-  return own;
-}
+const now = (): string => new Date().toISOString();
 
 /** Opens a field for the words of a note in its row. */
 function editWords(row: HTMLElement, note: Note, keep: RowActions['keep']): void {
-  const field = make('textarea');
-  field.rows = 4;
+  const field = element('textarea', { rows: 4, maxlength: longestWords, 'aria-label': '批注' });
   field.value = note.words;
-  field.maxLength = 20_000;
-  field.setAttribute('aria-label', '批注');
   const finish = (): void => {
     // Gone before the list is drawn anew, which waits for whoever still writes.
     row.querySelector('[data-field]')?.remove();
-    if (field.value !== note.words)
-      keep({ ...note, words: field.value, updated: new Date().toISOString() }, note);
+    if (field.value !== note.words) keep({ ...note, words: field.value, updated: now() }, note);
   };
-  const done = make('button', '', '完成');
-  done.type = 'button';
-  done.addEventListener('click', finish);
-  const box = make('div', '', field, make('p', 'acts', done));
-  box.dataset['field'] = '';
+  const box = element('div', { 'data-field': true }, field, element('p', 'acts', button('完成', finish)));
   row.querySelector('[data-field]')?.remove();
   row.append(box);
   field.focus();
@@ -56,46 +42,41 @@ function editWords(row: HTMLElement, note: Note, keep: RowActions['keep']): void
 
 /** A note on its page: quotation, words, other versions of them, and what can be done. */
 export function noteRow(note: Note, { base, source, place, keep, remove }: RowActions): HTMLLIElement {
-  const row = make('li');
-  row.dataset['note'] = note.id;
+  const row = element('li', { 'data-note': note.id });
   const name = note.exact.slice(0, 20);
-  const link = make('a', '', '到原文');
-  link.href = `${base}${source}/?note=${note.id}${note.part === '' ? '' : `#${note.part}`}`;
-  link.setAttribute('aria-label', `到原文：${name}`);
-  const sample = make('span', `mark-sample ${note.colour}`, colourName(note.colour));
+  const href = `${base}${source}/?note=${note.id}${note.part === '' ? '' : `#${note.part}`}`;
+  const link = element('a', { href, 'aria-label': `到原文：${name}` }, '到原文');
+  const act = (words: string, does: () => void): HTMLButtonElement =>
+    button(words, does, { 'aria-label': `${words}：${name}` });
+  const sample = element('span', `mark-sample ${note.colour}`, colourName(note.colour));
   const others = note.others.map((other, index) => {
     const rest = note.others.filter((_, own) => own !== index);
-    const now = (): string => new Date().toISOString();
-    return make(
+    const kept = note.words === '' ? rest : [...rest, { words: note.words, updated: note.updated }];
+    return element(
       'div',
       'other',
-      make('p', 'muted', `另一份写的是（${day(other.updated)}）：`),
-      make('p', '', other.words),
-      make(
+      element('p', 'muted', `另一份写的是（${day(other.updated)}）：`),
+      element('p', '', other.words),
+      element(
         'p',
         'acts',
-        button(
-          '改用这一份',
-          name,
-          () =>
-          keep({ ...note, words: other.words, updated: now(), others: note.words === '' ? rest : [...rest, { words: note.words, updated: note.updated }] }, note), // prettier-ignore
-        ),
-        button('删去这一份', name, () => keep({ ...note, updated: now(), others: rest }, note)),
+        act('改用这一份', () => keep({ ...note, words: other.words, updated: now(), others: kept }, note)),
+        act('删去这一份', () => keep({ ...note, updated: now(), others: rest }, note)),
       ),
     );
   });
   row.append(
-    make('blockquote', 'quote', note.exact),
-    make('p', 'about', sample, ` · ${day(note.updated)}`),
-    ...(placeWords[place] === '' ? [] : [make('p', 'lost', placeWords[place])]),
-    ...(note.words === '' ? [] : [make('p', 'words', note.words)]),
+    element('blockquote', 'quote', note.exact),
+    element('p', 'about', sample, ` · ${day(note.updated)}`),
+    ...(placeWords[place] === '' ? [] : [element('p', 'lost', placeWords[place])]),
+    ...(note.words === '' ? [] : [element('p', 'words', note.words)]),
     ...others,
-    make(
+    element(
       'p',
       'acts',
       link,
-      button(note.words === '' ? '写批注' : '改批注', name, () => editWords(row, note, keep)),
-      button('删除', name, () => remove(note)),
+      act(note.words === '' ? '写批注' : '改批注', () => editWords(row, note, keep)),
+      act('删除', () => remove(note)),
     ),
   );
   return row;

@@ -1,16 +1,27 @@
 import { createStore, entries, get, promisifyRequest, update, type UseStore } from 'idb-keyval';
+import { refusalOf, type Keeping } from '../../../ui/browser/keeping.ts';
 import { mergeNote, mergeNotes, type MergeOutcome } from '../merge-notes.ts';
 import type { Note } from '../note.ts';
-
-/** Whether the browser keeps what is written; where not, it stays in memory as long as the page is open. */
-export type NoteKeeping = 'kept' | 'refused' | 'full';
 
 /** In localStorage under this name, with the base path after it, once there are notes: pages without look no further. */
 export const notesFlag = 'notes:';
 
+/** A note as it is written here, with the words that another tab wrote meanwhile beside its own. */
+function besideOther(stored: Note, note: Note): Note {
+  const updated = stored.updated > note.updated ? stored.updated : note.updated;
+  const { words, colour, others } = note;
+  return {
+    ...mergeNote(stored, { ...note, updated }),
+    words,
+    colour,
+    others: [...others, { words: stored.words, updated: stored.updated }],
+  };
+}
+
 /** The notes that this browser keeps for the site under `base`: one record for each text, changed in one transaction. */
 export class NoteStore {
-  keeping: NoteKeeping = 'kept';
+  /** Where the browser does not keep what is written, it stays in memory as long as the page is open. */
+  keeping: Keeping = 'kept';
   readonly #base: string;
   readonly #store: UseStore | undefined;
   readonly #channel: BroadcastChannel | undefined;
@@ -77,9 +88,8 @@ export class NoteStore {
       if (this.#unkept.size === 0) this.keeping = 'kept';
       this.#flag();
     } catch (error) {
-      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
       const now = await this.notesOf(source);
-      this.keeping = isFull ? 'full' : 'refused';
+      this.keeping = refusalOf(error);
       this.#unkept.set(source, change(now));
     }
     this.#channel?.postMessage(source);
@@ -99,8 +109,7 @@ export class NoteStore {
     await this.#change(note.source, (notes) => {
       const stored = notes.find(({ id }) => id === note.id);
       const isOurs = !stored || !basedOn || stored.words === basedOn.words || stored.words === note.words;
-      const next = isOurs ? note : { ...mergeNote(stored, { ...note, updated: stored.updated > note.updated ? stored.updated : note.updated }), words: note.words, colour: note.colour, others: [...note.others, { words: stored.words, updated: stored.updated }] }; // prettier-ignore
-      return [...notes.filter(({ id }) => id !== note.id), next];
+      return [...notes.filter(({ id }) => id !== note.id), isOurs ? note : besideOther(stored, note)];
     });
   }
 
@@ -117,7 +126,9 @@ export class NoteStore {
       if (!store) throw new DOMException('no storage', 'SecurityError');
       await store('readwrite', async (texts) => {
         const stored = (await promisifyRequest<Note[][]>(texts.getAll() as IDBRequest<Note[][]>)).flat();
-        outcome = mergeNotes([...stored, ...[...this.#unkept.values()].flat().filter(({ id }) => !stored.some((own) => own.id === id))], coming); // prettier-ignore
+        const ids = new Set(stored.map(({ id }) => id));
+        const unkept = [...this.#unkept.values()].flat().filter(({ id }) => !ids.has(id));
+        outcome = mergeNotes([...stored, ...unkept], coming);
         for (const [source, notes] of bySource(outcome.notes)) texts.put(notes, source);
         await promisifyRequest(texts.transaction);
       });
@@ -125,8 +136,7 @@ export class NoteStore {
       this.keeping = 'kept';
       this.#flag();
     } catch (error) {
-      this.keeping =
-        error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
+      this.keeping = refusalOf(error);
       for (const [source, notes] of bySource(outcome.notes)) this.#unkept.set(source, notes);
     }
     this.#channel?.postMessage('');
@@ -136,7 +146,7 @@ export class NoteStore {
 }
 
 /** Why notes are not kept, in one sentence; undefined where they are. */
-export const keepingWords = (keeping: NoteKeeping): string | undefined =>
+export const keepingWords = (keeping: Keeping): string | undefined =>
   ({
     kept: undefined,
     refused: '浏览器不许本站存储，标记和批注只留到关闭本页为止；请下载备份。',

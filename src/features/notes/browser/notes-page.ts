@@ -1,6 +1,6 @@
 import { isMarkColour, markColours, colourName, type Note } from '../note.ts';
+import { element } from '../../../ui/browser/element.ts';
 import { partsOf } from '../../../ui/browser/parts-of.ts';
-import { make } from '../../tray/browser/make-element.ts';
 import { Notices } from '../../tray/browser/notices.ts';
 import { checkPlaces } from './check-places.ts';
 import { fetchMoves, type Moves } from './fetch-moves.ts';
@@ -58,9 +58,9 @@ export function startNotesPage(root: HTMLElement): void {
     });
 
   const groupHead = (note: Note): HTMLElement => {
-    const link = make('a', '', note.title === '' ? note.source : note.title);
+    const link = element('a', '', note.title === '' ? note.source : note.title);
     link.href = `${base}${sourceOf(note)}/`;
-    return make('h2', 'group', link);
+    return element('h2', 'group', link);
   };
 
   const draw = (): void => {
@@ -68,19 +68,19 @@ export function startNotesPage(root: HTMLElement): void {
     const list = one('list');
     const byDate = found.toSorted((a, b) => (a.updated < b.updated ? 1 : -1));
     const drawn = (order.value === 'date' ? byDate : found).slice(0, shown);
-    if (order.value === 'date') list.replaceChildren(make('ol', '', ...drawn.map(row)));
+    if (order.value === 'date') list.replaceChildren(element('ol', '', ...drawn.map(row)));
     else {
       const groups = [...Map.groupBy(drawn, sourceOf).values()];
       list.replaceChildren(
         ...groups.flatMap((own) => {
           const latest = own.reduce((best, note) => (note.updated > best.updated ? note : best));
-          return [groupHead(latest), make('ol', '', ...own.map(row))];
+          return [groupHead(latest), element('ol', '', ...own.map(row))];
         }),
       );
     }
     if (found.length === 0) {
       list.replaceChildren(
-        make('p', 'empty', notes.length === 0 ? '还没有笔记。打开一篇文献，选中文字，点“标记”或“批注”。' : '没有合乎条件的笔记。'),
+        element('p', 'empty', notes.length === 0 ? '还没有笔记。打开一篇文献，选中文字，点“标记”或“批注”。' : '没有合乎条件的笔记。'),
       ); // prettier-ignore
     }
     const isAll = found.length === notes.length;

@@ -1,18 +1,18 @@
-import { make } from '../../tray/browser/make-element.ts';
+import { element } from '../../../ui/browser/element.ts';
 
-const layers = new Map<string, { element: HTMLElement; ranges: readonly Range[] }>();
+const layers = new Map<string, { box: HTMLElement; ranges: readonly Range[] }>();
 
 function drawBoxes(): void {
-  for (const [name, { element, ranges }] of layers) {
-    const { left, top } = element.getBoundingClientRect();
-    element.replaceChildren(
+  for (const [name, { box, ranges }] of layers) {
+    const { left, top } = box.getBoundingClientRect();
+    box.replaceChildren(
       ...ranges.flatMap((range) =>
-        Array.from(range.getClientRects(), (box) => {
-          const own = make('span', `${name}-box`);
-          own.style.left = `${box.left - left}px`;
-          own.style.top = `${box.top - top}px`;
-          own.style.width = `${box.width}px`;
-          own.style.height = `${box.height}px`;
+        Array.from(range.getClientRects(), (area) => {
+          const own = element('span', `${name}-box`);
+          own.style.left = `${area.left - left}px`;
+          own.style.top = `${area.top - top}px`;
+          own.style.width = `${area.width}px`;
+          own.style.height = `${area.height}px`;
           return own;
         }),
       ),
@@ -32,10 +32,9 @@ export function paintRanges(name: string, ranges: readonly Range[]): void {
   }
   let layer = layers.get(name);
   if (!layer) {
-    const element = make('div', 'range-boxes');
-    element.setAttribute('aria-hidden', 'true');
-    document.body.append(element);
-    layer = { element, ranges };
+    const box = element('div', { class: 'range-boxes', 'aria-hidden': 'true' });
+    document.body.append(box);
+    layer = { box, ranges };
     if (layers.size === 0) {
       addEventListener('resize', drawBoxes);
       new ResizeObserver(drawBoxes).observe(document.body);

@@ -1,4 +1,4 @@
-import { make } from '../../tray/browser/make-element.ts';
+import { button, element } from '../../../ui/browser/element.ts';
 
 /** Time that the way back stands, in ms. */
 const stays = 15_000;
@@ -9,19 +9,16 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Says what was taken away, with a button that brings it back. */
 export function sayUndo(words: string, undo: () => void): void {
   if (!toast) {
-    toast = make('div', 'undo-toast');
-    toast.setAttribute('role', 'status');
+    toast = element('div', { class: 'undo-toast', role: 'status' });
     document.body.append(toast);
   }
   const own = toast;
   const clear = (): void => own.replaceChildren();
-  const button = make('button', '', '撤销');
-  button.type = 'button';
-  button.addEventListener('click', () => {
+  const back = button('撤销', () => {
     clear();
     undo();
   });
-  own.replaceChildren(make('span', '', words), button);
+  own.replaceChildren(element('span', '', words), back);
   clearTimeout(timer);
   timer = setTimeout(clear, stays);
 }

@@ -1,3 +1,4 @@
+import { refusalOf, type Keeping } from '../../../ui/browser/keeping.ts';
 import { addressOfFile, cacheNames, offlineFilesPath, type OfflineFiles } from '../kept-manifest.ts';
 import { completeCopy, findCopies } from './kept-copy.ts';
 
@@ -5,7 +6,7 @@ import { completeCopy, findCopies } from './kept-copy.ts';
 const atOnce = 6;
 
 /** Why the keeping of all files ended before its end. */
-export type Stop = 'stopped' | 'network' | 'missing' | 'changed' | 'full' | 'refused';
+export type Stop = 'stopped' | 'network' | 'missing' | 'changed' | Exclude<Keeping, 'kept'>;
 
 /** Thrown where the keeping of all files ends early; what has come so far stays, the former copy too. */
 export class KeepingStopped extends Error {
@@ -48,8 +49,7 @@ async function put(cache: Cache, address: string, response: Response): Promise<v
   try {
     await cache.put(address, response);
   } catch (error) {
-    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-    throw new KeepingStopped(isFull ? 'full' : 'refused');
+    throw new KeepingStopped(refusalOf(error));
   }
 }
 

@@ -1,3 +1,4 @@
+import { element } from '../../../ui/browser/element.ts';
 import { showKeeping } from './keeping-desk.ts';
 import { showWanted } from './wanted-page.ts';
 import { visitedPages } from './visited-pages.ts';
@@ -21,14 +22,7 @@ async function showVisited(root: HTMLElement, scope: string): Promise<void> {
   const section = root.querySelector<HTMLElement>('[data-visited]');
   const { count, pages } = await visitedPages(scope, listed);
   if (!section || count === 0) return;
-  const items = pages.map(({ address, title }) => {
-    const link = document.createElement('a');
-    link.href = address;
-    link.textContent = title;
-    const item = document.createElement('li');
-    item.append(link);
-    return item;
-  });
+  const items = pages.map(({ address, title }) => element('li', '', element('a', { href: address }, title)));
   section.querySelector('[data-visited-list]')?.replaceChildren(...items);
   const words =
     count > pages.length ? `共 ${count} 页，以下是最近的 ${pages.length} 页。` : `共 ${count} 页。`;

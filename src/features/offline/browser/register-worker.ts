@@ -1,3 +1,4 @@
+import { button } from '../../../ui/browser/element.ts';
 import { workerPath } from '../kept-manifest.ts';
 
 /** Remembers, until the tab is closed, that the reader does not want to hear of the new version now. */
@@ -10,14 +11,6 @@ const isLater = (): boolean => {
     return false;
   }
 };
-
-function button(words: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = words;
-  made.addEventListener('click', act);
-  return made;
-}
 
 /** Says that a new version waits. Nothing happens before the reader asks for it, and then in this tab only. */
 function announce(notice: HTMLElement, waiting: ServiceWorker): void {

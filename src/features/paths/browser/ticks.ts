@@ -1,4 +1,4 @@
-import { make } from '../../tray/browser/make-element.ts';
+import { element } from '../../../ui/browser/element.ts';
 
 /** The ticks of a path as this browser keeps them; undefined where it keeps none for the site. */
 function readTicks(name: string): Set<string> | undefined {
@@ -29,7 +29,7 @@ export function startTicks(root: HTMLElement): void {
   let isKept = readTicks(name) !== undefined;
   const boxes = steps.map((step) => {
     const id = step.dataset['step'] ?? '';
-    const box = make('input');
+    const box = element('input');
     box.type = 'checkbox';
     box.addEventListener('change', () => {
       // Another tab may have ticked meanwhile.
@@ -40,7 +40,7 @@ export function startTicks(root: HTMLElement): void {
       draw();
     });
     const title = step.querySelector('h2')?.textContent?.trim() ?? '';
-    const label = make('label', 'tick', box, '读完了', make('span', 'sr-only', `：${title}`));
+    const label = element('label', 'tick', box, '读完了', element('span', 'sr-only', `：${title}`));
     step.append(label);
     return { id, box, step };
   });

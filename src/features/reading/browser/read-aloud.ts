@@ -1,7 +1,7 @@
 import { splitSentences } from '../sentences.ts';
 import { readPageText, type PageText } from '../../notes/browser/page-text.ts';
 import { paintRanges } from '../../notes/browser/paint-ranges.ts';
-import { make } from '../../tray/browser/make-element.ts';
+import { button, element } from '../../../ui/browser/element.ts';
 import { Reader } from './reader.ts';
 import { chineseVoices, noVoiceWords } from './voices.ts';
 
@@ -27,18 +27,9 @@ function keepRate(rate: number): void {
 
 let player: HTMLElement | undefined;
 
-function button(words: string, act: () => void): HTMLButtonElement {
-  const own = make('button', '', words);
-  own.type = 'button';
-  own.addEventListener('click', act);
-  return own;
-}
-
 /** The bar of the player, empty, at the foot of the window. */
 function emptyPlayer(): HTMLElement {
-  player ??= make('div', 'player');
-  player.setAttribute('role', 'region');
-  player.setAttribute('aria-label', '朗读');
+  player ??= element('div', { class: 'player', role: 'region', 'aria-label': '朗读' });
   if (!player.isConnected) (document.querySelector('main') ?? document.body).append(player);
   return player;
 }
@@ -57,20 +48,18 @@ export async function toggleReading(opener: HTMLElement, root: HTMLElement): Pro
     return;
   }
   const selection = getSelection();
-  const selected = selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined; // prettier-ignore
+  const selected = selection?.isCollapsed === false ? selection.getRangeAt(0) : undefined;
   const text = readPageText(root);
   const from = selected && text.offsetsOf(selected)?.[0];
-  const status = make('p', 'said');
-  status.setAttribute('role', 'status');
+  const status = element('p', { class: 'said', role: 'status' });
   const bar = emptyPlayer();
   const close = (): void => {
     bar.remove();
     player = undefined;
     opener.focus({ preventScroll: true });
   };
-  const leave = button('关闭', close);
-  leave.dataset['stop'] = '';
-  bar.replaceChildren(status, make('div', 'acts', leave));
+  const leave = button('关闭', close, { 'data-stop': true });
+  bar.replaceChildren(status, element('div', 'acts', leave));
   status.textContent = '正在找朗读的声音…';
   const voices = await chineseVoices();
   if (!bar.isConnected) return;
@@ -120,39 +109,39 @@ export async function toggleReading(opener: HTMLElement, root: HTMLElement): Pro
     reader.read(reader.index + step);
     draw();
   };
-  const stop = button('停止', () => {
+  const end = (): void => {
     reader.pause();
     clear();
     removeEventListener('pagehide', silence);
     close();
-  });
-  stop.dataset['stop'] = '';
+  };
+  const stop = button('停止', end, { 'data-stop': true });
   const silence = (): void => speechSynthesis.cancel();
   addEventListener('pagehide', silence);
 
-  const speed = make('select');
+  const speed = element('select');
   for (const rate of rates) speed.append(new Option(`${rate} 倍`, String(rate), false, rate === reader.rate));
   speed.addEventListener('change', () => {
     reader.rate = Number(speed.value);
     keepRate(reader.rate);
     reader.change();
   });
-  const voice = make('select');
+  const voice = element('select');
   voices.forEach(({ name }, index) => voice.append(new Option(name, String(index))));
   voice.addEventListener('change', () => {
     reader.voice = voices[Number(voice.value)];
     reader.change();
   });
   bar.replaceChildren(
-    make(
+    element(
       'div',
       'acts',
       button('上一句', () => move(-1)),
       pause,
       button('下一句', () => move(1)),
       stop,
-      make('label', '', make('span', 'sr-only', '语速'), speed),
-      ...(voices.length > 1 ? [make('label', '', make('span', 'sr-only', '声音'), voice)] : []),
+      element('label', '', element('span', 'sr-only', '语速'), speed),
+      ...(voices.length > 1 ? [element('label', '', element('span', 'sr-only', '声音'), voice)] : []),
     ),
     status,
   );

@@ -1,6 +1,6 @@
 import { readChoice, readingSettings, writeChoice, type ReadingChoice } from '../reading-settings.ts';
 import { rememberScheme } from './scheme-choice.ts';
-import { make } from '../../tray/browser/make-element.ts';
+import { button, element } from '../../../ui/browser/element.ts';
 
 const storageKey = 'reading';
 const schemes = [
@@ -40,17 +40,17 @@ function radioGroup(
   now: string,
   choose: (value: string) => void,
 ): HTMLElement {
-  const choices = make('div', 'choices');
+  const choices = element('div', 'choices');
   for (const option of options) {
-    const input = make('input');
+    const input = element('input');
     input.type = 'radio';
     input.name = `setting-${key}`;
     input.value = option.value;
     input.checked = option.value === now;
     input.addEventListener('change', () => choose(option.value));
-    choices.append(make('label', '', input, option.name));
+    choices.append(element('label', '', input, option.name));
   }
-  const group = make('fieldset', '', make('legend', '', name), choices);
+  const group = element('fieldset', '', element('legend', '', name), choices);
   group.dataset['setting'] = key;
   return group;
 }
@@ -66,7 +66,7 @@ const shownOf = (key: Group['key'], choice: ReadingChoice): string =>
 
 function fill(panel: HTMLElement): void {
   let choice = readChoice(kept(storageKey));
-  const status = make('p');
+  const status = element('p');
   status.setAttribute('role', 'status');
   const report = (isKept: boolean): void => {
     status.textContent = isKept ? '' : '浏览器不许本站存储，这样的设置只在本页有效。';
@@ -76,33 +76,25 @@ function fill(panel: HTMLElement): void {
     report(apply(choice));
   };
 
-  const large = make('input');
+  const large = element('input');
   large.type = 'checkbox';
   large.checked = choice.large === 'on';
   large.addEventListener('change', () => set('large', large.checked ? 'on' : ''));
-  const edition = make(
+  const edition = element(
     'label',
     'large-edition',
     large,
-    make('span', '', make('strong', '', '大字版'), make('small', '', '字更大，按钮更大，页面更简')),
+    element('span', '', element('strong', '', '大字版'), element('small', '', '字更大，按钮更大，页面更简')),
   );
 
-  const reset = make('button', '', '恢复默认');
-  reset.type = 'button';
-  reset.addEventListener('click', () => {
+  const reset = button('恢复默认', () => {
     const isKept = [apply({}), rememberScheme(undefined)].every(Boolean);
     fill(panel);
     panel.querySelector<HTMLElement>('.foot button')?.focus();
     if (!isKept) report(false);
   });
-  const close = make('button', '', '关闭');
-  close.type = 'button';
-  close.addEventListener('click', () => panel.hidePopover());
-
-  const title = make('h2', '', '阅读设置');
-  title.id = 'settings-title';
   panel.replaceChildren(
-    title,
+    element('h2', { id: 'settings-title' }, '阅读设置'),
     edition,
     ...readingSettings.map((setting) =>
       radioGroup(setting, shownOf(setting.key, choice), (value) => set(setting.key, value)),
@@ -110,7 +102,12 @@ function fill(panel: HTMLElement): void {
     radioGroup({ key: 'scheme', name: '配色', options: schemes }, kept('scheme') ?? '', (value) =>
       report(rememberScheme(value === 'dark' || value === 'light' ? value : undefined)),
     ),
-    make('div', 'foot', reset, close),
+    element(
+      'div',
+      'foot',
+      reset,
+      button('关闭', () => panel.hidePopover()),
+    ),
     status,
   );
 }
@@ -120,7 +117,7 @@ let panel: HTMLElement | undefined;
 /** Opens the panel of the reading settings under its button, or closes it. */
 export function toggleSettings(button: HTMLButtonElement): void {
   if (!panel) {
-    panel = make('div', 'settings-panel');
+    panel = element('div', 'settings-panel');
     panel.popover = 'auto';
     panel.setAttribute('role', 'dialog');
     panel.setAttribute('aria-labelledby', 'settings-title');

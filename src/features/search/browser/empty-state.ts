@@ -2,7 +2,7 @@ import type { Answer } from '../../../search/engine/answer.ts';
 import type { NamedPage } from '../../../search/format/names-file.ts';
 import { pairsOf } from '../../../search/text/find-marks.ts';
 import { normalise } from '../../../search/text/normalise.ts';
-import { element } from './element.ts';
+import { element } from '../../../ui/browser/element.ts';
 import { kindNames } from './kind-names.ts';
 
 /** Names that share most pairs of characters with the query. */

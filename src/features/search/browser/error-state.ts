@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../../../ui/browser/element.ts';
 
 /** What a reader sees when `what` (检索文件, 其余结果) could not be fetched. */
 export function errorState(what: string, again: () => void): DocumentFragment {

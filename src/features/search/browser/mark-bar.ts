@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../../../ui/browser/element.ts';
 
 export interface MarkBarOptions {
   words: string;

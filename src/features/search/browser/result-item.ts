@@ -1,6 +1,6 @@
 import type { Piece } from '../../../search/engine/excerpt.ts';
 import type { ShownMatch, ShownParagraph } from '../../../search/engine/show-match.ts';
-import { element } from './element.ts';
+import { element } from '../../../ui/browser/element.ts';
 import { kindNames } from './kind-names.ts';
 
 /** Text with its marks. */

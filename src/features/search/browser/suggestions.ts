@@ -1,6 +1,6 @@
 import { fetchNames } from '../../../search/engine/index-files.ts';
 import type { NamedPage } from '../../../search/format/names-file.ts';
-import { element } from './element.ts';
+import { element } from '../../../ui/browser/element.ts';
 import { fetchBelow } from './fetch-file.ts';
 import { kindNames } from './kind-names.ts';
 import { suggest, type Suggestion } from './suggest.ts';

@@ -1,23 +1,16 @@
+import { button, element } from '../../../ui/browser/element.ts';
 import { copyText } from '../../../ui/browser/copy-text.ts';
 import { qrCode } from '../../../ui/browser/qr-code.ts';
 
 /** Gives every code its button to copy it; says so in the button's own words, and selects it where that is refused. */
 function addCopyButton(code: HTMLElement): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = '复制';
-  const said = document.createElement('span');
-  said.setAttribute('role', 'status');
-  button.addEventListener('click', () => {
-    void copyText(code.textContent).then((isCopied) => {
-      if (!isCopied) getSelection()?.selectAllChildren(code);
-      said.textContent = isCopied ? '已复制' : '浏览器不许写入剪贴板。代码已选好，请按 Ctrl+C 或长按复制。';
-    });
+  const said = element('span', { role: 'status' });
+  const copy = button('复制', async () => {
+    const isCopied = await copyText(code.textContent);
+    if (!isCopied) getSelection()?.selectAllChildren(code);
+    said.textContent = isCopied ? '已复制' : '浏览器不许写入剪贴板。代码已选好，请按 Ctrl+C 或长按复制。';
   });
-  const line = document.createElement('p');
-  line.className = 'share-copy';
-  line.append(button, said);
-  code.closest('pre')?.after(line);
+  code.closest('pre')?.after(element('p', 'share-copy', copy, said));
 }
 
 /** Draws the code that the file would have shown: a copy of the site that is read without a network has no such files. */
@@ -25,11 +18,7 @@ function drawWhereMissing(image: HTMLImageElement): void {
   image.loading = 'eager';
   image.decode().catch(() => {
     const drawing = qrCode(image.dataset['codeOf'] ?? '', image.alt);
-    if (!drawing) return;
-    const place = document.createElement('div');
-    place.className = 'share-code';
-    place.append(drawing);
-    image.replaceWith(place);
+    if (drawing) image.replaceWith(element('div', 'share-code', drawing));
   });
 }
 
@@ -44,11 +33,8 @@ export function startShare(share: HTMLElement): void {
     const place = share.querySelector<HTMLElement>('[data-draw-code]');
     const address = location.origin + (place?.dataset['drawCode'] ?? location.pathname);
     const drawing = qrCode(address, `本页的二维码：${address}`);
-    const where = document.createElement('p');
-    where.className = 'share-note';
-    where.textContent = `按您此刻打开的网址画成：${address}`;
     if (drawing) place?.append(drawing);
-    place?.after(where);
+    place?.after(element('p', 'share-note', `按您此刻打开的网址画成：${address}`));
   }
   for (const code of codes) addCopyButton(code);
   const image = share.querySelector<HTMLImageElement>('[data-code-of]');

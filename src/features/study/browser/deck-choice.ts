@@ -1,13 +1,9 @@
 import type { StudyCard } from '../cards/card.ts';
 import type { CardIndex, CardSet } from '../cards/index-file.ts';
-import { make } from '../../tray/browser/make-element.ts';
+import { element } from '../../../ui/browser/element.ts';
 import type { Choice } from './deck-reader.ts';
 
-const option = (value: string, words: string): HTMLOptionElement => {
-  const element = make('option', '', words);
-  element.value = value;
-  return element;
-};
+const option = (value: string, words: string): HTMLOptionElement => element('option', { value }, words);
 
 const valueOf = (choice: Choice): string => (choice.kind === 'all' ? 'all' : `${choice.kind} ${choice.id}`);
 
@@ -21,9 +17,8 @@ export function choiceOf(value: string): Choice {
 export function fillSets(select: HTMLSelectElement, index: CardIndex, choice: Choice, name: string): void {
   const group = (words: string, kind: string, sets: readonly CardSet[]): HTMLElement[] => {
     if (sets.length === 0) return [];
-    const element = make('optgroup', '', ...sets.map((set) => option(`${kind} ${set.id}`, `${set.name}（${set.cards}）`))); // prettier-ignore
-    element.label = words;
-    return [element];
+    const options = sets.map(({ id, name: own, cards }) => option(`${kind} ${id}`, `${own}（${cards}）`));
+    return [element('optgroup', { label: words }, ...options)];
   };
   const own = choice.kind === 'document' ? [option(valueOf(choice), `《${name}》`)] : [];
   select.replaceChildren(

@@ -1,5 +1,5 @@
 import type { ForecastDay } from '../schedule/forecast.ts';
-import { make } from '../../tray/browser/make-element.ts';
+import { element } from '../../../ui/browser/element.ts';
 import { dayWords } from './interval-words.ts';
 
 const width = 640;
@@ -95,28 +95,28 @@ function knownChart(days: readonly ForecastDay[]): SVGElement {
 }
 
 function table(days: readonly ForecastDay[]): HTMLElement {
-  const row = (cells: HTMLElement[]): HTMLElement => make('tr', '', ...cells);
+  const row = (cells: HTMLElement[]): HTMLElement => element('tr', '', ...cells);
   const head = ['日期', '到期', '预计还记得'].map((words) => {
-    const cell = make('th', '', words);
+    const cell = element('th', '', words);
     cell.scope = 'col';
     return cell;
   });
   const rows = days.map(({ day, due, known }) => {
-    const date = make('th', '', dayWords(day));
+    const date = element('th', '', dayWords(day));
     date.scope = 'row';
-    return row([date, make('td', '', `${due} 张`), make('td', '', percent(known))]);
+    return row([date, element('td', '', `${due} 张`), element('td', '', percent(known))]);
   });
-  const caption = make('caption', 'sr-only', '今后十四天的预计');
-  return make('table', '', caption, make('thead', '', row(head)), make('tbody', '', ...rows));
+  const caption = element('caption', 'sr-only', '今后十四天的预计');
+  return element('table', '', caption, element('thead', '', row(head)), element('tbody', '', ...rows));
 }
 
 /** The coming days as two plain charts, and the same numbers as a table. */
 export function forecastElements(days: readonly ForecastDay[]): HTMLElement[] {
   const figure = (words: string, chart: SVGElement): HTMLElement =>
-    make('figure', 'chart', make('figcaption', '', words), chart);
+    element('figure', 'chart', element('figcaption', '', words), chart);
   return [
     figure('每天到期的卡（张）', dueChart(days)),
     figure('若从今天起不复习，学过的卡预计还记得多少', knownChart(days)),
-    make('details', '', make('summary', '', '同样的数字，列成表'), table(days)),
+    element('details', '', element('summary', '', '同样的数字，列成表'), table(days)),
   ];
 }

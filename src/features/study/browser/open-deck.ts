@@ -1,7 +1,7 @@
 import type { StudyCard } from '../cards/card.ts';
 import type { CardIndex } from '../cards/index-file.ts';
+import { element } from '../../../ui/browser/element.ts';
 import { partsOf, type PartFinder } from '../../../ui/browser/parts-of.ts';
-import { make } from '../../tray/browser/make-element.ts';
 import { Notices } from '../../tray/browser/notices.ts';
 import { fillDocuments, fillSets } from './deck-choice.ts';
 import { readChoice } from './choice-address.ts';
@@ -32,7 +32,7 @@ export async function openDeck(root: HTMLElement, comfort = ''): Promise<Deck | 
   const one = partsOf(root);
   const notices = new Notices(one('notices'));
   const reader = new DeckReader(base);
-  const waiting = make('p', 'muted', '正在取题……');
+  const waiting = element('p', 'muted', '正在取题……');
   root.before(waiting);
   const show = (): void => {
     waiting.remove();

@@ -1,17 +1,12 @@
 import { createStore, delMany, entries, get, keys, set, update, type UseStore } from 'idb-keyval';
+import { refusalOf, type Keeping } from '../../../ui/browser/keeping.ts';
 import { joinRecords, type ReviewRecord } from '../schedule/reviews.ts';
-
-/** What became of the wish to keep reviews in the browser. */
-export type Keeping = 'kept' | 'refused' | 'full';
 
 /** How long the browser may take to open its store, in ms. */
 const patience = 5_000;
 
 const prefix = 'card ';
 const settingKey = 'new-per-day';
-
-const refusalOf = (error: unknown): Keeping =>
-  error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
 
 async function inTime<Value>(promise: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -130,7 +125,7 @@ export class ReviewStore {
     let changed = 0;
     for (const record of records) {
       const before = this.#records.get(record.id)?.log.length ?? 0;
-      const after = await this.change(record.id, (kept) => (kept ? joinRecords(kept, record) : joinRecords(record, record))); // prettier-ignore
+      const after = await this.change(record.id, (kept) => joinRecords(kept ?? record, record));
       if ((after?.log.length ?? 0) > before) changed += 1;
     }
     return changed;

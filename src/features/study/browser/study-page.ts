@@ -1,7 +1,7 @@
 import type { StudyCard } from '../cards/card.ts';
 import { forecast } from '../schedule/forecast.ts';
 import type { Grade } from '../schedule/reviews.ts';
-import { make } from '../../tray/browser/make-element.ts';
+import { element } from '../../../ui/browser/element.ts';
 import { CardDesk, gradeButtons } from './card-desk.ts';
 import { writeChoice } from './choice-address.ts';
 import { choiceOf } from './deck-choice.ts';
@@ -47,7 +47,7 @@ export async function startStudyPage(root: HTMLElement): Promise<void> {
     const learned = [...store.records.values()].filter(({ log }) => log.length > 0);
     one('forecast').replaceChildren(
       ...(learned.length === 0
-        ? [make('p', 'muted', '还没有学过的卡。评过第一张，这里就有今后十四天的预计。')]
+        ? [element('p', 'muted', '还没有学过的卡。评过第一张，这里就有今后十四天的预计。')]
         : forecastElements(forecast(learned, Date.now()))),
     );
   };

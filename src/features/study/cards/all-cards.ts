@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { derived } from '../../../model/derived.ts';
 import type { KnowledgeModel } from '../../../model/knowledge-model.ts';
 import { sentenceAt } from '../../../model/analyses/sentence-at.ts';
 import { caseCards } from './case-cards.ts';
@@ -50,15 +51,11 @@ function stampOf({ ask, prompt, answer, sources }: DraftCard): string {
     .slice(0, 10);
 }
 
-const cached = new WeakMap<KnowledgeModel, readonly StudyCard[]>();
-
 /**
  * Every card that the library makes for certain, in the order of its entries. A sentence that stands in the library a
  * second time with another number is not asked: either number would be right.
  */
-export function allCards(model: KnowledgeModel): readonly StudyCard[] {
-  const known = cached.get(model);
-  if (known) return known;
+export const allCards = derived((model: KnowledgeModel): readonly StudyCard[] => {
   const { glossary, targets, figures, cases } = model.content;
   const drafts = distinct([
     ...glossary.flatMap((term) => termCards(model, term)),
@@ -77,10 +74,8 @@ export function allCards(model: KnowledgeModel): readonly StudyCard[] {
   const isClear = ({ prompt, sources }: DraftCard): boolean =>
     prompt.length === 1 || (sentences.get(numberless(sources[0]?.sentence ?? ''))?.size ?? 0) <= 1;
   const options = allOptions(model, drafts);
-  const cards = drafts.filter(isClear).map((draft): StudyCard => {
+  return drafts.filter(isClear).map((draft): StudyCard => {
     const { group: _group, keys: _keys, number: _number, ...card } = draft;
     return { ...card, stamp: stampOf(draft), wrong: wrongAnswers(draft, options, isSaid) };
   });
-  cached.set(model, cards);
-  return cards;
-}
+});

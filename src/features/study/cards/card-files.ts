@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buildDate } from '../../../model/analyses/build-date.ts';
+import { derived } from '../../../model/derived.ts';
 import type { KnowledgeModel } from '../../../model/knowledge-model.ts';
 import { nameUuid } from '../../../exports/name-uuid.ts';
 import { pathCards } from './path-cards.ts';
@@ -59,20 +60,16 @@ const setOf = ({ id, name, cards }: Deck): CardSet => ({
   files: Math.ceil(cards.length / cardsPerFile),
 });
 
-const cached = new WeakMap<KnowledgeModel, ReadonlyMap<string, CardFile | CardIndex>>();
-
 /** Every file of cards by its path below /study-cards/; none grows with the library, the index of topics aside. */
-export function cardFiles(model: KnowledgeModel): ReadonlyMap<string, CardFile | CardIndex> {
-  const known = cached.get(model);
-  if (known) return known;
+export const cardFiles = derived((model: KnowledgeModel): ReadonlyMap<string, CardFile | CardIndex> => {
   const decks = decksOf(model);
   const cards = allCards(model);
   const sets = (kind: Deck['kind']): CardSet[] =>
     decks.filter((deck) => deck.kind === kind && deck.cards.length > 0).map(setOf);
-  const stamp = createHash('sha256').update(cards.map(({ id, stamp }) => id + stamp).join('\n')).digest('hex'); // prettier-ignore
+  const stamps = cards.map(({ id, stamp }) => id + stamp).join('\n');
   const index: CardIndex = {
     built: buildDate(),
-    stamp: stamp.slice(0, 8),
+    stamp: createHash('sha256').update(stamps).digest('hex').slice(0, 8),
     cards: cards.length,
     topics: sets('topic').toSorted((a, b) => b.cards - a.cards || (a.id < b.id ? -1 : 1)),
     paths: sets('path'),
@@ -84,6 +81,5 @@ export function cardFiles(model: KnowledgeModel): ReadonlyMap<string, CardFile |
       files.set(`${deck.kind}/${deck.id}/${1 + from / cardsPerFile}.json`, file);
     }
   }
-  cached.set(model, files);
   return files;
-}
+});

@@ -1,4 +1,5 @@
-import { createEmptyCard, fsrs, State, type Card } from 'ts-fsrs';
+import { createEmptyCard, fsrs, State } from 'ts-fsrs';
+import { derived } from '../../../model/derived.ts';
 import type { Grade, ReviewRecord } from './reviews.ts';
 
 /** The share of cards that a reader is to know when they come due. */
@@ -17,16 +18,12 @@ export interface CardState {
   knownAt: (moment: number) => number;
 }
 
-const played = new WeakMap<ReviewRecord, Card>();
-
-function play(record: ReviewRecord): Card {
-  const known = played.get(record);
-  if (known) return known;
+/** The card after all its answers. */
+const play = derived((record: ReviewRecord) => {
   let card = createEmptyCard(record.log[0]?.at ?? 0);
   for (const { at, grade } of record.log) card = scheduler.next(card, at, grade).card;
-  played.set(record, card);
   return card;
-}
+});
 
 /** What follows from a card's answers. */
 export function stateOf(record: ReviewRecord): CardState {

@@ -1,6 +1,6 @@
 import type { Handout, HandoutBlock } from '../handout.ts';
 import { splitToFit } from '../split-text.ts';
-import { make } from './make-element.ts';
+import { element } from '../../../ui/browser/element.ts';
 import { qrCode } from '../../../ui/browser/qr-code.ts';
 
 type EntryBlock = Extract<HandoutBlock, { type: 'entry' }>;
@@ -49,7 +49,7 @@ function fillCards(
   let card = next();
   for (const { className, text } of pieces) {
     for (let rest = text; rest !== '';) {
-      const line = make('p', className);
+      const line = element('p', className);
       card.body.append(line);
       const fits = (words: string): boolean => {
         line.textContent = words;
@@ -76,7 +76,7 @@ export async function drawCards(
   handout: Handout,
   address: (path: string) => string,
 ): Promise<void> {
-  const measuring = make('div', 'card-sheet');
+  const measuring = element('div', 'card-sheet');
   place.replaceChildren(measuring);
   const cards: HTMLElement[] = [];
   let part = '';
@@ -86,16 +86,16 @@ export async function drawCards(
     const { content, link } = block;
     const code = qrCode(address(link), `${content.title}的二维码`);
     const open = (isFirst: boolean): OpenCard => {
-      const body = make('div', 'card-body');
-      const head = make(
+      const body = element('div', 'card-body');
+      const head = element(
         'header',
         'card-head',
-        make('div', '', make('p', 'kind', content.kind), make('h2', '', content.title)),
+        element('div', '', element('p', 'kind', content.kind), element('h2', '', content.title)),
         ...(isFirst && code ? [code] : []),
       );
-      if (!isFirst) head.querySelector('h2')?.append(make('span', 'more', '（续）'));
-      const foot = make('footer', 'card-foot', make('span', '', part), make('span', 'number', ''));
-      return { element: make('article', 'card', head, body, foot), body };
+      if (!isFirst) head.querySelector('h2')?.append(element('span', 'more', '（续）'));
+      const foot = element('footer', 'card-foot', element('span', '', part), element('span', 'number', ''));
+      return { element: element('article', 'card', head, body, foot), body };
     };
     cards.push(...fillCards(measuring, piecesOf(block), open));
     measuring.replaceChildren();
@@ -106,7 +106,7 @@ export async function drawCards(
   }
   const sheets: HTMLElement[] = [];
   for (let index = 0; index < cards.length; index += cardsOnSheet) {
-    sheets.push(make('section', 'card-sheet', ...cards.slice(index, index + cardsOnSheet)));
+    sheets.push(element('section', 'card-sheet', ...cards.slice(index, index + cardsOnSheet)));
   }
   place.replaceChildren(...sheets);
 }

@@ -1,6 +1,6 @@
 import type { Handout, HandoutBlock } from '../handout.ts';
 import { siteTitle } from '../../../config/site-identity.ts';
-import { make } from './make-element.ts';
+import { element } from '../../../ui/browser/element.ts';
 import { qrCode } from '../../../ui/browser/qr-code.ts';
 
 type Address = (path: string) => string;
@@ -8,51 +8,63 @@ type EntryBlock = Extract<HandoutBlock, { type: 'entry' }>;
 
 /** A source's words with the number of their citation after the last of them. */
 function quotation(paragraphs: readonly string[], citation: number): HTMLElement[] {
-  const link = make('a', '', `[${citation}]`);
+  const link = element('a', '', `[${citation}]`);
   link.href = `#cite-${citation}`;
   link.ariaLabel = `出处${citation}`;
   return paragraphs.map((words, index) =>
-    make('p', 'words', words, ...(index === paragraphs.length - 1 ? [make('sup', '', link)] : [])),
+    element('p', 'words', words, ...(index === paragraphs.length - 1 ? [element('sup', '', link)] : [])),
   );
 }
 
 async function entryElement(block: EntryBlock, address: Address): Promise<HTMLElement> {
   const { content, citations, remark, level, label, link } = block;
-  const title = make(level === 1 ? 'h2' : 'h3', 'entry-title', label, content.title);
-  if (content.kind !== '原文') title.append(make('span', 'kind-of', content.kind));
-  const facts = content.facts.map(({ name, value }) => make('p', '', `${name}：${value}`));
-  const words = make('div');
-  if (facts.length > 0) words.append(make('div', 'entry-facts', ...facts));
+  const title = element(level === 1 ? 'h2' : 'h3', 'entry-title', label, content.title);
+  if (content.kind !== '原文') title.append(element('span', 'kind-of', content.kind));
+  const facts = content.facts.map(({ name, value }) => element('p', '', `${name}：${value}`));
+  const words = element('div');
+  if (facts.length > 0) words.append(element('div', 'entry-facts', ...facts));
   words.append(
     ...content.quotes.flatMap(({ paragraphs }, index) => quotation(paragraphs, citations[index] ?? 0)),
   );
   if (content.explanation !== '') {
-    words.append(make('p', 'editors', `编者说明（不是原文）：${content.explanation}`));
+    words.append(element('p', 'editors', `编者说明（不是原文）：${content.explanation}`));
   }
-  if (remark !== '') words.append(make('p', 'remark', `备注：${remark}`));
+  if (remark !== '') words.append(element('p', 'remark', `备注：${remark}`));
   const code = qrCode(address(link), `${content.title}的二维码`);
-  return make('section', 'entry-block', title, make('div', 'with-code', words, ...(code ? [code] : [])));
+  return element(
+    'section',
+    'entry-block',
+    title,
+    element('div', 'with-code', words, ...(code ? [code] : [])),
+  );
 }
 
 /** A handout as the elements of one sheet under its title: parts, and the list of citations with their full addresses. */
 export async function handoutElements(handout: Handout, address: Address): Promise<HTMLElement[]> {
   const blocks = await Promise.all(
     handout.blocks.map((block): HTMLElement | Promise<HTMLElement> => {
-      if (block.type === 'heading') return make('h2', '', `${block.label}${block.text}`);
-      if (block.type === 'text') return make('p', 'own', block.text);
+      if (block.type === 'heading') return element('h2', '', `${block.label}${block.text}`);
+      if (block.type === 'text') return element('p', 'own', block.text);
       return entryElement(block, address);
     }),
   );
   const citations = handout.citations.map(({ number, words, url }) => {
-    const link = make('a', '', address(url));
+    const link = element('a', '', address(url));
     link.href = address(url);
-    const item = make('li', '', make('span', '', `[${number}]`), make('span', '', `${words}。`, link));
+    const item = element(
+      'li',
+      '',
+      element('span', '', `[${number}]`),
+      element('span', '', `${words}。`, link),
+    );
     item.id = `cite-${number}`;
     return item;
   });
   return [
-    make('p', 'about', `据“${siteTitle}”备课篮整理；原文逐字照录，出处列于文末。`),
+    element('p', 'about', `据“${siteTitle}”备课篮整理；原文逐字照录，出处列于文末。`),
     ...blocks,
-    ...(citations.length > 0 ? [make('h2', '', '引用出处'), make('ol', 'citations', ...citations)] : []),
+    ...(citations.length > 0
+      ? [element('h2', '', '引用出处'), element('ol', 'citations', ...citations)]
+      : []),
   ];
 }

@@ -1,7 +1,5 @@
+import { refusalOf, type Keeping } from '../../../ui/browser/keeping.ts';
 import { storageName } from '../stored-pieces.ts';
-
-/** What became of a wish to keep something in the browser. */
-export type Keeping = 'kept' | 'refused' | 'full';
 
 /** The tray that this browser keeps for the site under `base`. */
 export interface KeptTray {
@@ -30,7 +28,7 @@ export function keptTray(base: string): KeptTray {
       try {
         localStorage.setItem(name, value);
       } catch (error) {
-        return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
+        return refusalOf(error);
       }
       document.dispatchEvent(new Event(keptEvent));
       return 'kept';

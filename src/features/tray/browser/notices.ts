@@ -1,4 +1,4 @@
-import { make } from './make-element.ts';
+import { button, element } from '../../../ui/browser/element.ts';
 
 export interface NoticeAction {
   words: string;
@@ -22,14 +22,13 @@ export class Notices {
       this.#shown.delete(name);
       return;
     }
-    const buttons = actions.map(({ words: label, act }) => {
-      const button = make('button', '', label);
-      button.type = 'button';
-      button.addEventListener('click', () => act());
-      return button;
-    });
-    const notice = make('div', 'notice', make('p', '', words), ...buttons);
-    notice.dataset['notice'] = name;
+    const buttons = actions.map(({ words: label, act }) => button(label, act));
+    const notice = element(
+      'div',
+      { class: 'notice', 'data-notice': name },
+      element('p', '', words),
+      ...buttons,
+    );
     if (before) before.replaceWith(notice);
     else this.#place.append(notice);
     this.#shown.set(name, notice);

@@ -2,7 +2,8 @@ import { openTray, type Opening } from '../open-tray.ts';
 import { storedValue } from '../stored-tray.ts';
 import { decodeTray, encodeTray, isTrayCode } from '../tray-code.ts';
 import { isEmpty, type Tray } from '../tray.ts';
-import type { Keeping, KeptTray } from './kept-tray.ts';
+import type { Keeping } from '../../../ui/browser/keeping.ts';
+import type { KeptTray } from './kept-tray.ts';
 
 /** Time after the last change until the address follows, in ms: browsers refuse too many changes in a row. */
 const addressDelay = 250;

@@ -1,3 +1,4 @@
+import { element } from '../../../ui/browser/element.ts';
 import { isRef, tokenOfRef } from '../refs.ts';
 import { appendStored, countStored, holdsStored } from '../stored-pieces.ts';
 import { keptTray } from './kept-tray.ts';
@@ -11,7 +12,7 @@ const shownFor = 8000;
  *
  *     document.dispatchEvent(new CustomEvent('tray-add', { detail: { ref: 'documents/x#s3-c4-p1' } }));
  *
- * What became of it is said in a live region, `data-tray-said`.
+ * A live region, `data-tray-said`, says whether it was taken.
  */
 export function startTrayControl(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-tray-link]');
@@ -26,10 +27,7 @@ function controlTray(link: HTMLAnchorElement, said: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const say = (words: string, href = link.href, linkWords = '打开备课篮'): void => {
-    const way = document.createElement('a');
-    way.href = href;
-    way.textContent = linkWords;
-    said.replaceChildren(words, way);
+    said.replaceChildren(words, element('a', { href }, linkWords));
     clearTimeout(timer);
     timer = setTimeout(() => said.contains(document.activeElement) || said.replaceChildren(), shownFor);
   };

@@ -2,7 +2,7 @@ import { originWords, titleInMarks } from '../../../citations/plain-words.ts';
 import type { Finding } from '../check-passage.ts';
 import { verdictNames } from '../check-text.ts';
 import { differenceWords, type Difference } from '../differences.ts';
-import { element } from '../../search/browser/element.ts';
+import { element } from '../../../ui/browser/element.ts';
 import { kindNames } from '../../search/browser/kind-names.ts';
 import { placeAddress, type PlaceCitation } from './cite-place.ts';
 

@@ -1,5 +1,5 @@
 import { markdownReport, plainReport, type CitedFinding } from '../report.ts';
-import { element } from '../../search/browser/element.ts';
+import { element } from '../../../ui/browser/element.ts';
 import { createCopyReport } from '../../cite/browser/copy-report.ts';
 
 /** Draws the buttons that take the report along: as text, as Markdown, on paper. */
