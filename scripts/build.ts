@@ -1,10 +1,18 @@
 import { build } from 'astro';
 import { checkedVariable } from '../src/checks/content-check-integration.ts';
+import { contentDir, outDir } from '../src/config/settings.ts';
+import { refusedOutFolder } from '../src/hosting/out-folder.ts';
+import { replaceSite } from '../src/hosting/replace-site.ts';
 import { problemCount, reportContent } from '../src/checks/report-content.ts';
 
 /** Checks the content and builds the site, saying what it does; false where either fails, with the reasons printed. */
 export async function buildSite(): Promise<boolean> {
   const began = performance.now();
+  const refused = refusedOutFolder(outDir, { content: contentDir, project: process.cwd() });
+  if (refused !== undefined) {
+    console.error(refused);
+    return false;
+  }
   console.log('Checking the content, building the pages and the search index …');
   const count = reportContent();
   if (count > 0) {
@@ -15,7 +23,7 @@ export async function buildSite(): Promise<boolean> {
   // A published page is never a development page, whatever the shell says: only then has it its security policy.
   process.env['NODE_ENV'] = 'production';
   try {
-    await build({ logLevel: 'warn' });
+    await replaceSite(outDir, (folder) => build({ logLevel: 'warn', outDir: folder }));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return false;

@@ -13,7 +13,7 @@ const usage = 'Usage: npm run bundle [-- --out FOLDER]';
 
 async function bundle(out: string): Promise<boolean> {
   // Below the project: the pages are rendered by modules that look for its packages.
-  const site = path.resolve('dist', 'bundle-site');
+  const site = path.resolve('.cache/sites/bundle');
   rmSync(site, { recursive: true, force: true });
   process.env['BASE_PATH'] = placeholderBase;
   process.env['OUT_DIR'] = site;

@@ -10,10 +10,6 @@ export async function preview(): Promise<void> {
     console.error(`Nothing is built in ${outDir}. Run "npm run build" first.`);
     process.exit(1);
   }
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    console.error(`PORT=${process.env['PORT']} is not a port number. Use one from 0 to 65535.`);
-    process.exit(1);
-  }
   try {
     const server = await serveFolder(outDir, { port, base: basePath });
     const { port: actual } = server.address() as AddressInfo;

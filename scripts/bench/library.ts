@@ -59,7 +59,7 @@ function sizeOf(site: string, page: RegExp): { files: number; megabytes: number;
   return { files: files.length, megabytes, pageKilobytes: gzipped / pages.length / 1024 };
 }
 
-const root = path.resolve('dist/bench-library');
+const root = path.resolve('.cache/sites/bench-library');
 console.log(`Seed ${values.seed}.\n`);
 console.log(
   '| documents | site | ingest s | build s | of stock | peak MB | of stock | page KB gz | files | MB |',

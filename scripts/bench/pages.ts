@@ -7,7 +7,7 @@ import { chromium } from 'playwright';
 import { browserFlags, findBrowser } from '../find-browser.ts';
 import { serveFolder } from '../serve-folder.ts';
 
-const out = path.resolve('dist/bench-pages');
+const out = path.resolve('.cache/sites/bench-pages');
 const pages = [
   ['home', ''],
   ['policy document', 'documents/eldercare-reform-opinion/'],

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 import { pairsTokens } from './pairs-tokens.ts';
 
-const built = path.resolve('dist/bench-search-page');
+const built = path.resolve('.cache/sites/bench-search-page');
 
 /** The stock search as a page of its own: what its interface does for the first five results, and nothing else. */
 const stockPage = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>stock</title><ol></ol>

@@ -8,6 +8,9 @@ export const immutablePattern = '(_astro|search-index/[^/]+)/';
 
 const immutable = new RegExp(`^${immutablePattern}`);
 
+/** Whether a file, by its path below the base, never changes under its name. */
+export const isImmutable = (path: string): boolean => immutable.test(path);
+
 /** For a year: what has a name of its own for each content. */
 export const immutableCaching = 'public, max-age=31536000, immutable';
 
@@ -27,6 +30,6 @@ export function headersFor(path: string): Record<string, string> {
   return {
     ...commonHeaders,
     ...framingHeaders(path.startsWith(`${framableFolder}/`)),
-    'Cache-Control': immutable.test(path) ? immutableCaching : freshCaching,
+    'Cache-Control': isImmutable(path) ? immutableCaching : freshCaching,
   };
 }

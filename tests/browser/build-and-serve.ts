@@ -6,8 +6,8 @@ import { serveFolder } from '../../scripts/serve-folder.ts';
 
 /** Sites that the browser tests look at: at the root, and below a base path as a shared host would have it. */
 const sites = [
-  { name: 'SITE_ROOT', base: '/', out: 'dist/test-root' },
-  { name: 'SITE_BELOW', base: '/wenku/2025/', out: 'dist/test-below' },
+  { name: 'SITE_ROOT', base: '/', out: '.cache/sites/root' },
+  { name: 'SITE_BELOW', base: '/wenku/2025/', out: '.cache/sites/below' },
 ];
 
 async function build(base: string, out: string): Promise<void> {

@@ -51,9 +51,9 @@ test('a reader comes back after the text was corrected and renumbered, and finds
 }) => {
   test.setTimeout(300_000);
   const content = test.info().outputPath('content');
-  const out = path.join('dist', `test-notes-${process.pid}`);
+  const out = path.join('.cache/sites', `notes-${process.pid}`);
   cpSync('tests/fixtures/mini-library', content, { recursive: true });
-  mkdirSync('dist', { recursive: true });
+  mkdirSync('.cache/sites', { recursive: true });
   buildSite({ content, out });
   let server = await serveFolder(out, { port: 0, base: '/' });
   const { port } = server.address() as AddressInfo;

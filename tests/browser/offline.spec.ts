@@ -59,8 +59,8 @@ const lookForUpdate = (page: Page): Promise<void> =>
   });
 
 for (const [name, built, base] of [
-  ['at the root', 'dist/test-root', '/'],
-  ['below a base path', 'dist/test-below', '/wenku/2025/'],
+  ['at the root', '.cache/sites/root', '/'],
+  ['below a base path', '.cache/sites/below', '/wenku/2025/'],
 ] as const) {
   test.describe(`without a network, ${name}`, () => {
     test.beforeEach(async () => {
@@ -152,7 +152,7 @@ for (const [name, built, base] of [
 
 test.describe('the keeping of all', () => {
   test.beforeEach(async () => {
-    site = await siteServer('dist/test-root', '/');
+    site = await siteServer('.cache/sites/root', '/');
   });
 
   test('says how big it is before, can be stopped, and goes on where it stopped', async ({ page }) => {
@@ -234,7 +234,7 @@ test.describe('the keeping of all', () => {
 
 test.describe('a new version', () => {
   test.beforeEach(async () => {
-    site = await siteServer('dist/test-root', '/');
+    site = await siteServer('.cache/sites/root', '/');
   });
 
   test('is announced, waits for the reader, and reloads only the tab that asked', async ({
@@ -290,7 +290,7 @@ test.describe('a new version', () => {
 
 test.describe('where offline reading is not to be had', () => {
   test.beforeEach(async () => {
-    site = await siteServer('dist/test-root', '/');
+    site = await siteServer('.cache/sites/root', '/');
   });
 
   test('a hostile address of the offline page leads nowhere else and is shown as text', async ({ page }) => {
@@ -334,8 +334,8 @@ test.describe('where offline reading is not to be had', () => {
 });
 
 test('two sites of one host keep apart', async ({ page }) => {
-  site = await siteServer('dist/test-root', '/');
-  cpSync('dist/test-below', path.join(site.folder, 'wenku/2025'), { recursive: true });
+  site = await siteServer('.cache/sites/root', '/');
+  cpSync('.cache/sites/below', path.join(site.folder, 'wenku/2025'), { recursive: true });
   await site.restore();
   await visit(page, read);
   await visit(page, `wenku/2025/${read}`);

@@ -12,7 +12,7 @@ const cardOf = (address: string): string | undefined => /^embed\/[^/]+\//.exec(a
 /** Addresses, below the base, of the pages that were built; of the cards, which differ in words only, one of each kind. */
 function addresses(): string[] {
   const cards = new Set<string>();
-  return readdirSync('dist/test-root', { recursive: true, encoding: 'utf8' })
+  return readdirSync('.cache/sites/root', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('index.html'))
     .map((name) => name.replace(/index\.html$/, ''))
     .sort()

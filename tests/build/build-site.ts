@@ -27,8 +27,8 @@ export interface Build {
  * site, and other tests build at the same time.
  */
 export function makeFolder(name: string): string {
-  mkdirSync('dist', { recursive: true });
-  return mkdtempSync(path.resolve('dist', `test-${name}-`));
+  mkdirSync('.cache/sites', { recursive: true });
+  return mkdtempSync(path.resolve('.cache/sites', `${name}-`));
 }
 
 /** Runs one of the project's scripts over a content folder, as its npm task does. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dropForeignVariables } from '../../src/config/build-variables.ts';
+import { dropForeignVariables } from '../../../src/config/build-variables.ts';
 
 it('names of the builder are taken out of the environment, and no others', () => {
   const environment: NodeJS.ProcessEnv = {
