@@ -11,7 +11,7 @@ const generator = 'yilao-yixiao-policy-library';
 const markSchema = z.object({
   generator: z.literal(generator),
   /** Files of the version before, kept for tabs that are still open; paths below the site, sorted. */
-  kept: z.array(z.string()),
+  kept: z.array(z.string()).readonly(),
 });
 
 /** Files that sites had before they had a mark. */
