@@ -8,6 +8,7 @@ import { publishedIds, readRegister } from '../addresses/read-register.ts';
 import type { PermalinkRegister } from '../addresses/register.ts';
 import { entryId } from '../entries/primitives.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { invisibleInFile, invisibleInValues } from './invisible-characters.ts';
 import { validateRecord } from './validate-record.ts';
 import { parseYamlRecord, type FieldPath, type Position } from './yaml-record.ts';
 
@@ -103,6 +104,7 @@ function loadEntry<Name extends CollectionName>(
     return fail('not-utf8', '文件不是 UTF-8 编码。请另存为 UTF-8，或用 npm run ingest 转换。');
   if (raw.trim() === '') return fail('empty-file', '文件是空的。请写入内容，或删去它。');
   if (raw.startsWith('\uFEFF')) return fail('byte-order-mark', '文件开头有 BOM。请另存为不带 BOM 的 UTF-8。');
+  problems.push(...invisibleInFile(raw, shownPath));
 
   let yaml = raw;
   let yamlLine = 1;
@@ -116,6 +118,7 @@ function loadEntry<Name extends CollectionName>(
     if (body.trim() === '') return fail('empty-body', '只有资料栏，没有正文。请写入正文。');
   }
   const record = parseYamlRecord(yaml, yamlLine);
+  problems.push(...invisibleInValues(collection, record, raw, shownPath));
   const data = validateRecord(collection, shownPath, record, problems);
   return data && { id, collection, path: shownPath, data, body, bodyLine, locate: record.locate };
 }
