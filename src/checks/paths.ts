@@ -65,7 +65,11 @@ function wordsOf(model: KnowledgeModel, refs: readonly string[]): string[] {
 
 /** A number that an editor writes into a path stands in one of the texts that the path leads to. */
 function checkNumbers(model: KnowledgeModel, { data }: Path, report: Report): void {
-  const words = wordsOf(model, data.steps.flatMap(({ read }) => read.map(({ ref }) => ref))); // prettier-ignore
+  const read = data.steps.flatMap((step) => step.read);
+  const words = wordsOf(
+    model,
+    read.map(({ ref }) => ref),
+  );
   const written: [FieldPath, string][] = [
     [['title'], data.title],
     [['audience'], data.audience],

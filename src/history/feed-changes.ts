@@ -29,12 +29,10 @@ function summaryOf({ changes }: ChangeGroup): string {
   const [first] = changes;
   if (first?.before && first.after) {
     const words = lineDifference(first.before, first.after)
-      .flatMap((pieces) =>
-        pieces.map(
-          ({ kind, text }) =>
-            ({ same: text, removed: `［删去：${text}］`, added: `［新增：${text}］` })[kind],
-        ),
-      ) // prettier-ignore
+      .flat()
+      .map(
+        ({ kind, text }) => ({ same: text, removed: `［删去：${text}］`, added: `［新增：${text}］` })[kind],
+      )
       .join('');
     return words.length > shown ? `${words.slice(0, shown)}……` : words;
   }

@@ -89,10 +89,8 @@ export function readContentLog(contentDir: string): ContentLog | HistoryGap {
   const [isShallow, prefix = '', head = ''] = facts?.toString('utf8').split('\n') ?? [];
   if (isShallow === undefined) return 'no-git';
   if (isShallow === 'true') return 'shallow';
-  const log = git(contentDir, [
-    '-c', 'diff.renameLimit=5000', 'log', '--reverse', '--raw', '--no-abbrev', '--no-ext-diff', '--find-renames=60%',
-    '-z', '--format=%x01%H %cI', '--', '.',
-  ]); // prettier-ignore
+  const what = '-c diff.renameLimit=5000 log --reverse --raw --no-abbrev --no-ext-diff --find-renames=60% -z';
+  const log = git(contentDir, [...what.split(' '), '--format=%x01%H %cI', '--', '.']);
   const commits = (log?.toString('utf8') ?? '')
     .split('\x01')
     .flatMap((record) => parseCommit(record, prefix) ?? []);

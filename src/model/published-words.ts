@@ -28,7 +28,9 @@ const results = (value: unknown): string[] =>
   );
 
 const place = (value: unknown): string[] =>
-  isRecord(value) ? line('地方', ['province', 'city', 'district'].map((name) => wordsOf(value[name])).join('')) : []; // prettier-ignore
+  isRecord(value)
+    ? line('地方', [value['province'], value['city'], value['district']].map(wordsOf).join(''))
+    : [];
 
 const linesOf: Readonly<Record<EntryCollection, (data: RecordData) => string[]>> = {
   glossary: (data) => [

@@ -25,9 +25,8 @@ export interface TextPart {
 }
 
 function framed(kind: 'over' | 'under' | 'after', lines: readonly string[]): TextPart[] {
-  return lines.map((text, index) => ({
-    id: `${kind}-${index + 1}`, kind, text, raw: text, line: 0, label: '', part: '', depth: 0,
-  })); // prettier-ignore
+  const unnumbered = { line: 0, label: '', part: '', depth: 0 };
+  return lines.map((text, index) => ({ id: `${kind}-${index + 1}`, kind, text, raw: text, ...unnumbered }));
 }
 
 /** A document's Markdown, read once. */

@@ -70,17 +70,12 @@ export function commonTiles(text: OpenCharacters, page: OpenCharacters, minimum:
   longestMatches(text, page, minimum).forEach(add);
   const textOfPage = new Map<number, number>();
   const goesOn = (tile: Tile): number => {
-    let sides = 0;
-    for (const [edge, step] of [[0, -1], [tile.length - 1, 1]] as const) {
-      for (let distance = 1; distance <= nearby; distance++) {
-        const shift = edge + step * distance;
-        if (textOfPage.get(tile.page + shift) !== tile.text + shift) continue;
-        sides++;
-        break;
-      }
-    }
-    return sides;
-  }; // prettier-ignore
+    const joins = (shift: number): boolean => textOfPage.get(tile.page + shift) === tile.text + shift;
+    const distances = Array.from({ length: nearby }, (_, index) => index + 1);
+    const before = distances.some((distance) => joins(-distance));
+    const after = distances.some((distance) => joins(tile.length - 1 + distance));
+    return Number(before) + Number(after);
+  };
   const tiles: Tile[] = [];
   for (let length = byLength.length - 1; length >= minimum; length--) {
     const queue = (byLength[length] ?? []).map((tile) => ({ tile, sides: goesOn(tile) }));

@@ -1,6 +1,4 @@
-const fullwidth: Readonly<Record<string, string>> = {
-  ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '(': '（', ')': '）',
-}; // prettier-ignore
+const fullwidth = (mark: string): string => String.fromCharCode(mark.charCodeAt(0) + 0xfee0);
 const asciiAlphanumeric = /^[0-9A-Za-z]$/;
 
 /**
@@ -11,6 +9,6 @@ export function fullwidthPunctuation(line: string): string {
   return line.replace(/[,:;?!()]/g, (mark, offset: number) => {
     const insideLatin =
       asciiAlphanumeric.test(line.charAt(offset - 1)) && asciiAlphanumeric.test(line.charAt(offset + 1));
-    return insideLatin ? mark : (fullwidth[mark] ?? mark);
+    return insideLatin ? mark : fullwidth(mark);
   });
 }

@@ -123,15 +123,25 @@ export function fromAnnotation(value: unknown): Note | undefined {
     prefix: words.prefix,
     suffix: words.suffix,
     colour: isMarkColour(colour) ? colour : 'yellow',
-    words: of('commenting').map(({ value: own }) => own).join('\n'),
+    words: of('commenting')
+      .map((item) => item.value)
+      .join('\n'),
     created: utc(data.created),
     updated,
-    others: of('replying').map(({ value: own, modified }) => ({ words: own, updated: modified === undefined ? updated : utc(modified) })),
-  }; // prettier-ignore
+    others: of('replying').map((item) => ({
+      words: item.value,
+      updated: item.modified === undefined ? updated : utc(item.modified),
+    })),
+  };
 }
 
 /** What was read from a file, or why nothing was: one plain sentence. */
 export type ReadNotes = { notes: Note[]; unread: number } | { problem: string };
+
+/** What is said of a file that a later version of the site wrote. */
+export const newerFile = (version: number): ReadNotes => ({
+  problem: `这个文件是较新的版本（${version}）写的，本页只认得版本 ${fileVersion}，没有导入任何内容。请刷新本页或更新本站后再试。`,
+});
 
 /** Reads what `writeAnnotations` wrote; nothing in it is taken for anything but text. */
 export function readAnnotations(content: string): ReadNotes {
@@ -145,7 +155,7 @@ export function readAnnotations(content: string): ReadNotes {
   if (!page.success) return { problem: '这个 JSON 文件里不是笔记，没有导入任何内容。请选本页导出的文件。' };
   const { version = fileVersion, items } = page.data;
   if (version > fileVersion) {
-    return { problem: `这个文件是较新的版本（${version}）写的，本页只认得版本 ${fileVersion}，没有导入任何内容。请刷新本页或更新本站后再试。` }; // prettier-ignore
+    return newerFile(version);
   }
   const notes = items.flatMap((item) => fromAnnotation(item) ?? []);
   return { notes, unread: items.length - notes.length };

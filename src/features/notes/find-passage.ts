@@ -65,8 +65,8 @@ function* places(flat: FlatText, passage: Passage): Generator<[number, number]> 
   if (errors === 0) return;
   // The library gives the closest matches only, so the passage's own part is also looked through by itself.
   const own = flat.parts.find(({ id }) => id === part);
-  const from = own && Math.max(0, own.start - exact.length);
-  const windows = own ? [[from ?? 0, own.end + exact.length] as const, [0, text.length] as const] : [[0, text.length] as const]; // prettier-ignore
+  const windows: [number, number][] = [[0, text.length]];
+  if (own) windows.unshift([Math.max(0, own.start - exact.length), own.end + exact.length]);
   for (const [start, end] of windows) {
     for (const match of search(text.slice(start, end), exact, errors)) {
       yield [start + match.start, start + match.end];

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../citations/format-markdown.ts';
-import { fromAnnotation, toAnnotation, fileVersion, type ReadNotes } from './annotation-file.ts';
+import { fileVersion, fromAnnotation, newerFile, toAnnotation, type ReadNotes } from './annotation-file.ts';
 import { colourName, type Note } from './note.ts';
 
 const opening = '<!-- note ';
@@ -10,8 +10,13 @@ const fileOpening = `<!-- notes version=`;
 const inComment = (value: unknown): string =>
   JSON.stringify(value).replace(/-(?=-)|>/g, (sign) => (sign === '-' ? '\\u002d' : '\\u003e'));
 
-const escapeLine = (line: string): string => escapeMarkdown(line).replace(/^( +)/, (spaces) => '\\ '.repeat(spaces.length)); // prettier-ignore
-const quoteLines = (words: string): string => words.split('\n').map((line) => `> ${escapeMarkdown(line)}`).join('\n>\n'); // prettier-ignore
+const escapeLine = (line: string): string =>
+  escapeMarkdown(line).replace(/^( +)/, (spaces) => '\\ '.repeat(spaces.length));
+
+function quoteLines(words: string): string {
+  const lines = words.split('\n').map((line) => `> ${escapeMarkdown(line)}`);
+  return lines.join('\n>\n');
+}
 
 function section(note: Note, site: string): string {
   const address = `${site}${note.source}/${note.part === '' ? '' : `#${note.part}`}`;
@@ -60,7 +65,7 @@ export function readMarkdown(content: string, now: string): ReadNotes {
     return { problem: '这个 Markdown 文件不是本页导出的笔记，没有导入任何内容。请选本页导出的文件。' };
   }
   if (version > fileVersion) {
-    return { problem: `这个文件是较新的版本（${version}）写的，本页只认得版本 ${fileVersion}，没有导入任何内容。请刷新本页或更新本站后再试。` }; // prettier-ignore
+    return newerFile(version);
   }
   const notes: Note[] = [];
   let unread = 0;
@@ -81,7 +86,8 @@ export function readMarkdown(content: string, now: string): ReadNotes {
     }
     const words = wordsIn(part.slice(end));
     const isChanged = words !== undefined && words.trim() !== note.words.trim();
-    notes.push(isChanged ? { ...note, words, updated: now, others: [...note.others, { words: note.words, updated: note.updated }] } : note); // prettier-ignore
+    const others = [...note.others, { words: note.words, updated: note.updated }];
+    notes.push(isChanged ? { ...note, words, updated: now, others } : note);
   }
   return { notes, unread };
 }

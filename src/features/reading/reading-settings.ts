@@ -49,17 +49,16 @@ export const readingSettings: readonly ReadingSetting[] = [
 /** What a reader has chosen: a value for each setting that is not as the page has it by itself. */
 export type ReadingChoice = Partial<Record<ReadingSetting['key'], string>>;
 
-const isKey = (key: string): key is ReadingSetting['key'] =>
-  key === 'large' || readingSettings.some((setting) => setting.key === key);
+const large = { key: 'large', options: [{ value: 'on' }] } as const;
 
 /** Reads what the browser keeps, "size=big face=sans"; what it does not know is left out. */
 export function readChoice(kept: string | null): ReadingChoice {
   const choice: ReadingChoice = {};
   for (const pair of (kept ?? '').split(' ')) {
-    const [key = '', value = ''] = pair.split('=');
-    if (!isKey(key) || value === '') continue;
-    const values = key === 'large' ? ['on'] : readingSettings.find((own) => own.key === key)?.options.map((option) => option.value); // prettier-ignore
-    if (values?.includes(value)) choice[key] = value;
+    const [name, value] = pair.split('=');
+    const setting = [...readingSettings, large].find(({ key }) => key === name);
+    const option = setting?.options.find((own) => own.value === value && own.value !== '');
+    if (setting && option) choice[setting.key] = option.value;
   }
   return choice;
 }

@@ -10,7 +10,6 @@ export function chineseOrdinal(value: number): string {
     [10, '十'],
     [1, ''],
   ] as const) {
-    // prettier-ignore
     const digit = Math.floor(value / unit) % 10;
     if (digit === 0) {
       isGap = words !== '';

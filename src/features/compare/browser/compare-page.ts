@@ -100,7 +100,8 @@ export function startComparePage(root: HTMLElement): void {
   const fillParts = (side: Side): void => {
     const text = texts[side];
     const { part } = chosen[side];
-    select(side).replaceChildren(new Option('全文', ''), ...(text?.parts ?? []).map(({ id, name }) => new Option(name, id))); // prettier-ignore
+    const options = (text?.parts ?? []).map(({ id, name }) => new Option(name, id));
+    select(side).replaceChildren(new Option('全文', ''), ...options);
     // An address may name a clause, which holds several paragraphs and is in no list.
     if (text && part !== '' && !text.parts.some(({ id }) => id === part)) {
       if (wordsOf(text, part) === '') chosen[side] = { ...chosen[side], part: '' };
@@ -156,7 +157,8 @@ export function startComparePage(root: HTMLElement): void {
       const matching = [...all.keys()].filter((title) => title.includes(words));
       const id = all.get(words) ?? (matching.length === 1 ? all.get(matching[0] ?? '') : undefined);
       if (id === undefined) {
-        say(matching.length > 1 ? `有 ${matching.length} 篇的标题里有“${words}”，请从列表里选一篇。` : `没有标题里有“${words}”的文献。`); // prettier-ignore
+        const several = `有 ${matching.length} 篇的标题里有“${words}”，请从列表里选一篇。`;
+        say(matching.length > 1 ? several : `没有标题里有“${words}”的文献。`);
         return;
       }
       chosen[side] = { id, part: '' };

@@ -79,12 +79,12 @@ export function startNotesPage(root: HTMLElement): void {
       );
     }
     if (found.length === 0) {
-      list.replaceChildren(
-        element('p', 'empty', notes.length === 0 ? '还没有笔记。打开一篇文献，选中文字，点“标记”或“批注”。' : '没有合乎条件的笔记。'),
-      ); // prettier-ignore
+      const none = '还没有笔记。打开一篇文献，选中文字，点“标记”或“批注”。';
+      list.replaceChildren(element('p', 'empty', notes.length === 0 ? none : '没有合乎条件的笔记。'));
     }
     const isAll = found.length === notes.length;
-    say(notes.length === 0 ? '' : isAll ? `共 ${notes.length} 条。` : `共 ${notes.length} 条，合乎条件的 ${found.length} 条。`); // prettier-ignore
+    const total = `共 ${notes.length} 条`;
+    say(notes.length === 0 ? '' : isAll ? `${total}。` : `${total}，合乎条件的 ${found.length} 条。`);
     const more = found.length - drawn.length;
     one('more').hidden = more === 0;
     one('more').textContent = `再列 ${Math.min(pageOfNotes, more)} 条（还有 ${more} 条）`;

@@ -46,7 +46,10 @@ async function draw(): Promise<void> {
     );
   }
   const withWords = placed.filter(({ note, found }) => found && note.words.trim() !== '');
-  paintRanges('mark-noted', withWords.flatMap(({ found }) => (found ? rangeOf({ ...found, start: found.end - 1 }) : undefined) ?? [])); // prettier-ignore
+  const lastCharacters = withWords.flatMap(
+    ({ found }) => (found && rangeOf({ ...found, start: found.end - 1 })) ?? [],
+  );
+  paintRanges('mark-noted', lastCharacters);
   const signed = placed.flatMap(({ note, found }) => {
     const range = found && rangeOf(found);
     return range ? [{ range, hasWords: note.words.trim() !== '' }] : [];
@@ -98,7 +101,8 @@ function lastColour(): MarkColour {
 /** Marks what is selected, and opens its editor: at the words of the note, or at the colours. */
 export async function markSelection(toWords: boolean): Promise<void> {
   const selection = getSelection();
-  const offsets = text && selection && selection.rangeCount > 0 ? text.offsetsOf(selection.getRangeAt(0)) : undefined; // prettier-ignore
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  const offsets = range && text?.offsetsOf(range);
   if (!text || !offsets) return;
   const [start, end] = offsets;
   const now = new Date().toISOString();

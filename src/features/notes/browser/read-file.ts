@@ -5,7 +5,8 @@ import { readMarkdown } from '../notes-markdown.ts';
 export async function readNotesFile(file: File): Promise<ReadNotes> {
   if (file.size > largestFile) {
     const size = (file.size / 1024 / 1024).toFixed(0);
-    return { problem: `这个文件有 ${size} MB，超过了 20 MB 的上限，没有导入任何内容。笔记文件一般不到 1 MB，请看看是否选错了。` }; // prettier-ignore
+    const tooLarge = `这个文件有 ${size} MB，超过了 20 MB 的上限，没有导入任何内容。`;
+    return { problem: `${tooLarge}笔记文件一般不到 1 MB，请看看是否选错了。` };
   }
   let content: string;
   try {

@@ -56,14 +56,17 @@ export function startReadingPlace(bar: HTMLElement, root: HTMLElement, tools: HT
 
   const draw = (): void => {
     const { top, height } = root.getBoundingClientRect();
-    const edge = bar.offsetHeight + (document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0) + 8; // prettier-ignore
+    const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
+    const edge = header + bar.offsetHeight + 8;
     const share = Math.min(1, Math.max(0, (edge - top) / Math.max(1, height - innerHeight + edge)));
     const isIn = top < edge;
     bar.dataset['shown'] = isIn ? 'clause' : resume?.hidden === false ? 'resume' : '';
     if (line) line.style.inlineSize = `${(share * 100).toFixed(1)}%`;
     if (!isIn) return;
     const chain = chainAt(openers, edge + 40);
-    const words = chain.map(({ label, words: own }, index) => index < chain.length - 1 && label !== '' ? label.replace(/、$/, '') : own); // prettier-ignore
+    const words = chain.map(({ label, words: own }, index) =>
+      index < chain.length - 1 && label !== '' ? label.replace(/、$/, '') : own,
+    );
     if (name) name.textContent = words.length > 0 ? words.join(' › ') : title;
     const first = parts.find((part) => part.getBoundingClientRect().bottom > edge);
     last = first && { part: first.id, share: Number(share.toFixed(3)) };

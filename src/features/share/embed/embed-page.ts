@@ -56,11 +56,19 @@ export function embedPageHtml(card: EmbedCard, site: EmbedSite): string {
         ]
       : []),
     ...(facts.length > 0
-      ? [h('dl', facts.map(({ name, value }) => h('div', [h('dt', name), h('dd', value)])))]
+      ? [
+          h(
+            'dl',
+            facts.map(({ name, value }) => h('div', [h('dt', name), h('dd', value)])),
+          ),
+        ]
       : []),
     ...quotes.map(({ paragraphs, citation, url }) =>
       h('figure', [
-        h('blockquote', paragraphs.map((words) => h('p', words))),
+        h(
+          'blockquote',
+          paragraphs.map((words) => h('p', words)),
+        ),
         h('figcaption', [outward(site.withBase(url), citation)]),
       ]),
     ),
@@ -68,7 +76,7 @@ export function embedPageHtml(card: EmbedCard, site: EmbedSite): string {
       ? []
       : [h('p', { class: 'explanation' }, [h('span', '说明（出自本库编者，不是原文）'), explanation])]),
     h('footer', [outward(page, `${site.title}：全部出处与相关条目`)]),
-  ]); // prettier-ignore
+  ]);
   return frame(card.title, page, site, body);
 }
 

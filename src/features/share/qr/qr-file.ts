@@ -7,10 +7,11 @@ export function qrFile(address: string, title: string): string | undefined {
   const drawing = qrDrawing(address);
   if (!drawing) return undefined;
   const { side, path } = drawing;
-  const svg = s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${side} ${side}`, shapeRendering: 'crispEdges' }, [
+  const xmlns = 'http://www.w3.org/2000/svg';
+  const svg = s('svg', { xmlns, viewBox: `0 0 ${side} ${side}`, shapeRendering: 'crispEdges' }, [
     s('title', title),
     s('path', { d: `M0 0h${side}v${side}H0z`, fill: '#fff' }),
     s('path', { d: path, fill: '#000' }),
-  ]); // prettier-ignore
+  ]);
   return `${toHtml(svg, { space: 'svg' })}\n`;
 }

@@ -35,7 +35,8 @@ function readRanges(): [subset: string, from: number, to: number][] {
   >;
   return Object.entries(ranges).flatMap(([name, list]) =>
     list.split(',').map((range): [string, number, number] => {
-      const [from = 0, to = from] = range.replace(/^U\+/i, '').split('-').map((digits) => Number.parseInt(digits, 16)); // prettier-ignore
+      const ends = range.replace(/^U\+/i, '').split('-');
+      const [from = 0, to = from] = ends.map((digits) => Number.parseInt(digits, 16));
       return [name.replace(/[[\]]/g, ''), from, to];
     }),
   );

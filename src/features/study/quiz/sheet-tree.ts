@@ -73,7 +73,8 @@ function answerNode(question: Question): SheetNode {
   const where: Child[] = source
     ? [{ tag: 'a', path: source.url, children: [`《${source.document}》${source.place}`] }]
     : [];
-  return node('li', 'right', node('p', '', node('strong', 'key', rightAnswer(question))), sentence, node('p', 'where', '——', ...where)); // prettier-ignore
+  const right = node('p', '', node('strong', 'key', rightAnswer(question)));
+  return node('li', 'right', right, sentence, node('p', 'where', '——', ...where));
 }
 
 function groups(

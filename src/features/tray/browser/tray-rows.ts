@@ -98,7 +98,6 @@ function makeRow(item: TrayItem, index: number, count: number, setting: RowSetti
       ['remark', '备注'],
       ['remove', '移出'],
     ] as const) {
-      // prettier-ignore
       row.querySelector(`[data-${act}]`)?.setAttribute('aria-label', `${verb}：${words}`);
     }
   };
