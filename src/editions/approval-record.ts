@@ -63,7 +63,7 @@ export function serialiseApprovals(approvals: Approvals): string {
 }
 
 /** Reads a record; throws `BrokenRecord` at the first line that is not as it is written. */
-export function parseApprovals(text: string): Approvals {
+function parseApprovals(text: string): Approvals {
   const approvals = new Map<string, Approval>();
   const lines = text.split('\n');
   if (`${lines[0]}\n` !== heading) throw new BrokenRecord(1);

@@ -12,7 +12,7 @@ export interface ChangeGroup {
 }
 
 /** Changes on one page of the list, at least; what is older moves to a page of its own that never changes again. */
-export const pageSize = 100;
+const pageSize = 100;
 
 const collectionOf = ({ address }: Change): ToldCollection => address.split('/')[0] as ToldCollection;
 
@@ -53,7 +53,7 @@ const changedNames: Readonly<Record<ToldCollection, string>> = {
 };
 
 /** The kind of a change in plain words: 新增, 撤下, 改址, 释义修改, 校改 …. */
-export function changeName({ kind, collection }: Pick<ChangeGroup, 'kind' | 'collection'>): string {
+function changeName({ kind, collection }: Pick<ChangeGroup, 'kind' | 'collection'>): string {
   if (kind === 'changed') return changedNames[collection];
   return { added: '新增', removed: '撤下', renamed: '改址' }[kind];
 }

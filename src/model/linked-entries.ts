@@ -13,7 +13,7 @@ const fields: readonly [string, EntryCollection][] = [
 ];
 
 /** Entries that an entry names. */
-export function namedEntries(model: KnowledgeModel, entry: Entry): Entry[] {
+function namedEntries(model: KnowledgeModel, entry: Entry): Entry[] {
   const data: Partial<Record<string, unknown>> = entry.data;
   return fields.flatMap(([field, collection]) =>
     [(data[field] ?? []) as string | readonly string[]]

@@ -40,7 +40,7 @@ export interface Handout {
   absent: readonly string[];
 }
 
-export const defaultTitle = '备课材料';
+const defaultTitle = '备课材料';
 
 /** The printed number of a part: 一、 or （一） or 1. with the space that follows a full stop. */
 export function partNumber(level: HandoutLevel, number: number): string {

@@ -4,7 +4,7 @@ export const placeholderBase = '/__base-of-the-bundle__/';
 const anywhere = new RegExp(placeholderBase, 'g');
 
 /** The way from a file up to the folder that the site stands in: "./" at the top, "../" below it. */
-export function wayUp(path: string): string {
+function wayUp(path: string): string {
   return '../'.repeat(path.split('/').length - 1) || './';
 }
 

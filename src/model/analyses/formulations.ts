@@ -41,7 +41,7 @@ export interface FormulationThread {
 }
 
 /** Formulations kept for one phrase, so that a page does not grow with the library. */
-export const formulationLimit = 120;
+const formulationLimit = 120;
 
 function placesIn(model: KnowledgeModel, document: DocumentRecord): [Term, string, FormulationPlace][] {
   const citations = citationsBy(model, document);

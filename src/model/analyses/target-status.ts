@@ -30,7 +30,7 @@ export function wantedDirection(comparator: Comparator, wording: string): 'up' |
 }
 
 /** Whether the observation meets the target; undefined where the words do not decide it. */
-export function meets(target: Quantity, observation: Quantity): boolean | undefined {
+function meets(target: Quantity, observation: Quantity): boolean | undefined {
   const direction = wantedDirection(target.comparator, target.wording);
   if (!direction) return undefined;
   const { value, comparator } = observation;

@@ -7,7 +7,7 @@ import { serveFolder } from '../../../scripts/serve-folder.ts';
 import { buildSite } from '../../build/build-site.ts';
 import { makeRepository } from '../../unit/history/repository.ts';
 
-export const base = '/wenku/2025/';
+const base = '/wenku/2025/';
 
 /** The small library on a server, first as it was, then after a term got new words and a new name. */
 export interface RenamedLibrary {

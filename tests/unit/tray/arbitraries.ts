@@ -14,7 +14,7 @@ export const refs = fc.oneof(
 );
 
 /** Words that a trainer may write: Chinese, marks of the address, scripts, emoji, line breaks. */
-export const words = fc.oneof(
+const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.constantFrom('先问\n再讲', '<script>alert(1)</script>', '~.~%7E#1.2', '𠮷野家 👨‍👩‍👧', 'a&b="c"\t', '﻿头'),
 );

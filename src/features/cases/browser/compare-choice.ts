@@ -1,6 +1,6 @@
 /** Fewest and most cases that stand side by side. */
 export const fewest = 2;
-export const most = 4;
+const most = 4;
 
 /** Ids that an address asks for (?ids=a,b or ?ids=a&ids=b), of those known, each once, at most four. */
 export function idsFrom(search: string, known: ReadonlySet<string>): string[] {

@@ -4,7 +4,7 @@ import { mergeNote, mergeNotes, type MergeOutcome } from '../merge-notes.ts';
 import type { Note } from '../note.ts';
 
 /** In localStorage under this name, with the base path after it, once there are notes: pages without look no further. */
-export const notesFlag = 'notes:';
+const notesFlag = 'notes:';
 
 /** A note as it is written here, with the words that another tab wrote meanwhile beside its own. */
 function besideOther(stored: Note, note: Note): Note {

@@ -8,7 +8,7 @@ const notesFlag = 'notes:';
 let started: Promise<PageMarks> | undefined;
 
 /** The tools of marks, fetched and started once. */
-export function marks(): Promise<PageMarks> {
+function marks(): Promise<PageMarks> {
   started ??= import('./page-marks.ts').then(async (own) => {
     await own.startPageMarks();
     return own;

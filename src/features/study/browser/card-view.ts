@@ -18,7 +18,7 @@ export function promptElement(
 }
 
 /** Where a sentence stands, as a link to its paragraph. */
-export function sourceElement({ document: title, place, url }: CardSource, base: string): HTMLElement {
+function sourceElement({ document: title, place, url }: CardSource, base: string): HTMLElement {
   const link = element('a', '', `《${title}》${place}`);
   link.href = base + url.slice(1);
   return element('p', 'source', '——', link);

@@ -29,7 +29,7 @@ interface Deck {
 }
 
 /** Name of a topic in addresses: ASCII, and the same in every build. */
-export const topicId = (topic: string): string => nameUuid(`topic ${topic}`).slice(0, 8);
+const topicId = (topic: string): string => nameUuid(`topic ${topic}`).slice(0, 8);
 
 function decksOf(model: KnowledgeModel): Deck[] {
   const cards = mixed(allCards(model));

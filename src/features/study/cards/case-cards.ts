@@ -24,7 +24,7 @@ function printedPlaces({ province, city, district }: CaseData['place']): string[
 }
 
 /** The sentence that names the place of a case, at the name. */
-export function placeSentence(model: KnowledgeModel, entry: Case): SourceSentence | undefined {
+function placeSentence(model: KnowledgeModel, entry: Case): SourceSentence | undefined {
   for (const evidence of entry.data.evidence) {
     for (const name of printedPlaces(entry.data.place)) {
       const sentence = sourceSentence(model, evidence, name);

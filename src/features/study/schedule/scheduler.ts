@@ -3,7 +3,7 @@ import { derived } from '../../../model/derived.ts';
 import type { Grade, ReviewRecord } from './reviews.ts';
 
 /** The share of cards that a reader is to know when they come due. */
-export const wantedRetention = 0.9;
+const wantedRetention = 0.9;
 
 // Without chance, so that the same answers always give the same day.
 const scheduler = fsrs({ request_retention: wantedRetention, enable_fuzz: false, maximum_interval: 3650 });

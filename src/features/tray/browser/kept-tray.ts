@@ -11,7 +11,7 @@ export interface KeptTray {
 }
 
 /** Told to a page's own scripts after each change, since "storage" is told to other pages only. */
-export const keptEvent = 'tray-kept';
+const keptEvent = 'tray-kept';
 
 /** The tray that this browser keeps for the site under `base`, a path with a slash at both ends. */
 export function keptTray(base: string): KeptTray {
