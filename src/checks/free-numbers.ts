@@ -13,6 +13,7 @@ const heldByOtherRules = new Set([
   'term',
   'evidence',
   'definitions',
+  'uses',
   'period',
   'due',
   'asOf',

@@ -9,7 +9,9 @@ import type { Problem } from '../text/problem.ts';
 function* evidenceFields({ content }: KnowledgeModel): Generator<[LoadedEntry, FieldPath, Evidence]> {
   const { glossary, targets, figures, cases, instruments } = content;
   for (const entry of glossary) {
-    for (const [index, item] of entry.data.definitions.entries()) yield [entry, ['definitions', index], item];
+    for (const field of ['definitions', 'uses'] as const) {
+      for (const [index, item] of entry.data[field].entries()) yield [entry, [field, index], item];
+    }
   }
   for (const entry of [...targets, ...figures, ...cases, ...instruments]) {
     for (const [index, item] of entry.data.evidence.entries()) yield [entry, ['evidence', index], item];

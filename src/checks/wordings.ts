@@ -14,7 +14,8 @@ interface Quantity {
 
 /** What the words at either side of a number make of it. */
 const hedges: readonly { before?: RegExp; after?: RegExp; comparators: readonly Comparator[] }[] = [
-  { before: /(?:约|大约|近|大致)$/, after: /^左右/, comparators: ['≈'] },
+  { before: /(?:约|大约|大致)$/, after: /^左右/, comparators: ['≈'] },
+  { before: /(?:近|接近|将近)$/, comparators: ['≲'] },
   { before: /(?:超|超过|逾|高于|多于|大于)$/, after: /^[余多]/, comparators: ['>', '≥'] },
   { before: /(?:至少|不低于|不少于|不小于)$/, after: /^(?:及?以上)/, comparators: ['≥'] },
   { before: /(?:不足|不到|低于|少于)$/, comparators: ['<'] },

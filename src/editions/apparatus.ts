@@ -1,6 +1,7 @@
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 import type { EditionData } from '../entries/editions.ts';
 import type { MarkedChange } from './changes.ts';
+import type { MarkedDoubt } from './doubts.ts';
 import { collationOf } from './library-changes.ts';
 
 /** A change with its number in the apparatus of its document. */
@@ -16,6 +17,14 @@ export interface ApparatusEntry extends MarkedChange {
   after: string;
 }
 
+/** A doubt with its number in the apparatus of its document. */
+export interface ApparatusDoubt extends MarkedDoubt {
+  /** 1 for the first in the text. Its note in the page is #doubt-note-1. */
+  number: number;
+  /** Its place in the page, which stays: #doubt-101-37 for the 37th character of line 101 of the source. */
+  anchor: string;
+}
+
 export interface Apparatus {
   /** Changes of readings, in the order of the text. */
   entries: readonly ApparatusEntry[];
@@ -28,6 +37,8 @@ export interface Apparatus {
   /** Of the entries: probable, not certain. */
   probable: number;
   gaps: EditionData['gaps'];
+  /** Places that look wrong and were left, in the order of the text. */
+  doubts: readonly ApparatusDoubt[];
   moves: { lines: string; why: string }[];
 }
 
@@ -79,16 +90,22 @@ export function apparatusOf(model: KnowledgeModel, document: DocumentRecord): Ap
     byRule: entries.filter(({ rule }) => rule !== undefined).length,
     probable: entries.filter(({ certainty }) => certainty === 'probable').length,
     gaps,
+    doubts: (collationOf(model).doubts.get(document.id) ?? []).map((doubt, index) => ({
+      ...doubt,
+      number: index + 1,
+      anchor: `doubt-${doubt.sourceLine}-${doubt.sourceColumn}`,
+    })),
     moves: spans.flatMap(({ lines, moved }) => (moved === undefined ? [] : [{ lines, why: moved }])),
   };
 }
 
-/** One line on how a text was made: 据原版整理，校改 63 处，其中按规则 58 处，存疑 2 处. */
+/** One line on how a text was made: 据原版整理，校改 63 处，其中按规则 58 处，推定 2 处. */
 export function apparatusSummary(apparatus: Apparatus): string {
-  const { entries, byRule, probable, gaps, formCount } = apparatus;
+  const { entries, byRule, probable, gaps, doubts, formCount } = apparatus;
   const details = [
     byRule > 0 ? `其中按规则 ${byRule} 处` : '',
-    probable > 0 ? `存疑 ${probable} 处` : '',
+    probable > 0 ? `推定 ${probable} 处` : '',
+    doubts.length > 0 ? `疑误未改 ${doubts.length} 处` : '',
     gaps.length > 0 ? `缺口 ${gaps.length} 处` : '',
     formCount > 0 ? `另将半角标点改全角 ${formCount} 处` : '',
   ].filter((item) => item !== '');

@@ -1,6 +1,7 @@
 import type { Problem } from '../text/problem.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { MarkedChange } from './changes.ts';
+import type { MarkedDoubt } from './doubts.ts';
 import { collate } from './collate.ts';
 import { checkCoverage } from './coverage.ts';
 import type { PartsOfLine } from './parts-of-line.ts';
@@ -10,6 +11,8 @@ export interface CollatedLibrary {
   problems: Problem[];
   /** Changes by document id, then by part id, in the order of the text. */
   changes: ReadonlyMap<string, ReadonlyMap<string, readonly MarkedChange[]>>;
+  /** Places that look wrong and were left, by document id, in the order of the text. */
+  doubts: ReadonlyMap<string, readonly MarkedDoubt[]>;
   /** Where each source line went, by document id. */
   partsOfLine: ReadonlyMap<string, PartsOfLine>;
 }
@@ -18,6 +21,7 @@ export interface CollatedLibrary {
 export function collateLibrary(model: KnowledgeModel, read: ReadBytes = readFromDisk): CollatedLibrary {
   const problems: Problem[] = [];
   const changes = new Map<string, ReadonlyMap<string, readonly MarkedChange[]>>();
+  const doubts = new Map<string, readonly MarkedDoubt[]>();
   const partsOfLine = new Map<string, PartsOfLine>();
   const documents = [...model.documents.values()];
   // Lines of an edition that could not be read would look unused.
@@ -34,6 +38,7 @@ export function collateLibrary(model: KnowledgeModel, read: ReadBytes = readFrom
       const collation = collate({ document, edition, source: page, read });
       problems.push(...collation.problems);
       changes.set(document.id, collation.changes);
+      doubts.set(document.id, collation.doubts);
       partsOfLine.set(document.id, collation.partsOfLine);
     }
   }
@@ -44,5 +49,5 @@ export function collateLibrary(model: KnowledgeModel, read: ReadBytes = readFrom
     const message = `没有 editions/${id}.yaml，正文无从与来源相校。可用 npm run collate -- ${id} --write 提出草稿，再由编辑审定。`;
     problems.push({ path: file, line: 1, column: 1, rule: 'missing-edition', message });
   }
-  return { problems, changes, partsOfLine };
+  return { problems, changes, doubts, partsOfLine };
 }

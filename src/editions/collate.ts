@@ -2,6 +2,7 @@ import type { Problem } from '../text/problem.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import { alignDocument, type CollationInput } from './align-document.ts';
 import type { LedgerChange, MarkedChange } from './changes.ts';
+import { markedDoubts, type MarkedDoubt } from './doubts.ts';
 import { checkGaps } from './gaps.ts';
 import { markedChanges } from './marked-changes.ts';
 import { checkOpeningTitle } from './opening-title.ts';
@@ -17,6 +18,8 @@ export interface Collation {
   problems: Problem[];
   /** Changes by part id, in the order of the text. Places hold only where there are no problems. */
   changes: ReadonlyMap<string, readonly MarkedChange[]>;
+  /** Places that look wrong and were left, in the order of the text. */
+  doubts: readonly MarkedDoubt[];
   partsOfLine: PartsOfLine;
 }
 
@@ -56,10 +59,12 @@ export function collate(input: CollationInput, maxDifferences = 20): Collation {
     ...checkOpeningTitle(document, parts),
     ...checkUncollatedMarkdown(document, markup),
   );
+  const doubts = markedDoubts(edition.data.doubts, parts, reading, sourceText, report);
   const mechanical = rule && { rule: rule.rule, certainty: 'certain' as const, why: rule.why };
   return {
     problems,
     changes: markedChanges(parts, ledger, reading, sourceText, mechanical),
+    doubts,
     partsOfLine: partsOfLine(reading.characters, sourceText, differences),
   };
 }

@@ -28,4 +28,7 @@ export function checkUnreviewed(data: EditionData, report: ReportField): void {
   data.gaps.forEach(({ why }, index) => {
     checkReason(why, ['gaps', index, 'why']);
   });
+  data.doubts.forEach(({ why }, index) => {
+    checkReason(why, ['doubts', index, 'why']);
+  });
 }

@@ -48,6 +48,17 @@ export const gap = z.strictObject({
   why: text,
 });
 
+/** A place that looks wrong and was left as the source has it, since nothing proves what it should be. */
+export const doubt = z.strictObject({
+  at: place,
+  /** The words in question as they stand, long enough to stand only once in the place. */
+  words: text,
+  /** What is strange about them, in Chinese. */
+  what: text,
+  /** Why they were left, in Chinese. */
+  why: text,
+});
+
 /** How a document was made from its source (`content/editions/<id>.yaml`, same id as the document). */
 export const editionSchema = z.strictObject({
   source: entryId,
@@ -56,5 +67,6 @@ export const editionSchema = z.strictObject({
   rules: z.array(ruleApplication).default([]),
   corrections: z.array(correction).default([]),
   gaps: z.array(gap).default([]),
+  doubts: z.array(doubt).default([]),
 });
 export type EditionData = z.infer<typeof editionSchema>;

@@ -12,8 +12,10 @@ export const glossarySchema = z.strictObject({
   aliases: z.array(text).default([]),
   /** Longer words in which a name of this card stands by chance: 中医养生 for 医养. No link and no occurrence there. */
   notIn: z.array(text).optional(),
-  /** Definitions in the words of the documents. */
+  /** Sentences of the documents that say what it is. */
   definitions: z.array(evidence).default([]),
+  /** Sentences of the documents that use it and define nothing. */
+  uses: z.array(evidence).default([]),
   /** What it means, in our own plain words, in Chinese. Term names in it link themselves. */
   explanation: text,
   /** Links of the explanation that are forbidden or forced; its `at` stays empty. */

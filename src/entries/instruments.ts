@@ -12,6 +12,7 @@ export const instrumentKinds = [
   'report',
   'proposal',
   'rules',
+  'party-rules',
   'book',
   'meeting',
   'other',
@@ -19,8 +20,10 @@ export const instrumentKinds = [
 
 /** A policy that the documents cite or hold (`content/instruments/<id>.yaml`). */
 export const instrumentSchema = z.strictObject({
-  /** Full title without 《》, as the documents give it. */
+  /** Title without 《》, as the documents give it. */
   title: text,
+  /** "full": the documents print it whole. "short": they print a short one only. "editors": they name none. */
+  titleFrom: z.enum(['full', 'short', 'editors']).default('full'),
   /** Short titles under which the documents cite it. */
   aliases: z.array(text).default([]),
   kind: z.enum(instrumentKinds),

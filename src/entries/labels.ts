@@ -1,4 +1,5 @@
 import type { Correction, EditionData, RuleName } from './editions.ts';
+import type { commitments } from './targets.ts';
 import type { documentKinds } from './documents.ts';
 import type { EntryCollection, CollectionName } from './collections.ts';
 import type { instrumentKinds } from './instruments.ts';
@@ -24,6 +25,7 @@ export const instrumentKindNames: Readonly<Record<(typeof instrumentKinds)[numbe
   report: '报告',
   proposal: '建议',
   rules: '规程、办法',
+  'party-rules': '党内法规',
   book: '书籍',
   meeting: '会议',
   other: '其他',
@@ -56,9 +58,23 @@ export const comparatorNames = {
   '≥': '不低于',
   '≤': '不高于',
   '≈': '约',
+  '≲': '近',
   '>': '超过',
   '<': '不到',
 } as const;
+
+/** Chinese names of what an entry among the targets asks for. */
+export const commitmentNames: Readonly<Record<(typeof commitments)[number], string>> = {
+  target: '目标',
+  requirement: '要求',
+  direction: '方向',
+};
+
+/** How sure a correction is. */
+export const certaintyNames: Readonly<Record<Correction['certainty'], string>> = {
+  certain: '确凿',
+  probable: '推定',
+};
 
 /** Chinese names of the rules by which many places of a text change. */
 export const ruleNames: Readonly<Record<RuleName, string>> = {

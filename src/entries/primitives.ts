@@ -40,8 +40,11 @@ export type Evidence = z.infer<typeof evidence>;
 /** At least one sentence that states the entry. */
 export const evidenceList = z.array(evidence).min(1, '至少要有一条依据（document 与 quote）');
 
-/** How a stated value relates to the real one: "=" exactly, "≥" at least, "≈" about, ">" more than, "≤", "<". */
-export const comparator = z.enum(['=', '≥', '≤', '≈', '>', '<']);
+/**
+ * How a stated value relates to the real one: "=" exactly, "≥" at least, "≈" about, "≲" close to and below it (近),
+ * ">" more than, "≤", "<".
+ */
+export const comparator = z.enum(['=', '≥', '≤', '≈', '≲', '>', '<']);
 export type Comparator = z.infer<typeof comparator>;
 
 /** Subject words, in Chinese, that filter lists and the search. */

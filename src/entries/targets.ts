@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { comparator, entryId, evidenceList, partialDate, text, topics } from './primitives.ts';
 
+export const commitments = ['target', 'requirement', 'direction'] as const;
+
 const shared = {
   name: text,
+  /**
+   * "target": a number or a state is to be reached. "requirement": a rule to be kept or a thing to be done, with no
+   * state after which it is over. "direction": where things are to go, without a state to reach. Only targets count.
+   */
+  commitment: z.enum(commitments).default('target'),
   /** What is measured or brought about; two entries with the same indicator, scope and unit may be compared. */
   indicator: text,
   /** The words of the promise, such as 达到53%左右 or 基本实现. */

@@ -60,6 +60,7 @@ const exporters: Exporters = {
       ...identity(address, 'glossary', id),
       ...data,
       definitions: located(model, address, data.definitions),
+      uses: located(model, address, data.uses),
     })),
   targets: (model, address) =>
     model.content.targets.map(({ id, data }) => ({

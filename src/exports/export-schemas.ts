@@ -36,7 +36,7 @@ export const exportSchemas = {
     paragraphs: z.array(part),
   }),
   paragraphs: part.extend({ id: z.string(), document: entryId, paragraph: place }),
-  glossary: glossarySchema.extend({ ...identity, definitions: z.array(located) }),
+  glossary: glossarySchema.extend({ ...identity, definitions: z.array(located), uses: z.array(located) }),
   targets: z.discriminatedUnion('kind', [quantitative.extend(proved), qualitative.extend(proved)]),
   figures: figureSchema.extend(proved),
   cases: caseSchema.extend(proved),

@@ -42,9 +42,10 @@ export interface KnowledgeModel {
   documentsOfSource: (sourceId: string) => readonly DocumentRecord[];
 }
 
-/** Every piece of evidence of an entry, definitions included. */
+/** Every piece of evidence of an entry; of a term its definitions, then its uses. */
 export function evidenceOf(entry: Entry): readonly Evidence[] {
-  return 'definitions' in entry.data ? entry.data.definitions : entry.data.evidence;
+  const { data } = entry;
+  return 'definitions' in data ? [...data.definitions, ...data.uses] : data.evidence;
 }
 
 function firstLine(document: DocumentRecord): number {

@@ -36,7 +36,8 @@ const linesOf: Readonly<Record<EntryCollection, (data: RecordData) => string[]>>
   glossary: (data) => [
     ...line('名词', data['term']),
     ...line('又称', data['aliases']),
-    ...quotes('原文释义', data['definitions']),
+    // Links were marked when every quote of a term was called a definition; the name stays, whatever a quote is today.
+    ...quotes('原文释义', [...items(data['definitions']), ...items(data['uses'])]),
     ...line('说明', data['explanation']),
   ],
   targets: (data) => [

@@ -3,8 +3,11 @@ import { apparatusOf } from '../editions/apparatus.ts';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 import type { TextMark } from './annotate-text.ts';
 
+/** How readers are told of words that look wrong and were left. */
+const doubtLabel = '疑误未改，看校勘记';
+
 /**
- * Marks of a document's corrections by part id: <ins> with the source's reading beside it, numbered as in the
+ * Marks of a document's corrections and doubts by part id: <ins> with the source's reading beside it, numbered as in the
  * apparatus. Changes of form are wrapped too, so that the page can show the source's face, but are not marked.
  */
 export function correctionMarks(
@@ -31,6 +34,11 @@ export function correctionMarks(
           h('span', { class: 'now' }, children),
         ),
     });
+  }
+  for (const { part, start, end, number, anchor } of apparatus.doubts) {
+    const note = h('a', { class: 'doubt-note', href: `#doubt-note-${number}`, ariaLabel: doubtLabel });
+    // The words 疑误未改 come with the style, so that they are neither copied nor found with the text.
+    add(part, { start, end, wrap: (children) => h('span', { class: 'doubt', id: anchor }, children, note) });
   }
   for (const [part, changes] of apparatus.forms) {
     for (const { start, end, was } of changes) {

@@ -1,10 +1,8 @@
 import { formatProblem } from '../../text/problem.ts';
-import { correctionKindNames, ruleNames } from '../../entries/labels.ts';
+import { certaintyNames, correctionKindNames, ruleNames } from '../../entries/labels.ts';
 import type { EditionData } from '../../entries/editions.ts';
 import { isOnlyUnreviewed, type CollationState } from './collation-state.ts';
 import { joinSpans } from '../source-text.ts';
-
-const certaintyNames = { certain: '确凿', probable: '存疑' } as const;
 
 /** "识读 35、字形 2": how often each name comes, the most frequent first. */
 function tally(names: readonly string[]): string {
@@ -61,7 +59,7 @@ export function collationReport(state: CollationState): string {
     lines.push(`  ${label}  ${value}`);
   };
   if (edition) {
-    const { spans, rules, corrections, gaps } = edition.data;
+    const { spans, rules, corrections, gaps, doubts } = edition.data;
     const ranges = spans.map(({ lines: range, moved }) => `${range}${moved === undefined ? '' : '（移）'}`);
     const characters = page
       ? joinSpans(
@@ -76,6 +74,7 @@ export function collationReport(state: CollationState): string {
     add('规则', rulesLine(rules));
     add('校改', correctionsLine(corrections));
     add('缺口', `${gaps.length} 处`);
+    add('疑误', `${doubts.length} 处，未改`);
     add('移置', `${moved} 处`);
   }
   for (const { lines: range, why } of source?.data.omitted ?? []) add('不收', `第 ${range} 行：${why}`);

@@ -81,6 +81,7 @@ export function proposeEdition(input: ProposalInput): Proposal | { refusal: stri
     rules: [],
     corrections: [],
     gaps: [],
+    doubts: [],
   };
   let data = old;
   const draft = (): CollationInput => ({

@@ -38,13 +38,18 @@ export const editionsFields = {
   'corrections.now': '今作，连同相邻的字',
   'corrections.kind':
     '误字的种类：glyph 字形编码、ocr 识读、punctuation 标点、layout 版式、typo 原版误植、unreviewed 待核',
-  'corrections.certainty': '把握：certain 确凿，probable 存疑',
+  'corrections.certainty': '把握：certain 确凿，probable 推定（按文意推断，没有旁证）',
   'corrections.why': '理由',
   gaps: '缺文',
   'gaps.at': '段落编号',
   'gaps.after': '缺文之前的文字；缺在段首则无',
   'gaps.kind': '缺文的种类：lost 佚失，illegible 不可识读，continues-elsewhere 转他版而未见',
   'gaps.why': '缘由',
+  doubts: '看来有误而没有改的地方',
+  'doubts.at': '段落编号',
+  'doubts.words': '可疑的文字，照正文',
+  'doubts.what': '可疑在哪里',
+  'doubts.why': '没有改的理由',
 } as const;
 
 /** Fields of corrections. */
@@ -61,6 +66,6 @@ export const correctionsFields = {
   after: '改动之后的几个字',
   kind: '误字的种类：glyph 字形编码、ocr 识读、punctuation 标点、layout 版式、typo 原版误植、unreviewed 待核；按规则所改的没有此项',
   rule: '所据的规则；逐处校改的没有此项',
-  certainty: '把握：certain 确凿，probable 存疑',
+  certainty: '把握：certain 确凿，probable 推定（按文意推断，没有旁证）',
   why: '理由',
 } as const;

@@ -3,7 +3,7 @@ import { termLinkFields } from './term-link-fields.ts';
 const quantity = {
   value: '数值，照原文，单位见 unit（如 666 与 万个）',
   unit: '单位，照原文',
-  comparator: '数值与实数的关系：= 等于，≥ 不低于，≤ 不高于，≈ 约，> 超过，< 不到',
+  comparator: '数值与实数的关系：= 等于，≥ 不低于，≤ 不高于，≈ 约，≲ 近（接近而不到），> 超过，< 不到',
 } as const;
 
 /** Fields of glossary. */
@@ -12,11 +12,16 @@ export const glossaryFields = {
   pinyin: '汉语拼音，标声调',
   aliases: '别称和简称',
   notIn: '词头偶然出现于其中、与本条无关的较长词语',
-  definitions: '原文中的定义，逐字照录；没有定义的名词为空',
+  definitions: '原文释义：原文中说明它是什么的句子，逐字照录；没有的为空',
   'definitions.document': '定义所在文献的编号',
   'definitions.paragraph': '定义起首所在段落的编号',
   'definitions.quote': '定义原句',
   'definitions.url': '该段落的网址',
+  uses: '原文用例：原文中用到它、但没有下定义的句子，逐字照录',
+  'uses.document': '用例所在文献的编号',
+  'uses.paragraph': '用例起首所在段落的编号',
+  'uses.quote': '用例原句',
+  'uses.url': '该段落的网址',
   explanation: '编者的说明，不是原文',
   ...termLinkFields,
   broader: '上位名词的编号',
@@ -28,6 +33,8 @@ export const glossaryFields = {
 export const targetsFields = {
   kind: '种类：quantitative 定量，qualitative 定性',
   name: '名称',
+  commitment:
+    '性质：target 目标，requirement 要求（要照办的规定，没有一个要到达的状态），direction 方向（往哪里走，没有写明到哪里）',
   indicator: '指标：量的是什么，或要做到什么',
   wording: '原文对目标的说法，如“达到53%左右”“基本实现”',
   due: '期限：年、年月或年月日；无期限则缺',
@@ -71,9 +78,10 @@ export const casesFields = {
 
 /** Fields of instruments. */
 export const instrumentsFields = {
-  title: '全名，不带书名号',
+  title: '名称，不带书名号',
+  titleFrom: '名称的来历：full 文献印出的全称，short 文献只用简称，editors 文献没有写名称、由编者拟题',
   aliases: '文献中引用它时的简称',
-  kind: '种类：law 法律、regulation 法规、plan 规划、opinion 意见、notice 通知、action-plan 行动计划、implementation-plan 实施方案、report 报告、proposal 建议、rules 规程办法、book 书籍、meeting 会议、other 其他',
+  kind: '种类：law 法律、regulation 法规、plan 规划、opinion 意见、notice 通知、action-plan 行动计划、implementation-plan 实施方案、report 报告、proposal 建议、rules 规程办法、party-rules 党内法规、book 书籍、meeting 会议、other 其他',
   issuers: '制定机关',
   dated: '日期，只精确到文献所载',
   number: '文号，只在文献印出时才有',

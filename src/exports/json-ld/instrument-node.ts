@@ -10,6 +10,7 @@ import { quotations } from './quotations.ts';
 const otherTypes: Readonly<Partial<Record<(typeof instrumentKinds)[number], string>>> = {
   report: 'Report',
   book: 'Book',
+  'party-rules': 'CreativeWork',
   meeting: 'Event',
   proposal: 'CreativeWork',
   other: 'CreativeWork',

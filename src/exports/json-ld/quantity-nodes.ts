@@ -17,7 +17,7 @@ function quantityFields({ value, unit, comparator }: Quantity): Record<string, u
   const bound =
     comparator === '≥' || comparator === '>'
       ? 'minValue'
-      : comparator === '≤' || comparator === '<'
+      : comparator === '≤' || comparator === '<' || comparator === '≲'
         ? 'maxValue'
         : 'value';
   return { [bound]: value, unitText: unit };
@@ -64,7 +64,7 @@ export function targetNode(
       description: data.scope,
       ...(data.kind === 'quantitative' ? quantityFields(data) : {}),
     }),
-    temporalCoverage: data.due === undefined ? undefined : `../${data.due}`,
+    temporalCoverage: data.due === undefined || data.commitment !== 'target' ? undefined : `../${data.due}`,
     isBasedOn: policy && {
       '@type': 'CreativeWork',
       name: policy.data.title,

@@ -11,7 +11,7 @@ export function termSetNode(address: PublicAddress, name: string): LinkedNode {
   return { '@type': 'DefinedTermSet', '@id': url, url, name, inLanguage: 'zh-CN' };
 }
 
-/** A term: the editors' explanation as its description, the documents' definitions as quotations about it. */
+/** A term: the editors' explanation as its description, the documents' sentences as quotations about it. */
 export function termNode(
   { id, data }: LoadedEntry<'glossary'>,
   model: KnowledgeModel,
@@ -27,6 +27,6 @@ export function termNode(
     termCode: id,
     description: data.explanation,
     inDefinedTermSet: address('/glossary/'),
-    subjectOf: quotations(model, address, data.definitions),
+    subjectOf: quotations(model, address, [...data.definitions, ...data.uses]),
   });
 }

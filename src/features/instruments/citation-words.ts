@@ -2,8 +2,8 @@ import type { CitationManner } from '../../model/analyses/document-citations.ts'
 
 /** How it was found that a document names an instrument. */
 export const citationManners: Readonly<Record<CitationManner, string>> = {
-  title: '书全称',
+  title: '用全称',
   alias: '用简称',
-  short: '文内省称',
-  sense: '未书其名，编者据句意定',
+  short: '文中简称',
+  sense: '没有写名称，编者按句意认定',
 };

@@ -9,8 +9,18 @@ export const stateNames: Readonly<Record<TargetState, { mark: string; name: stri
   passed: {
     mark: '！',
     name: '期限已过，未见新数据',
-    meaning: '期限已过，文库中没有到期之后可比的数据，是否完成不得而知。',
+    meaning: '期限已过，文库中没有到期以后可比的数据，是否完成无从知道。',
   },
   open: { mark: '○', name: '期限未到', meaning: '期限未到，文库中没有可比的数据。' },
-  'no-due': { mark: '·', name: '未载期限', meaning: '原文未载期限，文库中没有可比的数据。' },
+  'no-due': { mark: '·', name: '没有写期限', meaning: '原文没有写期限，文库中没有可比的数据。' },
+  requirement: {
+    mark: '—',
+    name: '要求',
+    meaning: '这是要照办的规定或要做的事，原文没有写一个要到达的状态，本库不计入目标，也不判断进展。',
+  },
+  direction: {
+    mark: '→',
+    name: '方向',
+    meaning: '原文只说往哪里走，没有写一个要到达的状态，本库不计入目标，也不判断进展。',
+  },
 };

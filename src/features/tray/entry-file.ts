@@ -1,4 +1,7 @@
 import { chineseDate } from '../../text/chinese-date.ts';
+import { commitmentNames } from '../../entries/labels.ts';
+import { dueWords } from '../../model/due-words.ts';
+import type { TargetData } from '../../entries/targets.ts';
 import { contentMark } from '../../addresses/content-mark.ts';
 import { publishedWords } from '../../model/published-words.ts';
 import type { KnowledgeModel } from '../../model/knowledge-model.ts';
@@ -17,10 +20,10 @@ type Said = Omit<EntryFile, 'uid' | 'mark' | 'quotes'> & { evidence: readonly Ev
 const fact = (name: string, value: string | undefined): TrayFact[] =>
   value === undefined || value === '' ? [] : [{ name, value }];
 
-const dueWords = (due: string | undefined, basis: string): string =>
-  due === undefined
-    ? '原文未载明期限'
-    : `到${chineseDate(due)}${basis === 'plan-period' ? '（由规划期推得，原句未写明）' : ''}`;
+const dueFact = (data: TargetData): string =>
+  data.due === undefined
+    ? '原文没有写明期限'
+    : `${dueWords(data)}${data.dueBasis === 'plan-period' ? '（编者由规划期推得，原句没有写明）' : ''}`;
 
 function termWords({ data }: LoadedEntry<'glossary'>): Said {
   return {
@@ -28,7 +31,7 @@ function termWords({ data }: LoadedEntry<'glossary'>): Said {
     title: data.term,
     question: data.term,
     facts: fact('又称', data.aliases.join('、')),
-    evidence: data.definitions,
+    evidence: [...data.definitions, ...data.uses],
     explanation: data.explanation,
   };
 }
@@ -38,10 +41,11 @@ function targetWords({ data }: LoadedEntry<'targets'>, model: KnowledgeModel): S
   return {
     kind: '目标',
     title: data.name,
-    question: `${data.name}：目标是什么？${data.due === undefined ? '' : `（到${chineseDate(data.due)}）`}`,
+    question: `${data.name}：原文怎样说？${data.due === undefined ? '' : `（${dueWords(data)}）`}`,
     facts: [
       ...fact('目标', `“${data.wording}”`),
-      ...fact('期限', dueWords(data.due, data.dueBasis)),
+      ...fact('性质', data.commitment === 'target' ? '' : `${commitmentNames[data.commitment]}，不计入目标`),
+      ...fact('期限', dueFact(data)),
       ...fact('范围', data.scope),
       ...fact('出自', policy && `《${policy.data.title}》`),
     ],
@@ -57,7 +61,7 @@ function figureWords({ data }: LoadedEntry<'figures'>): Said {
     question: `${data.name}：是多少？${data.asOf === undefined ? '' : `（${chineseDate(data.asOf)}）`}`,
     facts: [
       ...fact('数值', `“${data.wording}”`),
-      ...fact('时点', data.asOf === undefined ? '原文未载明时点' : chineseDate(data.asOf)),
+      ...fact('时点', data.asOf === undefined ? '原文没有写明时点' : chineseDate(data.asOf)),
       ...fact('范围', data.scope),
     ],
     evidence: data.evidence,

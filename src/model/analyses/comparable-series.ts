@@ -15,11 +15,19 @@ export interface Series {
 /** A number about the same matter that may not be compared, and why. */
 export interface Incomparable {
   quantity: Quantity;
-  /** What differs, in Chinese: 范围不同（此处“全国”，彼处“城市”）. */
+  /** What differs, in Chinese: 范围不同（这里“全国”，那里“城市”）; or that the documents leave it open. */
   reasons: readonly string[];
 }
 
-const keyOf = ({ indicator, scope, unit }: Quantity): string => JSON.stringify([indicator, scope, unit]);
+/** The scope of a number whose document does not say what it covers. */
+export const unstatedScope = '原文未写明';
+
+/** What is said of two numbers of which nobody knows whether they count the same. */
+export const unstatedComparison = '两处是否同一口径，原文未说明，本库不作计算';
+
+// A number of unknown scope is compared with none, not even with another of unknown scope.
+const keyOf = ({ indicator, scope, unit, entry }: Quantity): string =>
+  JSON.stringify([indicator, scope === unstatedScope ? [scope, entry.collection, entry.id] : scope, unit]);
 
 const allSeries = derived((model: KnowledgeModel): ReadonlyMap<string, Series> => {
   const groups = Map.groupBy(allQuantities(model), keyOf);
@@ -36,8 +44,12 @@ export function seriesOf(model: KnowledgeModel, quantity: Quantity): Series {
   return allSeries(model).get(keyOf(quantity)) ?? { ...quantity, points: [quantity] };
 }
 
+/** Whether the scope of either is not stated, so that no difference of scopes can be claimed. */
+const isUndecided = (a: Quantity, b: Quantity): boolean =>
+  a.scope === unstatedScope || b.scope === unstatedScope;
+
 const difference = (name: string, here: string, there: string): string[] =>
-  here === there ? [] : [`${name}不同：此处“${here}”，彼处“${there}”`];
+  here === there ? [] : [`${name}不同：这里“${here}”，那里“${there}”`];
 
 /** Whether one of the two names the other as an observation. */
 function isLinked(a: Quantity, b: Quantity): boolean {
@@ -56,7 +68,9 @@ export function incomparableWith(model: KnowledgeModel, quantity: Quantity): Inc
       quantity: other,
       reasons: [
         ...difference('指标', quantity.indicator, other.indicator),
-        ...difference('范围', quantity.scope, other.scope),
+        ...(isUndecided(quantity, other)
+          ? [unstatedComparison]
+          : difference('范围', quantity.scope, other.scope)),
         ...difference('单位', quantity.unit, other.unit),
       ],
     }))

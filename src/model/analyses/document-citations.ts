@@ -30,7 +30,11 @@ const isFrame = (character: string): boolean => /[《》〈〉\s]/u.test(charact
 const finderOf = derived(({ content: { instruments } }: KnowledgeModel) =>
   createPhraseFinder<readonly [Instrument, CitationManner]>(
     [
-      ...instruments.map((item) => [item.data.title, [item, 'title']] as const),
+      ...instruments
+        .filter(({ data }) => data.titleFrom !== 'editors')
+        .map(
+          (item) => [item.data.title, [item, item.data.titleFrom === 'full' ? 'title' : 'alias']] as const,
+        ),
       ...instruments.flatMap((item) => item.data.aliases.map((alias) => [alias, [item, 'alias']] as const)),
     ],
     isFrame,

@@ -6,7 +6,17 @@ import { lastDay } from './partial-dates.ts';
 import { quantityOf, type Quantity } from './quantities.ts';
 
 /** What the library can say of a target on a day, in the order in which lists show it. */
-export const targetStates = ['reached', 'short', 'missed', 'undecided', 'passed', 'open', 'no-due'] as const;
+export const targetStates = [
+  'reached',
+  'short',
+  'missed',
+  'undecided',
+  'passed',
+  'open',
+  'no-due',
+  'requirement',
+  'direction',
+] as const;
 export type TargetState = (typeof targetStates)[number];
 
 export interface TargetStatus {
@@ -35,7 +45,7 @@ function meets(target: Quantity, observation: Quantity): boolean | undefined {
   if (!direction) return undefined;
   const { value, comparator } = observation;
   const isLowerBound = comparator === '≥' || comparator === '>';
-  const isUpperBound = comparator === '≤' || comparator === '<';
+  const isUpperBound = comparator === '≤' || comparator === '<' || comparator === '≲';
   if (direction === 'up' ? value >= target.value : value <= target.value) {
     return (direction === 'up' ? isUpperBound : isLowerBound) ? undefined : true;
   }
@@ -51,7 +61,9 @@ export function targetStatus(
   target: LoadedEntry<'targets'>,
   today: string,
 ): TargetStatus {
-  const { due } = target.data;
+  const { due, commitment } = target.data;
+  // What has no state to reach is neither reached nor late.
+  if (commitment !== 'target') return { state: commitment, observation: undefined, isPast: false };
   const isPast = due !== undefined && lastDay(due) < today;
   const wanted = quantityOf(target);
   const observation = wanted

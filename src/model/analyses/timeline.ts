@@ -28,7 +28,9 @@ export function timeline(model: KnowledgeModel): TimelineYear[] {
       entry.data.asOf === undefined ? [] : [{ kind: 'observed', date: entry.data.asOf, entry }],
     ),
     ...targets.flatMap((entry): TimelineEvent[] =>
-      entry.data.due === undefined ? [] : [{ kind: 'due', date: entry.data.due, entry }],
+      entry.data.due === undefined || entry.data.commitment !== 'target'
+        ? []
+        : [{ kind: 'due', date: entry.data.due, entry }],
     ),
     ...instruments.flatMap((entry): TimelineEvent[] =>
       entry.data.period === undefined ? [] : [{ kind: 'ends', date: entry.data.period.ends, entry }],

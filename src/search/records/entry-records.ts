@@ -1,5 +1,5 @@
 import { chineseDate } from '../../text/chinese-date.ts';
-import { entryNames, instrumentKindNames } from '../../entries/labels.ts';
+import { commitmentNames, entryNames, instrumentKindNames } from '../../entries/labels.ts';
 import { entryTitle } from '../../model/entry-title.ts';
 import { entryUrl } from '../../addresses/entry-url.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
@@ -26,6 +26,7 @@ function fields(entry: Entry): [string, string | undefined][] {
     case 'targets': {
       const { data } = entry as LoadedEntry<'targets'>;
       return [
+        ['性质', data.commitment === 'target' ? undefined : commitmentNames[data.commitment]],
         ['指标', data.indicator],
         ['数值', data.kind === 'quantitative' ? `${formatNumber(data.value)}${data.unit}` : undefined],
         ['原话', data.wording],

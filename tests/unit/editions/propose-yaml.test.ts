@@ -150,6 +150,7 @@ describe('the file of a new edition', () => {
       ],
       corrections: [correction],
       gaps: [{ at: 's4', kind: 'lost', why: '待核：…' }],
+      doubts: [],
     };
     const text = writeEditionYaml(data);
     expect(read(text)).toEqual(data);

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { collate } from '../../../src/editions/collate.ts';
 import { document, places, sample } from './sample.ts';
 
-const ledger = (moved: string, rule: string, kind: string, correction: string, gap: string): string => `spans:
+const ledger = (
+  moved: string,
+  rule: string,
+  kind: string,
+  correction: string,
+  gap: string,
+  doubt = '无旁证',
+): string => `spans:
   - lines: 2
     moved: ${moved}
   - lines: 1
@@ -11,7 +18,9 @@ rules:
 corrections:
   - { at: p2, was: 通报, now: 通知, kind: ${kind}, certainty: probable, why: ${correction} }
 gaps:
-  - { at: p2, kind: lost, why: ${gap} }`;
+  - { at: p2, kind: lost, why: ${gap} }
+doubts:
+  - { at: p1, words: 破除, what: 疑误, why: ${doubt} }`;
 const page = '印发通报,\n破除壁垒。';
 const text = document('无题', '破除壁垒。\n\n⟦断栏⟧印发通知，', ['titleFrom: opening-words']);
 const problems = (...reasons: Parameters<typeof ledger>): [string, string][] =>
@@ -21,11 +30,12 @@ const problems = (...reasons: Parameters<typeof ledger>): [string, string][] =>
 
 describe('entries that no editor has judged', () => {
   it('are refused, each at its place', () => {
-    expect(problems('待核', '待核：半角', 'unreviewed', '待核：通报', '待核：阙文')).toEqual([
+    expect(problems('待核', '待核：半角', 'unreviewed', '待核：通报', '待核：阙文', '待核')).toEqual([
       ['unreviewed-reason', 'sample.yaml:4'],
       ['unreviewed-reason', 'sample.yaml:7'],
       ['unreviewed-correction', 'sample.yaml:9'],
       ['unreviewed-reason', 'sample.yaml:11'],
+      ['unreviewed-reason', 'sample.yaml:13'],
     ]);
   });
 

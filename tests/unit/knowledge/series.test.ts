@@ -24,9 +24,9 @@ describe('a series', () => {
   });
 
   test.each([
-    ['scope', { scope: '农村' }, '范围不同：此处“全国”，彼处“农村”'],
-    ['unit', { unit: '个' }, '单位不同：此处“%”，彼处“个”'],
-    ['indicator', { indicator: '别的' }, '指标不同：此处“占比”，彼处“别的”'],
+    ['scope', { scope: '农村' }, '范围不同：这里“全国”，那里“农村”'],
+    ['unit', { unit: '个' }, '单位不同：这里“%”，那里“个”'],
+    ['indicator', { indicator: '别的' }, '指标不同：这里“占比”，那里“别的”'],
   ])('never joins another %s, and says what differs', (_field, other, reason) => {
     const model = smallLibrary({
       targets: { goal: { observations: ['seen'] } },
@@ -39,6 +39,20 @@ describe('a series', () => {
     const seen = quantity(model, 'figures', 'seen');
     expect(incomparableWith(model, seen).map((item) => item.quantity.entry.id)).toEqual(['goal']);
     expect(() => distanceTo(goal, seen)).toThrow(/Expected one series/);
+  });
+
+  test('claims no difference where the scope of one is not stated, and joins nothing to it', () => {
+    const unknown = { scope: '原文未写明' };
+    const model = smallLibrary({
+      targets: { goal: { ...unknown, observations: ['seen'] } },
+      figures: { seen: { asOf: '2025' }, other: { ...unknown, asOf: '2024' } },
+    });
+    const goal = quantity(model, 'targets', 'goal');
+    expect(seriesOf(model, goal).points.map(({ entry }) => entry.id)).toEqual(['goal']);
+    expect(incomparableWith(model, goal).map((item) => [item.quantity.entry.id, item.reasons])).toEqual([
+      ['other', ['两处是否同一口径，原文未说明，本库不作计算']],
+      ['seen', ['两处是否同一口径，原文未说明，本库不作计算']],
+    ]);
   });
 
   test('of any library holds only points that agree in all three', () => {

@@ -13,6 +13,14 @@ function stateOf(goal: Fields, figures: Record<string, Fields>, today: string): 
 
 const due = { due: '2025', dueBasis: 'stated' };
 
+test.each(['requirement', 'direction'])(
+  'what is a %s has no state to reach, whatever the numbers say',
+  (commitment) => {
+    const numbers = { a: { asOf: '2025', value: 60 } };
+    expect(stateOf({ ...due, commitment }, numbers, '2026-01-01')).toBe(commitment);
+  },
+);
+
 describe('the state of a target', () => {
   test.each<[string, Fields, Record<string, Fields>, string, string]>([
     ['without a date or a number to compare', {}, {}, '2026-01-01', 'no-due'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { countOutcomes, outcomeOf } from '../../../src/features/matrix/matrix-outcomes.ts';
 import { clauseMatrix, hasMatrix } from '../../../src/model/analyses/clause-matrix.ts';
 import { documentMentions } from '../../../src/model/analyses/document-mentions.ts';
 import { timeline } from '../../../src/model/analyses/timeline.ts';
@@ -8,7 +9,11 @@ import { smallLibrary } from './small-library.ts';
 describe('the timeline', () => {
   const years = timeline(
     smallLibrary({
-      targets: { goal: { due: '2016', dueBasis: 'stated' }, never: {} },
+      targets: {
+        goal: { due: '2016', dueBasis: 'stated' },
+        way: { due: '2015', dueBasis: 'stated', commitment: 'direction' },
+        never: {},
+      },
       figures: { seen: { asOf: '2013-09' }, undated: {} },
       instruments: {
         first: { dated: '2013', period: { ends: '2016', evidence: { document: 'text', quote: '原文' } } },
@@ -36,7 +41,9 @@ describe('the timeline', () => {
   test('of the library runs from 2013 to 2035', () => {
     const site = timeline(loadSiteModel());
     expect([site[0]?.year, site.at(-1)?.year]).toEqual([2013, 2035]);
-    const dated = loadSiteModel().content.targets.filter(({ data }) => data.due !== undefined).length;
+    const dated = loadSiteModel().content.targets.filter(
+      ({ data }) => data.commitment === 'target' && data.due !== undefined,
+    ).length;
     expect(site.flatMap(({ events }) => events).filter(({ kind }) => kind === 'due')).toHaveLength(dated);
   });
 });
@@ -86,6 +93,19 @@ describe('the matrix of clauses', () => {
       { id: 's1-c1', standing: 'clause', targets: ['own evidence'], cases: ['named target'] },
       { id: 's1-c2', standing: 'clause', targets: ['near terms'], cases: ['local terms'] },
       { id: 's2', standing: 'clause', targets: [], cases: [] },
+    ]);
+  });
+
+  test('counts what a sentence inside the clause states, and neither requirements nor shared terms', () => {
+    const rows = clauseMatrix(model, policy);
+    expect(countOutcomes(rows)).toEqual({ clauses: 3, of: { both: 0, target: 1, case: 0, neither: 2 } });
+    const [own] = rows.flatMap(({ targets }) => targets.filter(({ way }) => way.kind === 'evidence'));
+    if (!own) throw new Error('the policy has no target of its own');
+    const { entry, way } = own;
+    const rule = { entry: { ...entry, data: { ...entry.data, commitment: 'requirement' as const } }, way };
+    expect([outcomeOf({ targets: [own], cases: [] }), outcomeOf({ targets: [rule], cases: [] })]).toEqual([
+      'target',
+      'neither',
     ]);
   });
 

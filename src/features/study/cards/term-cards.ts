@@ -32,13 +32,13 @@ function sentencesWithTerm(
   });
 }
 
-/** A term is asked for by the sentence that defines it, with the term blanked. */
+/** A term is asked for by a sentence that defines or uses it, with the term blanked. */
 function nameCards(model: KnowledgeModel, term: Term): DraftCard[] {
   const { data } = term;
   const names = [data.term, ...data.aliases];
   const neighbours = [...data.broader, ...data.narrower, ...data.related];
-  for (const definition of data.definitions) {
-    for (const sentence of sentencesWithTerm(model, term, definition)) {
+  for (const evidence of [...data.definitions, ...data.uses]) {
+    for (const sentence of sentencesWithTerm(model, term, evidence)) {
       const blank = blanked(sentence, sentence.start, sentence.end, names);
       if (!blank) continue;
       return [
@@ -56,7 +56,7 @@ function nameCards(model: KnowledgeModel, term: Term): DraftCard[] {
   return [];
 }
 
-/** A term is shown, and what the documents say of it is the answer. */
+/** A term is shown, and the documents' definition is the answer; a sentence that only uses it says not what it is. */
 function meaningCards(model: KnowledgeModel, term: Term): DraftCard[] {
   const sources = term.data.definitions.flatMap(({ document, quote }) => {
     const record = model.documents.get(document);
@@ -70,7 +70,7 @@ function meaningCards(model: KnowledgeModel, term: Term): DraftCard[] {
     {
       ...cardOf(model, term, 'meaning'),
       kind: 'meaning',
-      ask: '文献是怎样说的？',
+      ask: '文献怎样说明它？',
       prompt: [term.data.term],
       answer: '',
       sources,
