@@ -10,7 +10,7 @@ import {
   type Entry,
   type KnowledgeModel,
 } from '../model/knowledge-model.ts';
-import { partName } from '../text/part-name.ts';
+import { partName } from '../text/parts/part-name.ts';
 import type { Card, Work } from './citation.ts';
 
 /** What a page's citations are made from; a small file beside the page, fetched when a reader asks. */
@@ -62,8 +62,7 @@ const identity = ({ library, site }: PublicSite): Pick<CitationFile, 'library' |
 });
 
 /** The addresses of a part: the first paragraph of an item (s3-i2-p1) is also the item's (s3-i2). */
-const addressesOf = ({ id, kind, label, part }: TextPart): string[] =>
-  kind === 'paragraph' && label !== '' ? [part, id] : [id];
+const addressesOf = ({ id, opens }: TextPart): string[] => (opens === '' ? [id] : [opens, id]);
 
 /** The citation file of a document. */
 export function documentCitations(document: DocumentRecord, site: PublicSite): CitationFile {

@@ -2,7 +2,7 @@ import type { Problem } from '../text/problem.ts';
 import type { TextPart } from '../text/document-parts.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { EditionData } from '../entries/editions.ts';
-import { editorialPattern } from '../text/paragraph-ids.ts';
+import { editorialPattern } from '../text/parts/paragraph-ids.ts';
 import { nearest } from '../text/nearest.ts';
 import { bareText } from '../text/bare-text.ts';
 import { documentPosition } from './document-position.ts';

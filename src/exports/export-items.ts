@@ -1,5 +1,5 @@
 import { apparatusOf } from '../editions/apparatus.ts';
-import { editorialPattern } from '../text/paragraph-ids.ts';
+import { editorialPattern } from '../text/parts/paragraph-ids.ts';
 import { entryUrl } from '../addresses/entry-url.ts';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 import type { CollectionName } from '../entries/collections.ts';

@@ -1,6 +1,6 @@
 import { byline } from './find-title.ts';
 import { standsAfterBody } from './frame-lines.ts';
-import { partLabel } from '../text/part-labels.ts';
+import { partLabel } from '../text/parts/part-labels.ts';
 import { lineWidth } from './line-shape.ts';
 import type { PageParagraph } from './join-paragraphs.ts';
 

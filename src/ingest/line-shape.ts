@@ -1,4 +1,4 @@
-import { partLabel } from '../text/part-labels.ts';
+import { partLabel } from '../text/parts/part-labels.ts';
 
 const wide = /[\u1100-\u115F\u2E80-\u303E\u3041-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6“”‘’—…·\uD800-\uDBFF]/u;
 

@@ -1,4 +1,4 @@
-import { partLabel } from '../text/part-labels.ts';
+import { partLabel } from '../text/parts/part-labels.ts';
 import { byline, findTitle } from './find-title.ts';
 import { cutTurn, standsAfterBody, standsUnderTitle } from './frame-lines.ts';
 import type { PageParagraph } from './join-paragraphs.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../text/problem.ts';
 import type { collectionSchemas, CollectionName } from '../entries/collections.ts';
-import type { PublishedIds } from '../text/published-ids.ts';
+import type { PublishedIds } from '../text/parts/published-ids.ts';
 import { publishedIds, readRegister } from '../addresses/read-register.ts';
 import type { PermalinkRegister } from '../addresses/register.ts';
 import { entryId } from '../entries/primitives.ts';

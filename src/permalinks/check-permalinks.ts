@@ -1,5 +1,5 @@
 import type { Problem } from '../text/problem.ts';
-import { renameId } from '../text/published-ids.ts';
+import { renameId } from '../text/parts/published-ids.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { collectionSchemas } from '../entries/collections.ts';
 import { planModel } from './plan-model.ts';

@@ -1,5 +1,5 @@
 import type { TextPart } from '../text/document-parts.ts';
-import { renameId } from '../text/published-ids.ts';
+import { renameId } from '../text/parts/published-ids.ts';
 import { entryTitle } from '../model/entry-title.ts';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 import { entryCollections } from '../entries/collections.ts';
@@ -21,11 +21,10 @@ export interface CurrentPage {
 }
 
 /** Ids that a part's element and the group it opens have in the page. */
-function anchorsOf({ id, kind, label, part }: TextPart): string[] {
+function anchorsOf({ id, kind, opens }: TextPart): string[] {
   // The lines above the headline and the headline itself have no address of their own.
   if (kind === 'over' || kind === 'title') return [];
-  const opensItem = kind === 'paragraph' && label !== '' && /(?:^|-)i\d+[a-z]*$/.test(part);
-  return opensItem ? [part, id] : [id];
+  return opens === '' ? [id] : [opens, id];
 }
 
 function partsOf(document: DocumentRecord): CountedPart[] {

@@ -1,7 +1,7 @@
 import { collectionNames } from '../entries/labels.ts';
 import { entryTitle } from '../model/entry-title.ts';
 import type { Entry, KnowledgeModel } from '../model/knowledge-model.ts';
-import { partName } from '../text/part-name.ts';
+import { partName } from '../text/parts/part-name.ts';
 import type { CollectionName } from '../entries/collections.ts';
 import { splitAddress } from '../addresses/register.ts';
 

@@ -1,3 +1,5 @@
+import { addressAround } from '../text/parts/part-address.ts';
+
 /** The parts of a page by the part that they stand in: s3-c4-p2 in s3-c4, a paragraph before any heading in ''. */
 export class PartTree<Part> {
   readonly #children = new Map<string, Part[]>();
@@ -19,9 +21,8 @@ export class PartTree<Part> {
   }
 
   private static parentOf(id: string, ids: ReadonlySet<string>): string {
-    for (let cut = id.lastIndexOf('-'); cut > 0; cut = id.lastIndexOf('-', cut - 1)) {
-      if (ids.has(id.slice(0, cut))) return id.slice(0, cut);
-    }
-    return '';
+    let around = addressAround(id);
+    while (around !== '' && !ids.has(around)) around = addressAround(around);
+    return around;
   }
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { editorialPattern } from '../text/paragraph-ids.ts';
+import { editorialPattern } from '../text/parts/paragraph-ids.ts';
 
 /** A stretch of a part's text to be wrapped. Offsets count the part's text without the editors' ⟦words⟧. */
 export interface TextMark {

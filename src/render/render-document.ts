@@ -9,7 +9,7 @@ import { annotateText, type TextMark } from './annotate-text.ts';
 import { documentMarks } from './document-marks.ts';
 import { gapElement } from './gap-element.ts';
 import { placeMovedAnchors } from './moved-anchors.ts';
-import { editorialPattern, identifyBlocks, type Block } from '../text/paragraph-ids.ts';
+import { editorialPattern, identifyBlocks, type Block } from '../text/parts/paragraph-ids.ts';
 import { parseMarkdown } from '../text/parser.ts';
 import { isSafeAddress } from './safe-address.ts';
 import { leadLength, splitInline } from '../text/split-lead.ts';

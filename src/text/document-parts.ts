@@ -1,9 +1,10 @@
 import { toString } from 'mdast-util-to-string';
 import type { DocumentData } from '../entries/documents.ts';
 import { markupOf, type Markup } from './markup.ts';
-import { editorialPattern, identifyBlocks } from './paragraph-ids.ts';
+import { editorialPattern, identifyBlocks } from './parts/paragraph-ids.ts';
 import { parseMarkdown } from './parser.ts';
-import type { PublishedIds } from './published-ids.ts';
+import { partNames } from './parts/part-names.ts';
+import type { PublishedIds } from './parts/published-ids.ts';
 
 /** One addressable piece of a document's text, in reading order. */
 export interface TextPart {
@@ -20,13 +21,23 @@ export interface TextPart {
   label: string;
   /** The part it stands in (s3-c4), '' outside of any. */
   part: string;
+  /** The article or item that it opens (ch1-a17, s3-i2), a group in the page; '' where it opens none. */
+  opens: string;
+  /** Itself and the parts around it, outermost first, by address and by name as a citation has it. */
+  place: readonly { id: string; name: string }[];
   /** Heading level, 0 for anything else. */
   depth: number;
 }
 
-function framed(kind: 'over' | 'under' | 'after', lines: readonly string[]): TextPart[] {
-  const unnumbered = { line: 0, label: '', part: '', depth: 0 };
-  return lines.map((text, index) => ({ id: `${kind}-${index + 1}`, kind, text, raw: text, ...unnumbered }));
+const frameNames = { over: '题前', title: '标题', under: '题下', after: '文末' } as const;
+
+function framed(kind: keyof typeof frameNames, lines: readonly string[]): TextPart[] {
+  return lines.map((text, index): TextPart => {
+    const id = kind === 'title' ? kind : `${kind}-${index + 1}`;
+    const place = [{ id, name: frameNames[kind] }];
+    const depth = kind === 'title' ? 1 : 0;
+    return { id, kind, text, raw: text, line: 0, label: '', part: '', opens: '', place, depth };
+  });
 }
 
 /** A document's Markdown, read once. */
@@ -43,23 +54,10 @@ export function readDocument(
   body: string,
   published?: PublishedIds,
 ): ReadDocument {
-  const title: TextPart[] =
-    data.titleFrom === 'printed'
-      ? [
-          {
-            id: 'title',
-            kind: 'title',
-            text: data.title,
-            raw: data.title,
-            line: 0,
-            label: '',
-            part: '',
-            depth: 1,
-          },
-        ]
-      : [];
   const tree = parseMarkdown(body);
-  const blocks = identifyBlocks(tree, published).map((block): TextPart => {
+  const identified = identifyBlocks(tree, published);
+  const names = partNames(identified.map(({ place }) => place));
+  const blocks = identified.map((block): TextPart => {
     const raw = toString(block.node);
     return {
       id: block.id,
@@ -69,12 +67,14 @@ export function readDocument(
       line: block.node.position?.start.line ?? 0,
       label: block.label?.label ?? '',
       part: block.part,
+      opens: block.opens ? block.part : '',
+      place: block.place.map(({ id }) => ({ id, name: names.get(id) ?? '' })),
       depth: block.depth,
     };
   });
   const parts = [
     ...framed('over', data.printed.over),
-    ...title,
+    ...framed('title', data.titleFrom === 'printed' ? [data.title] : []),
     ...framed('under', data.printed.under),
     ...blocks,
     ...framed('after', data.printed.after),

@@ -1,5 +1,5 @@
 import type { DocumentRecord, KnowledgeModel } from '../../model/knowledge-model.ts';
-import { partName } from '../../text/part-name.ts';
+import { partName } from '../../text/parts/part-name.ts';
 import type { DocumentFile } from './item-files.ts';
 import { itemUid } from './item-uid.ts';
 import { placeCitations } from './place-citation.ts';

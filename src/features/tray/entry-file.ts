@@ -6,7 +6,7 @@ import { contentMark } from '../../addresses/content-mark.ts';
 import { publishedWords } from '../../model/published-words.ts';
 import type { KnowledgeModel } from '../../model/knowledge-model.ts';
 import type { LoadedEntry } from '../../model/load-content.ts';
-import { partName } from '../../text/part-name.ts';
+import { partName } from '../../text/parts/part-name.ts';
 import { placeName } from '../../model/place-name.ts';
 import type { Evidence } from '../../entries/primitives.ts';
 import type { EntryFile, TrayFact, TrayQuote } from './item-files.ts';

@@ -1,5 +1,5 @@
 import { markedLink } from '../../citations/cite.ts';
-import { chineseOrdinal } from './chinese-ordinal.ts';
+import { chineseOrdinal } from '../../text/chinese-ordinal.ts';
 import type { TrayContent } from './item-files.ts';
 import { pageOfRef } from './refs.ts';
 import type { Tray } from './tray.ts';

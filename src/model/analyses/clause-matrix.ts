@@ -1,4 +1,5 @@
 import type { TextPart } from '../../text/document-parts.ts';
+import { isArticle } from '../../text/parts/part-address.ts';
 import { entryUrl } from '../../addresses/entry-url.ts';
 import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';
@@ -40,16 +41,12 @@ interface Clause {
 /** The parts of a document's body by clause, in reading order: every heading and every numbered article opens one. */
 function clausesOf(document: DocumentRecord): Clause[] {
   const clauses = new Map<string, Clause>();
-  const clauseOf = (part: TextPart): string => {
-    if (part.kind === 'heading') return part.id;
-    const steps = part.part.split('-');
-    while (steps.length > 0 && !clauses.has(steps.join('-')) && !/^a\d+[a-z]?$/.test(steps.at(-1) ?? ''))
-      steps.pop();
-    return steps.join('-');
-  };
+  const openers = new Set<string>();
   for (const part of document.text.parts) {
     if (part.kind !== 'heading' && part.kind !== 'paragraph') continue;
-    const id = clauseOf(part);
+    if (part.kind === 'heading') openers.add(part.id);
+    else if (isArticle(part.opens)) openers.add(part.opens);
+    const id = part.place.findLast((step) => openers.has(step.id))?.id ?? '';
     const clause = clauses.get(id) ?? { id, parts: [] };
     clauses.set(id, clause);
     clause.parts.push(part);

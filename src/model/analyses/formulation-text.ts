@@ -1,5 +1,5 @@
 import type { TextPart } from '../../text/document-parts.ts';
-import { partLabel } from '../../text/part-labels.ts';
+import { partLabel } from '../../text/parts/part-labels.ts';
 import type { Citation } from './document-citations.ts';
 import { stretchAt } from './sentence-at.ts';
 import type { TermMention } from './term-mentions.ts';

@@ -1,9 +1,9 @@
 import { toString } from 'mdast-util-to-string';
 import type { DocumentRecord } from '../knowledge-model.ts';
 import type { TextPart } from '../../text/document-parts.ts';
-import { editorialPattern, identifyBlocks } from '../../text/paragraph-ids.ts';
+import { editorialPattern, identifyBlocks } from '../../text/parts/paragraph-ids.ts';
 import { parseMarkdown } from '../../text/parser.ts';
-import { partLabel } from '../../text/part-labels.ts';
+import { partLabel } from '../../text/parts/part-labels.ts';
 import { leadLength } from '../../text/split-lead.ts';
 import type { TextRange } from './matches.ts';
 

@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../../model/knowledge-model.ts';
-import { partName } from '../../text/part-name.ts';
+import { partName } from '../../text/parts/part-name.ts';
 import { documentKindNames } from '../../entries/labels.ts';
 import type { SearchRecord } from '../record.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
-import { identifyBlocks } from '../../text/paragraph-ids.ts';
+import { identifyBlocks } from '../../text/parts/paragraph-ids.ts';
 import { parseMarkdown } from '../../text/parser.ts';
 import { splitFrontMatter } from '../../model/front-matter.ts';
 import type { SearchRecord } from '../record.ts';

@@ -5,7 +5,7 @@ import { citationFormats } from '../../../src/citations/formats.ts';
 import { contentMark } from '../../../src/addresses/content-mark.ts';
 import { buildModel, type Entry } from '../../../src/model/knowledge-model.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
-import { partName } from '../../../src/text/part-name.ts';
+import { partName } from '../../../src/text/parts/part-name.ts';
 import { entryCollections } from '../../../src/entries/collections.ts';
 
 const model = buildModel(loadContent('content'));

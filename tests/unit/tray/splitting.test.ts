@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseChineseNumeral } from '../../../src/text/chinese-numerals.ts';
-import { chineseOrdinal } from '../../../src/features/tray/chinese-ordinal.ts';
+import { chineseOrdinal } from '../../../src/text/chinese-ordinal.ts';
 import { splitByLength, splitToFit } from '../../../src/features/tray/split-text.ts';
 
 describe('a split text', () => {

@@ -1,7 +1,7 @@
 import { entryTitle } from '../../../model/entry-title.ts';
 import { entryUrl } from '../../../addresses/entry-url.ts';
 import type { Entry, KnowledgeModel } from '../../../model/knowledge-model.ts';
-import { partName } from '../../../text/part-name.ts';
+import { partName } from '../../../text/parts/part-name.ts';
 import { firstAddress } from '../../tray/first-address.ts';
 import type { CardSource, DraftCard } from './card.ts';
 import { givesAway } from './gives-away.ts';

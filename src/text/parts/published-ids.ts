@@ -1,3 +1,5 @@
+import { addressAround } from './part-address.ts';
+
 /** Ids under which parts are published, by the id that counting gives; where the two are the same, nothing. */
 export type PublishedIds = ReadonlyMap<string, string>;
 
@@ -9,6 +11,6 @@ export function renameId(ids: PublishedIds | undefined, id: string): string {
   if (!ids || ids.size === 0) return id;
   const own = ids.get(id);
   if (own !== undefined) return own;
-  const cut = id.lastIndexOf('-');
-  return cut < 0 ? id : renameId(ids, id.slice(0, cut)) + id.slice(cut);
+  const around = addressAround(id);
+  return around === '' ? id : renameId(ids, around) + id.slice(around.length);
 }
