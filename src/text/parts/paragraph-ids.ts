@@ -27,10 +27,22 @@ export interface Block {
 const headingPrefixes: Readonly<Record<number, PartPrefix>> = { 1: 's', 2: 's', 3: 'c', 4: 'n', 5: 'm' };
 const divisions: ReadonlySet<string | undefined> = new Set<PartPrefix>(['b', 'ch', 'sec']);
 
-function* textNodes(nodes: readonly (RootContent | Blockquote | List | ListItem)[]): Generator<TextNode> {
+/** A heading, paragraph or table, with the number that a Markdown list gives it. */
+interface ListedNode {
+  node: TextNode;
+  listed?: number;
+}
+
+function* textNodes(nodes: readonly (RootContent | Blockquote | List | ListItem)[]): Generator<ListedNode> {
   for (const node of nodes) {
-    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'table') yield node;
-    else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
+    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'table') yield { node };
+    else if (node.type === 'list' && node.ordered) {
+      for (const [index, item] of node.children.entries()) {
+        const [first, ...rest] = textNodes([item]);
+        if (first) yield { ...first, listed: (node.start ?? 1) + index };
+        yield* rest;
+      }
+    } else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
       yield* textNodes(node.children);
     }
   }
@@ -39,23 +51,28 @@ function* textNodes(nodes: readonly (RootContent | Blockquote | List | ListItem)
 /** Words of the editors, set in ⟦⟧ where the source gives none. */
 export const editorialPattern = /⟦[^⟧]*⟧/g;
 
-interface Line {
-  node: TextNode;
+interface Line extends ListedNode {
   text: string;
   label: PartLabel | undefined;
 }
 
+const listedLabel = (listed: number | undefined): PartLabel | undefined =>
+  listed === undefined
+    ? undefined
+    : { prefix: 'n', number: String(listed), label: String(listed), length: 0 };
+
 /** The headings and paragraphs of a document with their labels; the lines of a printed 目录 have none. */
 function linesOf(root: Root): Line[] {
-  const lines = Array.from(textNodes(root.children), (node): Line => {
+  const lines = Array.from(textNodes(root.children), ({ node, listed }): Line => {
     const text = toString(node).replace(editorialPattern, '');
     const label = partLabel(text) ?? (node.type === 'heading' ? annexLabel(text) : undefined);
-    return { node, text, label };
+    return { node, text, label, ...(listed !== undefined && { listed }) };
   });
   const keyOf = ({ label }: Line): string => (label ? `${label.prefix}${label.number}` : '');
   const headed = new Set(lines.filter(({ node }) => node.type === 'heading').map(keyOf));
   return lines.map((line) => {
-    const isListed = line.node.type !== 'heading' && divisions.has(line.label?.prefix) && headed.has(keyOf(line));
+    const isListed =
+      line.node.type !== 'heading' && divisions.has(line.label?.prefix) && headed.has(keyOf(line));
     return isListed ? { ...line, label: undefined } : line;
   });
 }
@@ -89,13 +106,15 @@ export function identifyBlocks(root: Root, published?: PublishedIds): Block[] {
     return new ArticleLines(claims, [...(around?.place ?? []), step]);
   };
 
-  const body = ({ node, text, label }: Line): Omit<Block, 'node'> => {
+  const body = ({ node, text, label, listed }: Line): Omit<Block, 'node'> => {
     const endsArticle = divisions.has(label?.prefix) || annexLabel(text) !== undefined;
     if (label?.prefix === 'a') article = openArticle(label);
     else if (endsArticle) article = undefined;
     if (article) {
       const opens = label?.prefix === 'a';
-      const place = article.add(node.type === 'table', opens ? undefined : label);
+      // Of a list that Markdown numbers, the number is the item's own: 1. is a 目.
+      const own = label ?? listedLabel(listed);
+      const place = article.add(node.type === 'table', opens ? undefined : own);
       return { id: place.at(-1)?.id ?? '', part: article.id, opens, label, depth: 0, place };
     }
     const around = open.at(-1);

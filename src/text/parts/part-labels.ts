@@ -21,8 +21,7 @@ const digits = String.raw`[\d０-９]+`;
 const either = `${numeral}|${digits}`;
 
 // A sentence that begins by naming an article opens none: 第三条第二款规定的……, 第三条、第四条所称…….
-const reference =
-  '(?!第|款|项|规定|[、，,。；;]|[和与及或至到]第|的|所[称列指述定规]|中(?:的|所|规定|“))';
+const reference = '(?!第|款|项|规定|[、，,。；;]|[和与及或至到]第|的|所[称列指述定规]|中(?:的|所|规定|“))';
 
 /** 第三章, 第三章之一, 第 三 章; an inserted part has a number of its own. */
 const division = (unit: string): string =>

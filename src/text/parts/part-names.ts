@@ -35,7 +35,8 @@ function lineName(step: PlaceStep, clauses: number): string {
 }
 
 /** The steps that stand outside of the divisions of a law, whose articles run on through them. */
-const outside = (place: readonly PlaceStep[]): PlaceStep[] => place.filter(({ kind }) => !divisions.has(kind));
+const outside = (place: readonly PlaceStep[]): PlaceStep[] =>
+  place.filter(({ kind }) => !divisions.has(kind));
 
 const nameKey = (place: readonly PlaceStep[], article: number): string =>
   outside(place.slice(0, article + 1)).map(stepName).join(' '); // prettier-ignore
@@ -51,7 +52,10 @@ export function partNames(places: Iterable<readonly PlaceStep[]>): ReadonlyMap<s
   const gather = (sets: Map<string, Set<string>>, key: string, value: string): void => {
     sets.set(key, (sets.get(key) ?? new Set()).add(value));
   };
-  const all = Array.from(places, (place) => ({ place, article: place.findIndex(({ kind }) => kind === 'a') }));
+  const all = Array.from(places, (place) => ({
+    place,
+    article: place.findIndex(({ kind }) => kind === 'a'),
+  }));
   for (const { place, article } of all) {
     const [own, line] = article < 0 ? [] : place.slice(article);
     if (!own) continue;
