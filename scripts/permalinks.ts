@@ -6,6 +6,7 @@ import { loadContent } from '../src/model/load-content.ts';
 import { checkPermalinks } from '../src/permalinks/check-permalinks.ts';
 import type { Move } from '../src/permalinks/move-address.ts';
 import { registerFile } from '../src/addresses/register.ts';
+import { renumberFiles } from '../src/permalinks/renumber-files.ts';
 import { tidyAddress, updateRegister, type RegisterEdits } from '../src/permalinks/update-register.ts';
 import { contentDir } from '../src/config/settings.ts';
 
@@ -70,6 +71,9 @@ if (checkOnly) {
   process.exit(update.added.length + problems.length === 0 ? 0 : 1);
 }
 if (!existsSync(file) || readFileSync(file, 'utf8') !== update.file) writeFileSync(file, update.file);
+for (const changed of renumberFiles(contentDir, model.permalinks?.renumbered)) {
+  console.log(`${changed} 里的段号已改为现行规则的`);
+}
 for (const { from, to } of update.moves) console.log(`${from} 转往 ${to}`);
 for (const [page, ids] of update.held) {
   console.log(`${page} 有 ${ids.length} 段仍用原号：${ids.map((id) => `#${id}`).join(' ')}`);

@@ -1,5 +1,6 @@
 import {
   joinAddress,
+  partRule,
   type PermalinkRegister,
   type PublishedPage,
   type PublishedPart,
@@ -16,6 +17,7 @@ export interface RegisterFault {
 const id = String.raw`[a-z0-9]+(?:-[a-z0-9]+)*`;
 const page = `[a-z]+/${id}`;
 const redirectLine = new RegExp(`^(${page}|#${id}) ([-=])> ((?:${page}|[a-z]+)?(?:#${id})?)$`);
+const ruleLine = /^rule (\d+)$/;
 const pageLine = new RegExp(`^(${page})(?: (\\S*))?$`);
 const partLine = new RegExp(`^#(${id})(?:\\((${id})\\))?(?: (\\S*))?$`);
 
@@ -32,6 +34,7 @@ export function parseRegister(
   const lines = new Map<string, number>();
   const faults: RegisterFault[] = [];
   let here = '';
+  let rule = 1;
   for (const [index, text] of file.split(/\r?\n/).entries()) {
     const line = index + 1;
     if (text === '' || text === '#' || text.startsWith('# ')) continue;
@@ -41,6 +44,16 @@ export function parseRegister(
       else faults.push({ line, message: `“${own}”已登记在第 ${before} 行。请删去一行。` });
       return before === undefined;
     };
+    const [, ofFile] = ruleLine.exec(text) ?? [];
+    if (ofFile !== undefined) {
+      rule = Number(ofFile);
+      if (rule <= partRule) continue;
+      faults.push({
+        line,
+        message: `登记册按第 ${rule} 版段号规则写成，本程序只认到第 ${partRule} 版。请更新程序。`,
+      });
+      continue;
+    }
     const redirect = redirectLine.exec(text);
     const part = partLine.exec(text);
     const heading = pageLine.exec(text);
@@ -68,5 +81,5 @@ export function parseRegister(
       faults.push({ line, message: `看不懂“${text.slice(0, 40)}”。请用 npm run permalinks 写这个文件。` });
     }
   }
-  return { register: { pages, redirects, path, lineOf: (own) => lines.get(own) ?? 1 }, faults };
+  return { register: { pages, redirects, rule, path, lineOf: (own) => lines.get(own) ?? 1 }, faults };
 }

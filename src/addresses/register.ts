@@ -31,11 +31,18 @@ export interface PermalinkRegister {
   pages: ReadonlyMap<string, PublishedPage>;
   /** By address: documents/a, or documents/a#p2. */
   redirects: ReadonlyMap<string, Redirect>;
+  /** The rule by which its file was counted. */
+  rule: number;
+  /** What has another address by today's rule than by that of the file: pages, with the new ids by the published ones. */
+  renumbered?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Its file, as an author would type it. */
   path: string;
   /** 1-based line of an address in its file. */
   lineOf: (address: string) => number;
 }
+
+/** The rule by which parts are counted today; a register without one was counted by the first. */
+export const partRule = 2;
 
 /** Name of the register in a content folder. */
 export const registerFile = 'permalinks.txt';

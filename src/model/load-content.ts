@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Problem } from '../text/problem.ts';
 import type { collectionSchemas, CollectionName } from '../entries/collections.ts';
 import type { PublishedIds } from '../text/parts/published-ids.ts';
+import { migrateRegister } from '../addresses/part-rules/migrate-register.ts';
 import { publishedIds, readRegister } from '../addresses/read-register.ts';
 import type { PermalinkRegister } from '../addresses/register.ts';
 import { entryId } from '../entries/primitives.ts';
@@ -135,16 +136,18 @@ export function loadContent(contentDir: string): ContentLoad {
     const message = `没有这个内容目录。请检查环境变量 CONTENT_DIR。`;
     problems.push({ path: shown, line: 1, column: 1, rule: 'missing-content', message });
   }
-  const permalinks = readRegister(contentDir, problems, shown);
+  const register = readRegister(contentDir, problems, shown);
   const load = <Name extends CollectionName>(collection: Name): LoadedEntry<Name>[] =>
     idsIn(contentDir, collection, shown, problems).flatMap((id) => {
       const entry = loadEntry(contentDir, shown, collection, id, problems);
       if (!entry) broken.add(`${collection}/${id}`);
       return entry ?? [];
     });
+  const documents = load('documents');
+  const permalinks = register && migrateRegister(register, documents);
   const content: LoadedContent = {
     sources: load('sources'),
-    documents: load('documents').map((document) => ({
+    documents: documents.map((document) => ({
       ...document,
       partIds: publishedIds(permalinks, document.id),
     })),

@@ -64,6 +64,12 @@ export function checkPermalinks(model: KnowledgeModel): Problem[] {
   for (const lost of plan.lost) {
     report(lost.address, lost.how === 'missing' ? 'permalink-lost' : 'permalink-replaced', lostMessage(lost));
   }
+  for (const [page, moved] of register.renumbered ?? []) {
+    const [before = '', now = ''] = [...moved][0] ?? [];
+    const example = moved.size === 0 ? '' : `，如 #${before} 改为 #${now}`;
+    const message = `${page} 的段号是按旧规则登记的${example}。请运行 ${command}：旧网址都转往新段号，校勘记和学习路径里的段号一并改好。`;
+    report(page, 'permalink-rule', message);
+  }
   for (const [page, message] of shiftedPages(register, plan)) report(page, 'permalink-shifted', message);
   for (const address of plan.shadowed) {
     const message = `${address} 已改指 ${resolveAddress(register, address)}，旧链接须照旧通往那里。请给新条目另取编号。`;

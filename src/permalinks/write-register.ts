@@ -1,7 +1,8 @@
-import { splitAddress, type PermalinkRegister } from '../addresses/register.ts';
+import { partRule, splitAddress, type PermalinkRegister } from '../addresses/register.ts';
 
 const preface = `# 已公布的网址。由 npm run permalinks 写成，不必手改；npm run check 据此核对，公布过的网址一个也不失落。
-# 一页占一行，其下每段一行：#段号 段首文字；#段号(现序) 指段落增删以后仍用原号。-> 今在何处，=> 撤下以后指向何处。
+# rule 是段号规则的版本。一页占一行，其下每段一行：#段号 段首文字；#段号(现序) 指段落增删以后仍用原号。-> 今在何处，=> 撤下以后指向何处。
+rule ${partRule}
 `;
 
 const sign = { moved: '->', retired: '=>' } as const;

@@ -6,10 +6,12 @@ import { toString } from 'mdast-util-to-string';
 import { toHast } from 'mdast-util-to-hast';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 import { annotateText, type TextMark } from './annotate-text.ts';
+import { groupArticles, setArticleLabel } from './articles.ts';
 import { documentMarks } from './document-marks.ts';
 import { gapElement } from './gap-element.ts';
 import { placeMovedAnchors } from './moved-anchors.ts';
 import { editorialPattern, identifyBlocks, type Block } from '../text/parts/paragraph-ids.ts';
+import type { PartPrefix } from '../text/parts/part-labels.ts';
 import { parseMarkdown } from '../text/parser.ts';
 import { isSafeAddress } from './safe-address.ts';
 import { leadLength, splitInline } from '../text/split-lead.ts';
@@ -32,11 +34,19 @@ function dropUnsafeLinks(node: Element | HastRoot): void {
   }
 }
 
+/** What stands in the middle of a line of its own in a printed law. */
+const divisions: ReadonlySet<string | undefined> = new Set<PartPrefix>(['b', 'ch', 'sec']);
+
 /** Sets the printed number of a heading apart, so that it can hang in the margin and be the heading's permalink. */
 function hangLabel(element: Element, block: Block): void {
   const length = block.label?.length ?? 0;
   const [label, rest] = splitInline(element.children, length);
-  const link = h('a', { class: 'permalink label', href: `#${block.id}` }, label);
+  const kind = block.label?.prefix;
+  const name = kind === 'a' ? 'permalink label article-number' : 'permalink label';
+  const link = h('a', { class: name, href: `#${block.id}` }, label);
+  if (kind === 'annex' || divisions.has(kind)) {
+    element.properties['className'] = [kind === 'annex' ? kind : 'division'];
+  }
   element.children = length > 0 ? [link, ...rest] : [...rest, permalink(block.id, '节')];
 }
 
@@ -57,8 +67,8 @@ function itemGroup(element: Element, block: Block, depth: number, marks: readonl
   return h('div', { class: 'item run-in', id: block.part }, heading, element);
 }
 
-/** A clause heading that ends in 。 and the paragraph after it stand in one line, as they are printed. */
-function runInClauses(nodes: ElementContent[]): ElementContent[] {
+/** A clause heading that ends in 。 or an article's number, and the paragraph after it stand in one line, as they are printed. */
+function runInClauses(nodes: ElementContent[], articles: ReadonlySet<unknown>): ElementContent[] {
   const result: ElementContent[] = [];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index] as ElementContent;
@@ -66,7 +76,7 @@ function runInClauses(nodes: ElementContent[]): ElementContent[] {
     const isRunIn =
       node.type === 'element' &&
       /^h[2-6]$/.test(node.tagName) &&
-      hastText(node).endsWith('。') &&
+      (hastText(node).endsWith('。') || articles.has(node.properties['id'])) &&
       next?.type === 'element' &&
       next.tagName === 'p';
     if (!isRunIn || next?.type !== 'element') {
@@ -86,6 +96,7 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
   const headings: RenderedDocument['headings'] = [];
   let depth = 1;
   const itemDepths = new Map<string, number>();
+  const bareArticles = new Set<string>();
   const questions = new Set<string>();
   let afterHeading = false;
   for (const block of identifyBlocks(tree, document.partIds)) {
@@ -99,7 +110,8 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
       depth = block.depth;
       const shown = text.replace(editorialPattern, (words) => words.slice(1, -1));
       headings.push({ depth, slug: block.id, text: shown.replace(/。$/, '') });
-    } else if (block.label?.prefix === 'i') {
+      if (block.label?.prefix === 'a' && text.trim() === block.label.label) bareArticles.add(block.id);
+    } else if (block.opens && block.label?.prefix === 'i') {
       itemDepths.set(block.id, depth + 1);
       const lead = leadLength(text);
       if (lead > 0) headings.push({ depth: depth + 1, slug: block.part, text: text.slice(0, lead - 1) });
@@ -122,11 +134,12 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
     if (itemDepth !== undefined) return itemGroup(node, block, itemDepth, own);
     annotateText(node, own, gapElement);
     if (block.depth > 0) hangLabel(node, block);
-    else if (node.tagName === 'p') node.children.push(permalink(block.id, '段'));
+    else if (block.opens) setArticleLabel(node, block);
+    if (node.tagName === 'p') node.children.push(permalink(block.id, '段'));
     return node;
   };
-  const dressed = (root.children as ElementContent[]).map(dress);
-  const page: HastRoot = { type: 'root', children: runInClauses(dressed) };
+  const dressed = groupArticles((root.children as ElementContent[]).map(dress), blocks);
+  const page: HastRoot = { type: 'root', children: runInClauses(dressed, bareArticles) };
   placeMovedAnchors(page, document.id, model);
   return { html: toHtml(page), headings };
 }

@@ -16,8 +16,9 @@ export function documentFile(
   return {
     title,
     uid,
-    parts: parts.map(({ id, raw, depth }) => {
+    parts: parts.map(({ id, raw, depth, opens }) => {
       const name = partName(parts, id);
+      const groupName = partName(parts, opens);
       const mark = marks[id];
       const own = itemUid(permalinks, `${address}#${id}`);
       return {
@@ -25,6 +26,7 @@ export function documentFile(
         text: raw.replace(/⟦([^⟧]*)⟧/g, '〔$1〕'),
         name,
         citation: cite(name),
+        ...(opens !== '' && { group: { id: opens, name: groupName, citation: cite(groupName) } }),
         depth,
         ...(mark !== undefined && { mark }),
         ...(own !== `${uid}#${id}` && { uid: own }),

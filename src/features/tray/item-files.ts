@@ -49,6 +49,8 @@ export interface DocumentFile {
     /** Where it stands: 第三部分第（四）条第1段. */
     name: string;
     citation: string;
+    /** The article or item that it opens, by its address. */
+    group?: { id: string; name: string; citation: string };
     /** Heading level, 0 for a paragraph. */
     depth: number;
     /** The mark of a paragraph's words. */

@@ -24,8 +24,7 @@ export interface Reading {
 
 /** The parts that an address in a document stands for: a paragraph, or a heading with all below it. */
 function partsAt(parts: readonly TextPart[], id: string): TextPart[] {
-  const isBelow = (own: string): boolean => own === id || own.startsWith(`${id}-`);
-  return parts.filter((part) => isBelow(part.id) || isBelow(part.part));
+  return parts.filter(({ place }) => place.some((step) => step.id === id));
 }
 
 const length = (text: string): number => [...text.replace(/\s+/gu, '')].length;

@@ -1,13 +1,12 @@
-import type { Blockquote, Heading, List, ListItem, Paragraph, Root, RootContent, Table } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { ArticleLines } from './article-lines.ts';
 import { IdClaims } from './id-claims.ts';
 import { addressInside } from './part-address.ts';
-import { annexLabel, partLabel, type PartLabel, type PartPrefix } from './part-labels.ts';
+import { annexLabel, headingPrefix, partLabel, type PartLabel, type PartPrefix } from './part-labels.ts';
 import type { PlaceStep } from './place-step.ts';
+import { textNodes, type ListedNode, type TextNode } from './text-nodes.ts';
 import { renameId, type PublishedIds } from './published-ids.ts';
-
-export type TextNode = Heading | Paragraph | Table;
 
 export interface Block {
   /** The address of the block in its page, such as s3-c4-p2. */
@@ -24,29 +23,7 @@ export interface Block {
   place: readonly PlaceStep[];
 }
 
-const headingPrefixes: Readonly<Record<number, PartPrefix>> = { 1: 's', 2: 's', 3: 'c', 4: 'n', 5: 'm' };
 const divisions: ReadonlySet<string | undefined> = new Set<PartPrefix>(['b', 'ch', 'sec']);
-
-/** A heading, paragraph or table, with the number that a Markdown list gives it. */
-interface ListedNode {
-  node: TextNode;
-  listed?: number;
-}
-
-function* textNodes(nodes: readonly (RootContent | Blockquote | List | ListItem)[]): Generator<ListedNode> {
-  for (const node of nodes) {
-    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'table') yield { node };
-    else if (node.type === 'list' && node.ordered) {
-      for (const [index, item] of node.children.entries()) {
-        const [first, ...rest] = textNodes([item]);
-        if (first) yield { ...first, listed: (node.start ?? 1) + index };
-        yield* rest;
-      }
-    } else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
-      yield* textNodes(node.children);
-    }
-  }
-}
 
 /** Words of the editors, set in ⟦⟧ where the source gives none. */
 export const editorialPattern = /⟦[^⟧]*⟧/g;
@@ -89,7 +66,7 @@ export function identifyBlocks(root: Root, published?: PublishedIds): Block[] {
   const head = ({ node, text, label }: Line & { node: Heading }): Omit<Block, 'node'> => {
     while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
     const around = open.at(-1);
-    const kind = label?.prefix ?? headingPrefixes[node.depth] ?? 'm';
+    const kind = label?.prefix ?? headingPrefix(node.depth);
     const id = claims.numbered(around?.step.id ?? '', kind, label?.number ?? '');
     const step: PlaceStep = { id, kind, label: label?.label ?? '', rank: 0, heading: text };
     const place = [...(around?.place ?? []), step];

@@ -16,3 +16,7 @@ export const addressInside = (part: string, own: string): string => (part === ''
 
 /** Whether an address is that of an article: ch1-a17-1. */
 export const isArticle = (id: string): boolean => /^a\d/.test(addressSegments(id).at(-1) ?? '');
+
+/** Whether an address is that of a part or of something in it: ch1-a17-p2 is in ch1-a17, ch1-a17-1 is not. */
+export const isInPart = (id: string, part: string): boolean =>
+  id === part || (id.startsWith(`${part}-`) && !/\d/.test(id.charAt(part.length + 1)));

@@ -6,6 +6,10 @@ import { parseChineseNumeral } from '../chinese-numerals.ts';
  */
 export type PartPrefix = 'b' | 'ch' | 'sec' | 'a' | 's' | 'c' | 'n' | 'm' | 'i' | 'annex';
 
+/** The kind of a heading without a number, by its level: what has numbers at that level of a policy text. */
+export const headingPrefix = (depth: number): PartPrefix =>
+  (['s', 's', 's', 'c', 'n'] as const)[depth] ?? 'm'; // prettier-ignore
+
 export interface PartLabel {
   prefix: PartPrefix;
   /** Its number in an address: 17, or 17-1 for 第十七条之一. */

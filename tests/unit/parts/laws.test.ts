@@ -4,9 +4,9 @@ import { partName } from '../../../src/text/parts/part-name.ts';
 
 const data = {
   title: '甲市托育条例',
-  titleFrom: 'printed',
+  titleFrom: 'printed' as const,
   printed: { over: [], under: [], after: [] },
-} as const;
+};
 
 /** Address and name of each part of a body, by its opening words. */
 function placesOf(body: string): Record<string, [id: string, name: string]> {

@@ -4,6 +4,7 @@ import { resolveAddress } from '../../../src/addresses/resolve-address.ts';
 import { writeRegister } from '../../../src/permalinks/write-register.ts';
 
 const file = [
+  'rule 2',
   'documents/a 甲办法',
   '#p1 为加强照护，制定本办',
   '#s1-p1b(s1-p2) 加快健全养老服务体系，优',
@@ -32,7 +33,7 @@ describe('parseRegister', () => {
       'documents/old': { to: 'documents/a', kind: 'moved' },
       'glossary/tuo': { to: 'glossary', kind: 'retired' },
     });
-    expect(register.lineOf('documents/a#s1-p1b')).toBe(3);
+    expect(register.lineOf('documents/a#s1-p1b')).toBe(4);
   });
 
   it('is what writeRegister writes, whatever the order', () => {

@@ -192,7 +192,7 @@ describe('the identity of a card', () => {
     const redirects = new Map([
       ['targets/old-name', { to: 'targets/rural-doctors-licensed-2030', kind: 'moved' as const }],
     ]);
-    const permalinks = { pages: new Map(), redirects, path: '', lineOf: () => 1 };
+    const permalinks = { rule: 2, pages: new Map(), redirects, path: '', lineOf: () => 1 };
     const renamed = allCards({ ...model, permalinks });
     expect(renamed.some((card) => card.id === 'targets/old-name~value')).toBe(true);
     expect(renamed.some((card) => card.id === 'targets/rural-doctors-licensed-2030~value')).toBe(false);

@@ -1,3 +1,4 @@
+import { isInPart } from '../../../text/parts/part-address.ts';
 import { pageParts, partWords } from '../../documents/browser/text-parts.ts';
 
 /** A text of the library as its own page shows it. */
@@ -10,9 +11,6 @@ export interface FetchedText {
 }
 
 const opening = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
-
-/** Blocks of a part: a heading's with all that stands under it. */
-const belongs = (block: string, part: string): boolean => block === part || block.startsWith(`${part}-`);
 
 /** Reads a text from its page; undefined where the library has none of this id. Rejects where nothing can be fetched. */
 export async function fetchText(base: string, id: string): Promise<FetchedText | undefined> {
@@ -29,7 +27,7 @@ export async function fetchText(base: string, id: string): Promise<FetchedText |
 /** The words of a part, a paragraph a line; '' where the text has no such part. */
 export function wordsOf({ root }: FetchedText, part: string): string {
   return pageParts(root)
-    .filter((own) => belongs(own.id, part))
+    .filter((own) => isInPart(own.id, part))
     .map(partWords)
     .join('\n');
 }

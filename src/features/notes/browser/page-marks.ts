@@ -1,4 +1,5 @@
 import { findPassage, type FoundPassage } from '../find-passage.ts';
+import type { FlatText } from '../flat-text.ts';
 import { isMarkColour, markColours, type MarkColour, type Note } from '../note.ts';
 import { describePassage } from '../passage.ts';
 import { fetchMoves, type Moves } from './fetch-moves.ts';
@@ -21,23 +22,30 @@ let placed: PlacedNote[] = [];
 
 let moves: Promise<Moves> | undefined;
 
-/** The notes of this text, also those that were made at an address that it no longer has. */
+/** The notes of this text, also those that were made at an address that it, or their part, no longer has. */
 async function ownNotes(): Promise<Note[]> {
   const all = await store.all();
-  if (all.every((note) => note.source === source)) return all;
+  const parts = new Set(text?.flat.parts.map(({ id }) => id));
+  if (all.every((note) => note.source === source && parts.has(note.part))) return all;
   moves ??= fetchMoves(base);
   const moved = await moves;
   return all.filter((note) => (moved[note.source] ?? note.source) === source);
+}
+
+/** Where a note's words stand today. */
+async function findNote(flat: FlatText, note: Note): Promise<FoundPassage | undefined> {
+  const [, part = note.part] = ((await moves)?.[`${source}#${note.part}`] ?? '').split('#');
+  return findPassage(flat, { ...note, part });
 }
 
 const rangeOf = ({ start, end }: FoundPassage): Range | undefined => text?.rangeOf(start, end);
 
 async function draw(): Promise<void> {
   if (!text) return;
+  const { flat } = text;
   const notes = await ownNotes();
-  placed = notes
-    .map((note) => ({ note, found: findPassage(text.flat, note) }))
-    .sort((one, other) => (one.found?.start ?? Infinity) - (other.found?.start ?? Infinity));
+  const found = await Promise.all(notes.map(async (note) => ({ note, found: await findNote(flat, note) })));
+  placed = found.sort((one, other) => (one.found?.start ?? Infinity) - (other.found?.start ?? Infinity));
   for (const { value } of markColours) {
     const own = placed.filter(({ note, found }) => found && note.colour === value);
     paintRanges(

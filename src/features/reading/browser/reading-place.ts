@@ -1,3 +1,4 @@
+import { isInPart } from '../../../text/parts/part-address.ts';
 import { readPlaces, writePlaces, type KeptPlace } from '../kept-places.ts';
 
 const storageKey = 'reading-place:';
@@ -28,7 +29,7 @@ function openersOf(root: Element): Opener[] {
 function chainAt(openers: readonly Opener[], line: number): Opener[] {
   const current = openers.findLast(({ element }) => element.getBoundingClientRect().top <= line);
   if (!current) return [];
-  return openers.filter(({ id }) => current.id === id || current.id.startsWith(`${id}-`));
+  return openers.filter(({ id }) => isInPart(current.id, id));
 }
 
 function kept(key: string): string | null {
