@@ -1,3 +1,4 @@
+import { withPlainYears } from '../text/written-date.ts';
 import { arabicNumerals } from './arabic-numerals.ts';
 
 interface StatedDate {
@@ -17,7 +18,7 @@ function iso(...numbers: readonly string[]): string {
 
 /** Every date that the words state, a month with the year before it and a day with the month before it. */
 function statedDates(words: string): StatedDate[] {
-  const text = arabicNumerals(words);
+  const text = arabicNumerals(withPlainYears(words));
   const found: StatedDate[] = [];
   let year: string | undefined;
   let month: string | undefined;

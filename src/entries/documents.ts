@@ -12,12 +12,18 @@ export const documentSchema = z
     /** "printed": the page sets it. "opening-words": the page has no headline, so the text's first words serve. */
     titleFrom: z.enum(['printed', 'opening-words']).default('printed'),
     kind: z.enum(documentKinds),
+    /** A draft that nobody has read yet. It builds and is marked as one; a release refuses it. */
+    draft: z.boolean().default(false),
+    /** Number of the letter as printed, such as 国发〔2024〕1号. */
+    number: text.optional(),
     /** Name of the column or series that the page gives. */
     series: text.optional(),
     /** Position in the series, by which previous and next are found; 1 is first. */
     seriesOrder: z.number().int().positive().optional(),
     /** Bodies that issued the text. */
     issuers: z.array(text).default([]),
+    /** Whom the letter goes to, as printed, without the colon. */
+    addressees: z.array(text).default([]),
     authors: z
       .array(z.strictObject({ name: text, affiliation: text.optional(), post: text.optional() }))
       .default([]),

@@ -1,32 +1,54 @@
 import type { Draft } from './draft.ts';
-import { findTitle } from './find-title.ts';
-import { countAfterBody, cutTurn, standsUnderTitle } from './frame-lines.ts';
-import { layOutBody } from './heading-levels.ts';
+import { findAnnexes } from './frame/annexes.ts';
+import { countClosing, cutTurn } from './frame/closing.ts';
+import { findHeadline, headlineText, type HeadlineRange } from './frame/headline.ts';
+import { promulgatedHeadline } from './frame/promulgation.ts';
+import { standsUnderTitle } from './frame/under-title.ts';
+import { layOutBody, type BodyBlock } from './heading-levels.ts';
 import { IngestProblem } from './ingest-problem.ts';
 import type { PageParagraph } from './join-paragraphs.ts';
 
 const longestOpening = 24;
 
 /** The opening words that serve as title where the page sets none: up to the first mark, at most 24 characters. */
-function openingWords(text: string): string {
-  const [clause = ''] = text.split(/[，。；：！？]/u);
-  const words = clause.length >= 6 ? clause : text;
-  return [...words].slice(0, longestOpening).join('').trim();
+function openingWords({ text, rows }: PageParagraph): string {
+  const shown = text === '' ? (rows?.flat().join('') ?? '') : text;
+  const [clause = ''] = shown.split(/[，。；：！？]/u);
+  return [...(clause.length >= 6 ? clause : shown)].slice(0, longestOpening).join('').trim();
+}
+
+/** Body and annexes: an annex is a part with its label and its headline, its own parts one level deeper. */
+function layOut(paragraphs: readonly PageParagraph[], marked: boolean): BodyBlock[] {
+  const annexes = findAnnexes(paragraphs);
+  const blocks = layOutBody(paragraphs.slice(0, annexes[0]?.start), { shallowest: 2, marked });
+  for (const { start, body, end } of annexes) {
+    const heading = paragraphs.slice(start, body);
+    const text = heading.map(({ asTitle }) => asTitle).join(' ');
+    blocks.push({ depth: 2, text, line: heading[0]?.line ?? 1 });
+    blocks.push(...layOutBody(paragraphs.slice(body, end), { shallowest: 3, marked }));
+  }
+  return blocks;
 }
 
 /** Sorts the paragraphs of a page into headline, the lines around the body, and the body with its headings. */
-export function arrangeDraft(paragraphs: readonly PageParagraph[]): Draft {
-  const titleIndex = findTitle(paragraphs);
-  const title = titleIndex === undefined ? undefined : paragraphs[titleIndex];
-  const over = title ? paragraphs.slice(0, titleIndex).map(({ text }) => text) : [];
-  let rest = title ? paragraphs.slice((titleIndex ?? 0) + 1) : [...paragraphs];
+export function arrangeDraft(paragraphs: readonly PageParagraph[], pageTitle?: string): Draft {
+  const found: HeadlineRange | undefined =
+    promulgatedHeadline(paragraphs) ?? findHeadline(paragraphs, pageTitle);
+  const headline = paragraphs.slice(found?.start ?? 0, found?.end ?? 0);
+  const over = paragraphs.slice(0, found?.start ?? 0).map(({ text }) => text);
+  let rest = paragraphs.slice(found?.end ?? 0);
 
-  const bodyStart = rest.findIndex(({ text, heading }) => heading !== undefined || !standsUnderTitle(text));
-  const underCount = title && bodyStart > 0 ? bodyStart : 0;
+  const bodyStart = rest.findIndex(
+    ({ text, heading, rows }) => heading !== undefined || rows !== undefined || !standsUnderTitle(text),
+  );
+  const underCount = found && bodyStart > 0 ? bodyStart : 0;
   const under = rest.slice(0, underCount).map(({ text }) => text);
   rest = rest.slice(underCount);
 
-  const afterCount = countAfterBody(rest);
+  const firstAnnex = findAnnexes(rest)[0]?.start ?? rest.length;
+  const letter = rest.slice(0, firstAnnex);
+  const closing = letter.slice(letter.length - countClosing(letter)).map(({ text }) => text);
+  const afterCount = countClosing(rest);
   const after = rest.slice(rest.length - afterCount).map(({ text }) => text);
   rest = rest.slice(0, rest.length - afterCount);
   const last = rest.at(-1);
@@ -37,19 +59,19 @@ export function arrangeDraft(paragraphs: readonly PageParagraph[]): Draft {
   }
   const [first] = rest;
   if (!first) {
-    throw new IngestProblem(
-      'no-text',
-      'The page has a headline at most, and no text.',
-      'Check that the file holds the article.',
-    );
+    throw new IngestProblem('no-text', '只有标题，没有正文。', '请看文件里有没有正文。');
   }
+  const marked = paragraphs.some(
+    ({ heading }, index) =>
+      heading !== undefined && (index < (found?.start ?? 0) || index >= (found?.end ?? 0)),
+  );
   return {
-    title:
-      title?.asTitle ?? openingWords(first.text === '' ? (first.rows?.flat().join('') ?? '') : first.text),
-    titleFrom: title ? 'printed' : 'opening-words',
+    title: found ? headlineText(headline) : openingWords(first),
+    titleFrom: found ? 'printed' : 'opening-words',
     over,
     under,
-    body: layOutBody(rest),
+    body: layOut(rest, marked),
     after,
+    closing,
   };
 }

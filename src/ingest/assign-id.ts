@@ -1,8 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 
-const longestId = 60;
+const longestId = 40;
 
-/** The id that a title asks for: its pinyin in ASCII kebab-case, at most 60 characters, cut between syllables. */
+/** The id that a title asks for: its pinyin in ASCII kebab-case, at most 40 characters, cut between syllables. */
 export function idFromTitle(title: string): string {
   const syllables = pinyin(title.normalize('NFKC').replaceAll(/[《》“”‘’（）()、，。：]/g, ' '), {
     toneType: 'none',

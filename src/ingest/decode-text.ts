@@ -27,7 +27,7 @@ const sampleLength = 20_000;
 // Mean cost of a character: Chinese prose has 8 to 9.5, lists of names 10, other languages read as Chinese 11.5.
 const rarestMean = 10.8;
 const unknownCost = 15;
-const remedy = 'Save the file as UTF-8.';
+const remedy = '请存为 UTF-8。';
 
 function strictly(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
   try {
@@ -61,14 +61,8 @@ function refuseBrokenUtf8(bytes: Uint8Array): void {
   }
   const place = placeOf(lossy, lossy.indexOf('\uFFFD'));
   const surrogate = bytes.some((byte, index) => byte === 0xed && (bytes[index + 1] ?? 0) >= 0xa0);
-  if (surrogate)
-    throw new IngestProblem('lone-surrogate', 'Half of a surrogate pair is written as UTF-8.', remedy, place);
-  throw new IngestProblem(
-    'broken-encoding',
-    'The file is UTF-8, but some bytes in it are not.',
-    remedy,
-    place,
-  );
+  if (surrogate) throw new IngestProblem('lone-surrogate', '有半个代理对写成了 UTF-8。', remedy, place);
+  throw new IngestProblem('broken-encoding', '文件是 UTF-8，但有几个字节不合。', remedy, place);
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'UTF-16LE' | 'UTF-16BE'): DecodedText {
@@ -79,25 +73,15 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'UTF-16LE' | 'UTF-16BE'): Deco
   const lossy = new TextDecoder(encoding).decode(bytes);
   const place = placeOf(lossy, Math.max(0, lossy.indexOf('\uFFFD')));
   if (bytes.length % 2 === 1 && lossy.indexOf('\uFFFD') === lossy.length - 1) {
-    throw new IngestProblem(
-      'broken-encoding',
-      `The ${encoding} text ends in the middle of a character.`,
-      remedy,
-      place,
-    );
+    throw new IngestProblem('broken-encoding', `${encoding} 的文字止于半个字。`, remedy, place);
   }
-  throw new IngestProblem(
-    'lone-surrogate',
-    `The ${encoding} text holds half of a surrogate pair.`,
-    remedy,
-    place,
-  );
+  throw new IngestProblem('lone-surrogate', `${encoding} 的文字里有半个代理对。`, remedy, place);
 }
 
 /** The text of bytes in UTF-8, UTF-16 or GB18030, with or without byte order mark, found by content and decoded strictly. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if ([0xff, 0xfe, 0, 0].every((byte, index) => bytes[index] === byte)) {
-    throw new IngestProblem('unknown-encoding', 'The file begins as UTF-32 does.', remedy);
+    throw new IngestProblem('unknown-encoding', '文件开头像 UTF-32。', remedy);
   }
   for (const [encoding, mark] of marks) {
     if (!mark.every((byte, index) => bytes[index] === byte)) continue;
@@ -106,11 +90,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     if (text !== undefined)
       return { text, encoding, byteOrderMark: true, sureness: 'certain', everyday: everydayShare(text) };
     if (encoding === 'UTF-8') refuseBrokenUtf8(bytes);
-    throw new IngestProblem(
-      'broken-encoding',
-      `The file begins as ${encoding} does, but goes on differently.`,
-      remedy,
-    );
+    throw new IngestProblem('broken-encoding', `文件开头像 ${encoding}，后面却不是。`, remedy);
   }
   const utf8 = strictly(bytes, 'UTF-8');
   if (utf8 !== undefined && !(utf8.includes('\0') && looksUtf16(bytes))) {
@@ -155,15 +135,11 @@ function decodeByContent(bytes: Uint8Array): DecodedText {
   if (bytes.includes(0)) {
     throw new IngestProblem(
       'binary-file',
-      'The file holds NUL bytes and is no UTF-16 text.',
-      'Give its text as .txt, .md, .html or .docx.',
+      '文件里有 NUL 字节，又不是 UTF-16 文本。',
+      '请给出 .txt、.md、.html 或 .docx。',
     );
   }
   const guess = chardet.analyse(bytes.subarray(0, sampleLength))[0];
-  const known = guess ? ` It looks like ${guess.name} (${guess.confidence} of 100).` : '';
-  throw new IngestProblem(
-    'unknown-encoding',
-    `The file is neither UTF-8 nor UTF-16 nor GB18030.${known}`,
-    remedy,
-  );
+  const known = guess ? `看来像 ${guess.name}（把握 ${guess.confidence}%）。` : '';
+  throw new IngestProblem('unknown-encoding', `文件不是 UTF-8、UTF-16 或 GB18030。${known}`, remedy);
 }

@@ -16,16 +16,16 @@ const formatOf: Readonly<Record<string, InputFormat>> = {
 export const inputExtensions: ReadonlySet<string> = new Set(Object.keys(formatOf));
 
 const signatures: readonly [string, readonly number[]][] = [
-  ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['an old Word or Excel file', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
-  ['a JPEG picture', [0xff, 0xd8, 0xff]],
-  ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],
-  ['a gzip archive', [0x1f, 0x8b, 0x08]],
-  ['a RAR archive', [0x52, 0x61, 0x72, 0x21, 0x1a]],
-  ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['a program', [0x7f, 0x45, 0x4c, 0x46]],
-  ['an RTF file', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  [' PDF ', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['旧版 Word 或 Excel 文件', [0xd0, 0xcf, 0x11, 0xe0]],
+  [' PNG 图片', [0x89, 0x50, 0x4e, 0x47]],
+  [' JPEG 图片', [0xff, 0xd8, 0xff]],
+  [' GIF 图片', [0x47, 0x49, 0x46, 0x38]],
+  [' gzip 压缩包', [0x1f, 0x8b, 0x08]],
+  [' RAR 压缩包', [0x52, 0x61, 0x72, 0x21, 0x1a]],
+  [' 7z 压缩包', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['程序', [0x7f, 0x45, 0x4c, 0x46]],
+  [' RTF 文件', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 const zip = [0x50, 0x4b, 0x03, 0x04];
 
@@ -40,27 +40,23 @@ export function detectFormat(file: string, bytes: Uint8Array): InputFormat {
   if (!format) {
     throw new IngestProblem(
       'unknown-format',
-      `The extension "${extension}" is not one of ${[...inputExtensions].join(' ')}.`,
-      'Save the page as text, Markdown, HTML or .docx.',
+      `扩展名“${extension}”不在 ${[...inputExtensions].join(' ')} 之内。`,
+      '请存为文本、Markdown、HTML 或 .docx。',
     );
   }
   const isZip = beginsWith(bytes, zip);
   if (format === 'docx' && !isZip) {
-    throw new IngestProblem(
-      'docx-broken',
-      'This is no .docx file: it does not begin as one.',
-      'Save it anew as .docx.',
-    );
+    throw new IngestProblem('docx-broken', '这不是 .docx 文件，开头不对。', '请重新存为 .docx。');
   }
   const [what] =
     isZip && format !== 'docx'
-      ? ['a zip archive']
+      ? [' zip 压缩包']
       : (signatures.find(([, bits]) => beginsWith(bytes, bits)) ?? []);
   if (what !== undefined) {
     throw new IngestProblem(
       'binary-file',
-      `In spite of its extension this is ${what}.`,
-      'Save its text as .txt or .docx.',
+      `扩展名不实，文件其实是${what.trimEnd()}。`,
+      '请把文字存为 .txt 或 .docx。',
     );
   }
   return format;

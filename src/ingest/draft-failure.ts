@@ -5,9 +5,5 @@ export function draftFailure(error: unknown): IngestProblem {
   if (error instanceof IngestProblem) return error;
   const what =
     error instanceof Error ? `${error.name}: ${error.message.split('\n')[0] ?? ''}` : String(error);
-  return new IngestProblem(
-    'unforeseen',
-    `Something unforeseen happened (${what}); nothing of this file was written.`,
-    'Report this file.',
-  );
+  return new IngestProblem('unforeseen', `出了意外（${what}）；这个文件什么也没有写下。`, '请报告这个文件。');
 }

@@ -20,7 +20,7 @@ interface IngestRecord {
 export interface StoredDraft {
   id: string;
   outcome: IngestReport['outcome'];
-  /** What a person must look at, in English. */
+  /** What a person must look at, in Chinese. */
   look: string[];
 }
 
@@ -43,8 +43,8 @@ async function refuseLinksOut(contentDir: string): Promise<void> {
     if (!target.startsWith(root + path.sep)) {
       throw new IngestProblem(
         'outside-folder',
-        `${path.join(contentDir, name)} leads out of the content folder, to ${target}.`,
-        'Put a real folder there.',
+        `${path.join(contentDir, name)} 指到内容文件夹之外：${target}。`,
+        '请换成真正的文件夹。',
       );
     }
   }
@@ -81,19 +81,19 @@ export async function storeDraft(
     const touched: string[] = [];
     for (const [name, sha256] of Object.entries(record.files)) {
       const bytes = await bytesOf(path.join(contentDir, name));
-      if (!bytes || sha256Of(bytes) !== sha256) touched.push(`${name} (${bytes ? 'changed' : 'gone'})`);
+      if (!bytes || sha256Of(bytes) !== sha256) touched.push(`${name}（${bytes ? '已改' : '不见了'}）`);
     }
     if (touched.length > 0) {
       return {
         id: record.id,
         outcome: 'kept',
-        look: [`left alone, because editors have worked on it: ${touched.join(', ')}`],
+        look: [`编者已改，没有动：${touched.join('、')}。`],
       };
     }
   }
-  const wanted = idFromTitle(draft.title);
+  const wanted = idFromTitle(draft.subject);
   if (!record && (await isHeld(contentDir, wanted, draft.sha256))) {
-    return { id: wanted, outcome: 'kept', look: ['the library already holds this page'] };
+    return { id: wanted, outcome: 'kept', look: ['文库里已有这一页。'] };
   }
   const id = record?.id ?? freeId(wanted, (candidate) => isTaken(contentDir, candidate));
   const files = draft.files(id);
@@ -103,7 +103,6 @@ export async function storeDraft(
   const next: IngestRecord = { id, input: path.basename(input), files: hashes };
   files.set(recordName, new TextEncoder().encode(`${JSON.stringify(next, null, 2)}\n`));
   await writeTogether(contentDir, files, writer);
-  const look =
-    id === wanted ? [] : [`the id ${wanted} belongs to another text; if both are one text, keep one`];
+  const look = id === wanted ? [] : [`编号 ${wanted} 已属另一篇；如是同一篇，请只留其一。`];
   return { id, outcome: record ? 'updated' : 'created', look };
 }

@@ -8,4 +8,6 @@ export interface Draft {
   under: string[];
   body: BodyBlock[];
   after: string[];
+  /** The lines that close the letter (signatures, date), which annexes may follow; they stand in `body` then. */
+  closing: string[];
 }

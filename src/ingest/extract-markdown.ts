@@ -1,58 +1,153 @@
-import type { Code, List, RootContent, Table } from 'mdast';
+import type { FootnoteDefinition, List, ListItem, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { parse } from 'yaml';
 import { parseMarkdown } from '../text/parser.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 import type { DecodedText } from './decode-text.ts';
 import type { ExtractedPage, PageLine } from './extracted-page.ts';
 
 interface Collected {
+  source: string;
   lines: PageLine[];
-  left: Map<string, number>;
+  /** What was lost, by its name in Chinese, with places. */
+  left: Map<string, string[]>;
+  notes: Map<string, FootnoteDefinition>;
 }
 
-function addLines(collected: Collected, text: string, extra: Partial<PageLine> = {}): void {
+const longestQuote = 24;
+const struckOut = '划去的字';
+
+function leave(collected: Collected, what: string, words: string): void {
+  const quote = [...words.replaceAll(/\s+/g, ' ').trim()].slice(0, longestQuote).join('');
+  const place = `第 ${collected.lines.length + 1} 行${quote === '' ? '' : `“${quote}”`}`;
+  collected.left.set(what, [...(collected.left.get(what) ?? []), place]);
+}
+
+/** The plain text of a block: notes give their marks, pictures and struck-out words are said. */
+function textOf(node: RootContent, collected: Collected): { text: string; notes: string[] } {
+  const notes: string[] = [];
+  visit(node, (inner) => {
+    if (inner.type === 'image') leave(collected, '图片', inner.alt ?? '');
+    else if (inner.type === 'html') leave(collected, 'HTML', inner.value);
+    else if (inner.type === 'delete') leave(collected, struckOut, toString(inner));
+    else if (inner.type === 'footnoteReference') {
+      notes.push(inner.identifier);
+      Object.assign(inner, { type: 'text', value: markOf(inner.label ?? inner.identifier) });
+    }
+  });
+  return { text: toString(node, { includeImageAlt: false, includeHtml: false }), notes };
+}
+
+const markOf = (label: string): string => (/^[\w-]+$/.test(label) ? `[${label}]` : label);
+
+function addLines(node: RootContent, collected: Collected, extra: Partial<PageLine> = {}): void {
+  const { text, notes } = textOf(node, collected);
   for (const line of text.split(/\r\n|\r|\n/)) collected.lines.push({ text: line, whole: true, ...extra });
+  addNotes(notes, collected);
 }
 
-function collectList(list: List, source: string, collected: Collected): void {
-  for (const item of list.children) {
-    const start = item.position?.start.offset ?? 0;
-    // The number of an ordered list stands in the text; a bullet is only Markdown's.
-    const label = /^\d+[.)]/.exec(source.slice(start, start + 12))?.[0] ?? '';
+/** Each note stands right after the block that first calls it. */
+function addNotes(notes: readonly string[], collected: Collected): void {
+  for (const identifier of notes) {
+    const note = collected.notes.get(identifier);
+    if (!note) continue;
+    collected.notes.delete(identifier);
     const before = collected.lines.length;
-    collect(item.children, source, collected);
+    collect(note.children, collected, { item: true });
     const first = collected.lines[before];
-    if (first && label !== '') first.text = `${label} ${first.text}`;
+    if (first) first.text = `${markOf(note.label ?? identifier)}${first.text}`;
   }
 }
 
-function collect(nodes: readonly RootContent[], source: string, collected: Collected): void {
+/** The number of an ordered list stands in the text; a bullet is only Markdown's. */
+function labelOf(item: ListItem, source: string): string {
+  const start = item.position?.start.offset ?? 0;
+  const number = /^\d+[.)]/.exec(source.slice(start, start + 12))?.[0];
+  if (number !== undefined) return `${number} `;
+  return item.checked === true ? '☑ ' : item.checked === false ? '☐ ' : '';
+}
+
+function collectList(list: List, collected: Collected): void {
+  for (const item of list.children) {
+    const label = labelOf(item, collected.source);
+    const before = collected.lines.length;
+    // 1. opens a part like any other number; a bullet makes an item of a list.
+    collect(item.children, collected, list.ordered ? {} : { item: true });
+    const first = collected.lines[before];
+    if (first && label !== '') first.text = `${label}${first.text}`;
+  }
+}
+
+function collectTable(table: Table, collected: Collected): void {
+  const called: string[] = [];
+  for (const row of table.children) {
+    const cells = row.children.map((cell) => {
+      const texts = cell.children.map((inner) => textOf(inner, collected));
+      called.push(...texts.flatMap(({ notes }) => notes));
+      return texts
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+    });
+    collected.lines.push({ text: cells.join('\u3000'), whole: true, cells });
+  }
+  addNotes(called, collected);
+}
+
+function collect(nodes: readonly RootContent[], collected: Collected, extra: Partial<PageLine> = {}): void {
   for (const node of nodes) {
-    if (node.type === 'heading') addLines(collected, toString(node), { heading: node.depth });
-    else if (node.type === 'paragraph') addLines(collected, toString(node));
-    else if (node.type === 'code') addLines(collected, (node as Code).value);
-    else if (node.type === 'blockquote') collect(node.children, source, collected);
-    else if (node.type === 'list') collectList(node, source, collected);
-    else if (node.type === 'table') {
-      for (const row of (node as Table).children) {
-        const cells = row.children.map((cell) => toString(cell).replaceAll(/\s+/g, ' ').trim());
-        collected.lines.push({ text: cells.join('\u3000'), whole: true, cells });
-      }
-    } else if (node.type !== 'thematicBreak') {
-      collected.left.set(node.type, (collected.left.get(node.type) ?? 0) + 1);
-    }
+    if (node.type === 'heading') addLines(node, collected, { heading: node.depth });
+    else if (node.type === 'paragraph' || node.type === 'code') addLines(node, collected, extra);
+    else if (node.type === 'blockquote') collect(node.children, collected, extra);
+    else if (node.type === 'list') collectList(node, collected);
+    else if (node.type === 'table') collectTable(node, collected);
+    else if (node.type === 'html') leave(collected, 'HTML', node.value);
+    else if (node.type === 'definition') leave(collected, '链接的地址', node.url);
+    else if (node.type !== 'thematicBreak' && node.type !== 'footnoteDefinition')
+      leave(collected, node.type, '');
+  }
+}
+
+function titleIn(yaml: string): string | undefined {
+  try {
+    const data: unknown = parse(yaml);
+    const title = typeof data === 'object' && data !== null && 'title' in data ? data.title : undefined;
+    return typeof title === 'string' && title.trim() !== '' ? title.trim() : undefined;
+  } catch {
+    return undefined;
   }
 }
 
 /** The text of a Markdown file, block by block; marks, pictures and raw HTML stay behind. */
 export function extractMarkdown(decoded: DecodedText): ExtractedPage {
   const split = splitFrontMatter(decoded.text);
-  const body = split?.body ?? decoded.text;
-  const collected: Collected = { lines: [], left: new Map() };
-  collect(parseMarkdown(body).children, body, collected);
-  const remarks = [...collected.left].map(
-    ([type, count]) => `left out ${count} block(s) of Markdown type "${type}"`,
+  const source = split?.body ?? decoded.text;
+  const tree = parseMarkdown(source);
+  const notes = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (note) => {
+    notes.set(note.identifier, note);
+  });
+  const collected: Collected = { source, lines: [], left: new Map(), notes };
+  const title = split && titleIn(split.yaml);
+  collect(tree.children, collected);
+  // A note that nothing calls stands at the end.
+  addNotes([...notes.keys()], collected);
+  const shown = collected.lines.slice(0, 3).some(({ heading }) => heading === 1);
+  const lines: PageLine[] =
+    title !== undefined && !shown
+      ? [{ text: title, whole: true, heading: 1 }, ...collected.lines]
+      : collected.lines;
+  const remarks = [...collected.left].map(([what, places]) =>
+    what === struckOut
+      ? `原件中划去的字仍在草稿里：${places.join('、')}。请决定去留。`
+      : `${what}未收：${places.join('、')}。`,
   );
-  if (split) remarks.push('the front matter of the file is no text of the page and was left out');
-  return { lines: collected.lines, decoded, isPage: false, remarks };
+  if (split)
+    remarks.push(
+      '文件开头的 front matter 不是正文，略去' +
+        (lines === collected.lines ? '。' : '，只取其 title 作标题。'),
+    );
+  return { lines, decoded, isPage: false, ...(title !== undefined && { title }), remarks };
 }

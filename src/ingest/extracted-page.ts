@@ -9,6 +9,8 @@ export interface PageLine {
   heading?: number;
   /** Cells of a table's row, where the line is one. */
   cells?: readonly string[];
+  /** The format marks the line as an item of a list: never a heading. */
+  item?: true;
 }
 
 /** The text of an input, line by line, before any repair. */
@@ -18,6 +20,8 @@ export interface ExtractedPage {
   decoded: DecodedText | undefined;
   /** The input is UTF-8 text and can itself be the page. */
   isPage: boolean;
-  /** What the extraction left out or could not know, in English, for the person. */
+  /** The page's own title outside of its text (that of the browser tab, of the file's properties), word for word. */
+  title?: string;
+  /** What the extraction left out or could not know, in Chinese, for the person; each names its place. */
   remarks: string[];
 }

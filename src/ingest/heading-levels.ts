@@ -1,5 +1,6 @@
-import { byline } from './find-title.ts';
-import { standsAfterBody } from './frame-lines.ts';
+import { isBody } from './frame/bodies.ts';
+import { standsAfterBody } from './frame/closing.ts';
+import { byline, isAddresseeLine, standsAlone as isFrameLine } from './frame/line-kinds.ts';
 import { partLabel } from '../text/parts/part-labels.ts';
 import { lineWidth } from './line-shape.ts';
 import type { PageParagraph } from './join-paragraphs.ts';
@@ -37,22 +38,53 @@ function standsAlone(text: string, next: PageParagraph | undefined): boolean {
   );
 }
 
+/** A short line that only its look makes a heading: no item, no formula, no line of the frame, with text below it. */
+function looksLikeHeading({ text, short, item }: PageParagraph, next: PageParagraph | undefined): boolean {
+  const width = lineWidth(text);
+  return (
+    short &&
+    !item &&
+    width >= 2 &&
+    width <= 30 &&
+    !/[：:＝=÷×→]|\s|^[—–-]{2}|^[“‘（\d]/u.test(text) &&
+    !byline.test(text) &&
+    !standsAfterBody(text) &&
+    !isFrameLine(text) &&
+    !isBody(text) &&
+    next !== undefined &&
+    !next.short &&
+    !next.rows &&
+    !isAddresseeLine(next.text)
+  );
+}
+
+interface Levels {
+  /** Depth of the first level of headings. */
+  shallowest: number;
+  /** The format marks headings, so that none is guessed. */
+  marked: boolean;
+}
+
 /** Headings and paragraphs of a body: 编, 章, 节 and 一、 parts, （一） clauses, then what the format or the look makes a heading. */
-export function layOutBody(paragraphs: readonly PageParagraph[]): BodyBlock[] {
+export function layOutBody(
+  paragraphs: readonly PageParagraph[],
+  { shallowest: top, marked }: Levels,
+): BodyBlock[] {
   const prefixes = new Set(paragraphs.map(({ text }) => partLabel(text)?.prefix));
   const levels = (['b', 'ch', 'sec'] as const).filter((prefix) => prefixes.has(prefix));
   const hasArticles = prefixes.has('a');
   const shallowest = Math.min(
     ...paragraphs.flatMap(({ heading, text }) => (heading === undefined || partLabel(text) ? [] : [heading])),
   );
-  const clauseDepth = 3 + (levels.length > 0 && prefixes.has('s') ? 1 : 0);
+  const clauseDepth = top + 1 + (levels.length > 0 && prefixes.has('s') ? 1 : 0);
 
   return paragraphs.flatMap((paragraph, index): BodyBlock[] => {
-    const { text, asTitle, line, rows, heading, short } = paragraph;
+    const { text, asTitle, line, rows, heading, short, item } = paragraph;
     if (rows) return [{ depth: 0, text: '', rows, line }];
+    if (item) return [{ depth: 0, text, line }];
     const prefix = partLabel(text)?.prefix;
     const rank = levels.findIndex((level) => level === prefix);
-    if (rank >= 0 && lineWidth(text) <= longestHeadline) return [{ depth: 2 + rank, text, line }];
+    if (rank >= 0 && lineWidth(text) <= longestHeadline) return [{ depth: top + rank, text, line }];
     if (prefix === 's' || (prefix === 'c' && !hasArticles)) {
       const depth = prefix === 's' ? clauseDepth - 1 : clauseDepth;
       if (short || heading !== undefined) return [{ depth, text, line }];
@@ -66,25 +98,10 @@ export function layOutBody(paragraphs: readonly PageParagraph[]): BodyBlock[] {
       return [{ depth: 0, text, line }];
     }
     if (prefix === 'a' || prefix === 'c') return [{ depth: 0, text, line }];
-    if (heading !== undefined) return [{ depth: Math.min(6, 2 + heading - shallowest), text: asTitle, line }];
-    const next = paragraphs[index + 1];
-    const looks =
-      short &&
-      !byline.test(text) &&
-      !standsAfterBody(text) &&
-      prefix === undefined &&
-      lineWidth(text) >= 2 &&
-      lineWidth(text) <= 30;
-    if (
-      looks &&
-      next &&
-      !next.short &&
-      !next.rows &&
-      !byline.test(text) &&
-      !/^[—–-]{2}|^[“‘（]/u.test(text)
-    ) {
-      return [{ depth: 2, text: asTitle, line, guessed: true }];
-    }
+    if (heading !== undefined)
+      return [{ depth: Math.min(6, top + heading - shallowest), text: asTitle, line }];
+    if (!marked && prefix === undefined && looksLikeHeading(paragraph, paragraphs[index + 1]))
+      return [{ depth: top, text: asTitle, line, guessed: true }];
     return [{ depth: 0, text, line }];
   });
 }

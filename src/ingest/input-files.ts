@@ -16,11 +16,7 @@ async function* walk(folder: string, root: string, skipped: string): AsyncGenera
   if (items instanceof Error) {
     yield {
       path: folder,
-      problem: new IngestProblem(
-        'file-unreadable',
-        'The folder may not be read.',
-        'Give yourself the right to read it.',
-      ),
+      problem: new IngestProblem('file-unreadable', '没有读这个文件夹的权限。', '请先取得读的权限。'),
     };
     return;
   }
@@ -35,13 +31,10 @@ async function* walk(folder: string, root: string, skipped: string): AsyncGenera
         const target = await realpath(file).catch(() => undefined);
         // What a link inside the folder names is met on its own.
         if (target !== undefined && inside(root, target)) continue;
-        const what =
-          target === undefined
-            ? 'The link leads nowhere.'
-            : `The link leads out of the folder, to ${target}.`;
+        const what = target === undefined ? '链接断了。' : `链接指到文件夹之外：${target}。`;
         yield {
           path: file,
-          problem: new IngestProblem('outside-folder', what, 'Name that file itself if you mean it.'),
+          problem: new IngestProblem('outside-folder', what, '如要它，请直接写出那个文件。'),
         };
       } else {
         yield { path: file };
@@ -60,7 +53,7 @@ export async function* inputFiles(names: readonly string[], contentDir: string):
     if (!stat) {
       yield {
         path: name,
-        problem: new IngestProblem('file-missing', 'There is no such file or folder.', 'Check the path.'),
+        problem: new IngestProblem('file-missing', '没有这个文件或文件夹。', '请查路径。'),
       };
     } else if (stat.isDirectory()) {
       yield* walk(

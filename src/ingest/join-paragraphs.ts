@@ -1,7 +1,7 @@
 import { endsClause, endsSentence, lineWidth } from './line-shape.ts';
 import { paragraphBreaks } from './paragraph-breaks.ts';
 import type { TextLine } from './text-line.ts';
-import { closeUp, closeUpParagraph, closeUpTitle, joinLines } from './white-space.ts';
+import { closeUpParagraph, closeUpTitle, joinLines, keepGaps } from './white-space.ts';
 
 /** A paragraph or headline of the page, its lines joined and closed up. */
 export interface PageParagraph {
@@ -14,6 +14,8 @@ export interface PageParagraph {
   heading: number | undefined;
   /** Rows of cells, where the paragraph is a table. */
   rows: string[][] | undefined;
+  /** The format marks it as an item of a list. */
+  item: boolean;
   /** Short and without the mark that ends a sentence: a headline, a signature, a name. */
   short: boolean;
 }
@@ -27,7 +29,7 @@ export function joinParagraphs(lines: readonly TextLine[]): PageParagraph[] {
   lines.forEach((line, index) => {
     const last = paragraphs.at(-1);
     if (line.cells) {
-      const cells = line.cells.map(closeUp);
+      const cells = line.cells.map(keepGaps);
       if (last?.rows && last.rows[0]?.length === cells.length) last.rows.push(cells);
       else paragraphs.push({ ...empty(line), rows: [cells] });
     } else if (breaks[index] || !last || last.rows) {
@@ -56,6 +58,7 @@ function empty(line: TextLine): PageParagraph & { raw: string } {
     line: line.number,
     heading: line.heading,
     rows: undefined,
+    item: line.item ?? false,
     short: false,
   };
 }

@@ -1,4 +1,6 @@
 import type { PageLine } from './extracted-page.ts';
+import type { Metadata } from './frame/metadata-rows.ts';
+import { findContents } from './frame/printed-contents.ts';
 import { endsSentence, lineWidth, opensPart, previewMarks } from './line-shape.ts';
 
 /** Lines that are no text of the page, by line number, each with the reason in Chinese. */
@@ -13,21 +15,25 @@ const framedNumber = new RegExp(
 const bareNumber = /^\d{1,4}$/;
 const longestHead = 40;
 const fewestLines = 15;
+const fewestBetween = 5;
 const marksOfText = /[、（）《》〔〕曳渊也页叶尧冤]/u;
 const insideSentence = /[，。；！？“”袁遥曰冶]/u;
 
 function pageNumbers(lines: readonly PageLine[]): number[] {
   const framed: number[] = [];
   const bare: number[] = [];
-  lines.forEach(({ text }, index) => {
+  lines.forEach(({ text, whole, cells }, index) => {
     const tidy = text.trim();
+    // A paragraph or cell by the format's own marks is text, whatever it holds.
+    if (whole || cells) return;
     if (framedNumber.test(tidy)) framed.push(index);
     else if (bareNumber.test(tidy)) bare.push(index);
   });
   // A number alone on its line is a page number only in a rising row of them.
   const rising = bare.every((at, rank) => {
     const previous = bare[rank - 1];
-    return previous === undefined || Number(lines[at]?.text) === Number(lines[previous]?.text) + 1;
+    if (previous === undefined) return true;
+    return at - previous >= fewestBetween && Number(lines[at]?.text) === Number(lines[previous]?.text) + 1;
   });
   return bare.length >= 2 && rising ? [...framed, ...bare] : framed;
 }
@@ -60,9 +66,11 @@ function cutsSentence(lines: readonly PageLine[], taken: ReadonlyMap<number, str
   return goesOn && !opensPart(lines[after]?.text ?? '') && !marksOfText.test(lines[at]?.text ?? '');
 }
 
-/** Finds page numbers, and running heads that stand at page breaks or cut sentences, in the lines of plain text. */
-export function findFurniture(lines: readonly PageLine[]): Furniture {
+/** Finds what is no text of the page: rows of facts, a printed 目录, page numbers, and running heads of plain text. */
+export function findFurniture(lines: readonly PageLine[], metadata: Metadata): Furniture {
   const found = new Map<number, string>();
+  for (const line of metadata.lines) found.set(line, '网页的信息栏，非正文。');
+  for (const line of findContents(lines)) found.set(line, '印出的目录；各题都见于正文，不重录。');
   for (const index of pageNumbers(lines)) found.set(index + 1, '页码，非正文。');
 
   const repeated = new Map<string, number[]>();

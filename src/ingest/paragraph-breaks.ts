@@ -1,8 +1,10 @@
 import { endsClause, endsSentence, isIndented, lineWidth, opensPart } from './line-shape.ts';
 import type { TextLine } from './text-line.ts';
+import { standsAlone } from './frame/line-kinds.ts';
 import { lineSettings, type LineSetting } from './line-settings.ts';
 
 const longLine = 40;
+const fullLine = 24;
 const indent = 2;
 // 牢 记 使 命
 const letterSpaced = /^\s*\p{Script=Han}(?:\s+\p{Script=Han}){3,}\s*$/u;
@@ -34,21 +36,26 @@ function begins(
 ): boolean {
   if (previous.heading !== undefined || line.heading !== undefined || previous.cells || line.cells)
     return true;
+  if (previous.whole && line.whole) return true;
+  if (line.item || standsAlone(previous.text) || (line.afterBlank && standsAlone(line.text))) return true;
   // 依照第三条第 / （一）项
   if (/[第条款]\s*$/u.test(previous.text) && /^\s*[（(]/u.test(line.text)) return false;
   if (closesSentence.test(line.text)) return false;
-  if (opensPart(line.text)) return true;
+  if (opensPart(line.text) || standsAlone(line.text)) return true;
   if (goesOn.test(previous.text)) return false;
   if (letterSpaced.test(previous.text) || letterSpaced.test(line.text)) return true;
   const sentence = endsSentence(previous.text);
   const clause = endsClause(previous.text);
-  if (previous.whole && line.whole) return !wrapped || sentence || clause;
   if (indents && isIndented(line.text)) return true;
   const width = lineWidth(previous.text);
-  if (!wrapped) return sentence || clause || (width < longLine && !/[。！？；]/u.test(previous.text));
   const gap = line.afterBlank && !doubleSpaced;
-  // A blank line inside a sentence parts columns, not paragraphs, unless the one line before it stands alone.
-  if (gap && (sentence || clause || previousBegins)) return true;
+  if (!wrapped) {
+    // A page that ends inside a sentence leaves a blank line too, but only a full line can be its last.
+    if (gap && width < fullLine) return true;
+    return sentence || clause || (width < longLine && !/[。！？；]/u.test(previous.text));
+  }
+  // A blank line inside a sentence parts columns, not paragraphs, unless the line before it is short or stands alone.
+  if (gap && (sentence || clause || previousBegins || width < (measure ?? 0) / 2)) return true;
   if (measure === undefined) return sentence && !cautious && !(indents || (blanks && !doubleSpaced));
 
   // Extracts drop the indent, so that the first line of a paragraph is shorter by it.

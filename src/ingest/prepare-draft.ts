@@ -8,9 +8,11 @@ import { sourceSchema } from '../entries/sources.ts';
 import { arrangeDraft } from './arrange-draft.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
+import { findMetadata } from './frame/metadata-rows.ts';
+import { subjectOf } from './frame/subject.ts';
 import { draftFacts } from './draft-facts.ts';
-import { extractDocx } from './extract-docx.ts';
-import { extractHtml } from './extract-html.ts';
+import { extractDocx } from './docx/extract-docx.ts';
+import { extractHtml } from './html/extract-html.ts';
 import { extractMarkdown } from './extract-markdown.ts';
 import { extractPlain } from './extract-plain.ts';
 import type { ExtractedPage } from './extracted-page.ts';
@@ -30,6 +32,8 @@ import { frontMatterOf, omittedRanges, writeDocument, writeRecord } from './writ
 /** Everything that an input becomes, before it has an id and is written. */
 export interface PreparedDraft {
   title: string;
+  /** What the headline is about, for the id. */
+  subject: string;
   /** SHA-256 of the input's bytes. */
   sha256: string;
   /** Path below the content folder → bytes, for the given id. */
@@ -61,26 +65,23 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
   const page = await extract(name, bytes);
   for (const { text } of page.lines) refuseCharacters(text);
   if (page.lines.every(({ text }) => text.trim() === '')) {
-    throw new IngestProblem(
-      'no-text',
-      'The file holds white space and no text.',
-      'Give the page its text, or leave it out.',
-    );
+    throw new IngestProblem('no-text', '文件里只有空白。', '请补上文字，或略去这个文件。');
   }
   const length = page.lines.reduce((sum, { text }) => sum + text.length, 0);
   if (length > maxCharacters) {
     throw new IngestProblem(
       'file-too-large',
-      `The page has ${length} characters; at most ${maxCharacters} are read.`,
-      'Split it into articles.',
+      `这一页有 ${length} 字，至多读 ${maxCharacters} 字。`,
+      '请分成几篇。',
     );
   }
-  const furniture = findFurniture(page.lines);
+  const metadata = findMetadata(page.lines);
+  const furniture = findFurniture(page.lines, metadata);
   const repaired = repairPage(page.lines, furniture);
   const paragraphs = joinParagraphs(repaired.lines);
-  const draft = arrangeDraft(paragraphs);
+  const draft = arrangeDraft(paragraphs, page.title ?? metadata.title);
   const texts = proposeTexts(paragraphs);
-  const facts = draftFacts(draft);
+  const facts = draftFacts(draft, metadata);
   const frontMatter = frontMatterOf(draft, facts);
   const body = writeMarkdown(draft.body);
   const data = documentSchema.parse(frontMatter);
@@ -118,6 +119,7 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
 
   return {
     title: draft.title,
+    subject: subjectOf(draft.title),
     sha256,
     files: (id) =>
       new Map([
@@ -130,7 +132,7 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
     report: {
       title: draft.title,
       decoded,
-      ...thingsToLookAt({ page, furniture, repaired, texts, draft, facts, ledger }),
+      ...thingsToLookAt({ page, metadata, furniture, repaired, texts, draft, facts, ledger }),
     },
   };
 }
@@ -148,8 +150,8 @@ function prove(frontMatter: object, body: string, edition: object, page: Extract
   if (first) {
     throw new IngestProblem(
       'does-not-collate',
-      `The draft differs from its page (${first.rule}): ${first.message}`,
-      'Report this file; nothing of it was written.',
+      `草稿与原页不合（${first.rule}）：${first.message}`,
+      '请报告这个文件；什么也没有写下。',
     );
   }
 }

@@ -13,11 +13,11 @@ export function maxInputBytes(file: string): number {
 function asProblem(error: unknown): IngestProblem {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') {
-    return new IngestProblem('file-missing', 'There is no such file.', 'Check the path.');
+    return new IngestProblem('file-missing', '没有这个文件。', '请查路径。');
   }
   const denied = code === 'EACCES' || code === 'EPERM';
-  const what = denied ? 'The file may not be read.' : `The file could not be read (${message}).`;
-  const remedy = denied ? 'Give yourself the right to read it.' : 'Check the file and the disk.';
+  const what = denied ? '没有读这个文件的权限。' : `文件读不出来（${message}）。`;
+  const remedy = denied ? '请先取得读的权限。' : '请查文件和磁盘。';
   return new IngestProblem('file-unreadable', what, remedy);
 }
 
@@ -29,16 +29,16 @@ export async function readInput(file: string): Promise<Uint8Array> {
   try {
     const stat = await handle.stat();
     if (!stat.isFile())
-      throw new IngestProblem('file-unreadable', 'This is no file.', 'Name a file or a folder of files.');
+      throw new IngestProblem('file-unreadable', '这不是文件。', '请写出文件，或装文件的文件夹。');
     if (stat.size === 0)
-      throw new IngestProblem('file-empty', 'The file is empty.', 'Give the page its text, or leave it out.');
+      throw new IngestProblem('file-empty', '文件是空的。', '请补上文字，或略去这个文件。');
     const most = maxInputBytes(file);
     if (stat.size > most) {
       const size = (stat.size / mebibyte).toFixed(0);
       throw new IngestProblem(
         'file-too-large',
-        `The file has ${size} MiB; at most ${most / mebibyte} MiB are read.`,
-        'Split it into pages or articles.',
+        `文件有 ${size} MiB，至多读 ${most / mebibyte} MiB。`,
+        '请分成几页或几篇。',
       );
     }
     const bytes = new Uint8Array(stat.size);

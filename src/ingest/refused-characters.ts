@@ -1,27 +1,17 @@
 import { IngestProblem, placeOf, type IngestRule } from './ingest-problem.ts';
 
 const refused: readonly [IngestRule, RegExp, string, string][] = [
-  ['nul-character', /\0/, 'is a NUL character', 'Remove it, or save the text anew.'],
-  ['lone-surrogate', /\p{Surrogate}/u, 'is half of a surrogate pair', 'Save the text anew as UTF-8.'],
+  ['nul-character', /\0/, '是 NUL 字符', '请删去，或重新存一次。'],
+  ['lone-surrogate', /\p{Surrogate}/u, '是半个代理对', '请重新存为 UTF-8。'],
   [
     'bidi-control',
     /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/,
-    'turns the direction of writing, so that the text reads otherwise than it is stored',
-    'Remove it.',
+    '会改变书写方向，使所见与所存不同',
+    '请删去。',
   ],
-  [
-    'replacement-character',
-    /\uFFFD/,
-    'stands where an earlier program lost a character',
-    'Get the text again from its origin.',
-  ],
-  [
-    'editorial-bracket',
-    /[⟦⟧]/,
-    'is the mark of the editors for gaps',
-    'Write the bracket of the page otherwise.',
-  ],
-  ['control-character', /[[\p{Cc}--[\t\n\v\f\r]]\uFFFE\uFFFF]/v, 'is a control character', 'Remove it.'],
+  ['replacement-character', /\uFFFD/, '表示先前的程序丢了一个字', '请从出处重新取文。'],
+  ['editorial-bracket', /[⟦⟧]/, '是编者标缺文用的括号', '请把原页的括号写成别的。'],
+  ['control-character', /[[\p{Cc}--[\t\n\v\f\r]]\uFFFE\uFFFF]/v, '是控制字符', '请删去。'],
 ];
 
 /** Throws an IngestProblem for the first character that no page of text may hold. */
@@ -30,6 +20,6 @@ export function refuseCharacters(text: string): void {
     const offset = text.search(pattern);
     if (offset < 0) continue;
     const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    throw new IngestProblem(rule, `U+${code} ${what}.`, remedy, placeOf(text, offset));
+    throw new IngestProblem(rule, `U+${code} ${what}。`, remedy, placeOf(text, offset));
   }
 }

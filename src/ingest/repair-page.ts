@@ -52,14 +52,14 @@ function isChinese(lines: readonly TextLine[]): boolean {
 function textLines(lines: readonly PageLine[], furniture: Furniture): TextLine[] {
   const found: TextLine[] = [];
   let afterBlank = false;
-  lines.forEach(({ text, whole, heading, cells }, index) => {
+  lines.forEach(({ text, whole, heading, cells, item }, index) => {
     if (furniture.has(index + 1)) return;
     const bare = text.replace(headingMark, '');
     if (bare.trim() === '') {
       afterBlank = true;
       return;
     }
-    found.push({ number: index + 1, text: bare, whole, heading, cells, afterBlank });
+    found.push({ number: index + 1, text: bare, whole, heading, cells, afterBlank, ...(item && { item }) });
     afterBlank = false;
   });
   return found;

@@ -1,6 +1,8 @@
 import { partLabel } from '../text/parts/part-labels.ts';
-import { byline, findTitle } from './find-title.ts';
-import { cutTurn, standsAfterBody, standsUnderTitle } from './frame-lines.ts';
+import { cutTurn, standsAfterBody } from './frame/closing.ts';
+import { findHeadline, headlineText } from './frame/headline.ts';
+import { byline } from './frame/line-kinds.ts';
+import { standsUnderTitle } from './frame/under-title.ts';
 import type { PageParagraph } from './join-paragraphs.ts';
 
 /** A stretch of a page that looks like a text of its own. */
@@ -29,8 +31,8 @@ const closesText = ({ text }: PageParagraph): boolean => standsAfterBody(text) |
  * credit of the last, and at a headline of the same rank as the first one's.
  */
 export function proposeTexts(paragraphs: readonly PageParagraph[]): ProposedText[] {
-  const title = findTitle(paragraphs);
-  const rank = title === undefined ? undefined : paragraphs[title]?.heading;
+  const title = findHeadline(paragraphs);
+  const rank = title && paragraphs[title.start]?.heading;
   const starts = [0];
   let hasBody = false;
   paragraphs.forEach((paragraph, index) => {
@@ -53,7 +55,8 @@ export function proposeTexts(paragraphs: readonly PageParagraph[]): ProposedText
     const own = paragraphs.slice(start, starts[number + 1]);
     const [first] = own;
     if (!first) return [];
-    const headline = own[findTitle(own) ?? 0] ?? first;
-    return [{ from: first.line, opening: [...headline.text].slice(0, longestOpening).join('') }];
+    const range = findHeadline(own);
+    const headline = range ? headlineText(own.slice(range.start, range.end)) : first.text;
+    return [{ from: first.line, opening: [...headline].slice(0, longestOpening).join('') }];
   });
 }

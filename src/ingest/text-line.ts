@@ -6,6 +6,8 @@ export interface TextLine {
   whole: boolean;
   heading: number | undefined;
   cells: readonly string[] | undefined;
+  /** The format marks the line as an item of a list. */
+  item?: boolean;
   /** At least one blank line stands before it. */
   afterBlank: boolean;
 }

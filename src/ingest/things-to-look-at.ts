@@ -1,14 +1,18 @@
 import type { DraftFacts } from './draft-facts.ts';
 import type { Draft } from './draft.ts';
 import type { ExtractedPage } from './extracted-page.ts';
+import type { Metadata } from './frame/metadata-rows.ts';
 import type { IngestReport } from './ingest-report.ts';
 import type { Furniture } from './page-furniture.ts';
+import { openQuestions } from './open-questions.ts';
 import type { RepairedPage } from './repair-page.ts';
 import type { ProposedText } from './text-boundaries.ts';
+import { strangeCharacters } from './strange-characters.ts';
 import type { writeLedger } from './write-ledger.ts';
 
 interface Made {
   page: ExtractedPage;
+  metadata: Metadata;
   furniture: Furniture;
   repaired: RepairedPage;
   texts: readonly ProposedText[];
@@ -18,61 +22,68 @@ interface Made {
 }
 
 const mostQuotes = 20;
-const privateUse = /\p{Co}/gu;
+const fewestEveryday = 0.95;
 
 function quoted(items: readonly string[]): string {
   const rest = items.length - mostQuotes;
-  return items.slice(0, mostQuotes).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return items.slice(0, mostQuotes).join('，') + (rest > 0 ? `，另有 ${rest} 处` : '');
+}
+
+/** Lines left out, those that follow each other with one reason as one item. */
+function omissions(page: ExtractedPage, furniture: Furniture): string[] {
+  const runs: { first: number; last: number; why: string }[] = [];
+  for (const [line, why] of [...furniture].sort(([a], [b]) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.why === why && run.last === line - 1) run.last = line;
+    else runs.push({ first: line, last: line, why });
+  }
+  return runs.map(({ first, last, why }) => {
+    const where = first === last ? `第 ${first} 行` : `第 ${first}—${last} 行`;
+    return `${where}“${page.lines[first - 1]?.text.trim() ?? ''}”${first === last ? '' : '起'}（${why.replace(/。$/u, '')}）`;
+  });
 }
 
 /** Counts the repairs of a draft and lists, with quotes, what only a person can decide. */
 export function thingsToLookAt(made: Made): Pick<IngestReport, 'repairs' | 'look'> {
-  const { page, furniture, repaired, texts, draft, facts, ledger } = made;
+  const { page, metadata, furniture, repaired, texts, draft, facts, ledger } = made;
   const count = (name: (typeof repaired.units)[number]['by']): number =>
     repaired.units.filter(({ by }) => by === name).length;
+  const shown = draft.body.length + draft.over.length + draft.under.length + draft.after.length + 1;
   const repairs = {
     'fullwidth-punctuation': repaired.fullwidthCount,
     'gb2312-row-shift': count('row-shift'),
     'gb2312-row-shift, doubtful': count('row-shift-doubtful'),
     'shifted spaces dropped': count('shifted-space'),
     'invisible characters dropped': count('invisible'),
-    'lines joined':
-      repaired.lines.length - draft.body.length - draft.over.length - draft.under.length - draft.after.length,
+    'lines joined': Math.max(0, repaired.lines.length - shown),
     'lines omitted': furniture.size,
   };
   const look: string[] = [];
-  if (page.decoded && page.decoded.everyday < 0.95) {
-    look.push(
-      `encoding: only ${(page.decoded.everyday * 100).toFixed(0)}% of the characters are everyday ones; is the text readable?`,
-    );
+  if (page.decoded && page.decoded.everyday < fewestEveryday) {
+    look.push(`编码：常用字只占 ${(page.decoded.everyday * 100).toFixed(0)}%，请看文字是否可读。`);
   }
   const doubtful = ledger.corrections.filter(({ certainty }) => certainty === 'probable');
   if (doubtful.length > 0)
     look.push(
-      `read as marks with doubt: ${quoted(doubtful.map(({ at, was, now }) => `“${was}”→“${now}” (${at})`))}`,
+      `疑为标点而还原：${quoted(doubtful.map(({ at, was, now }) => `“${was}”→“${now}”（${at}）`))}。`,
     );
   if (repaired.doubtfullyKept.length > 0) {
-    look.push(
-      `kept as characters with doubt: ${quoted(repaired.doubtfullyKept.map(({ line, around }) => `“${around}” (line ${line})`))}`,
-    );
+    const places = repaired.doubtfullyKept.map(({ line, around }) => `“${around}”（第 ${line} 行）`);
+    look.push(`疑为标点而仍作字：${quoted(places)}。`);
   }
-  const omitted = [...furniture].map(
-    ([line, why]) => `line ${line} “${page.lines[line - 1]?.text.trim() ?? ''}” ${why}`,
-  );
-  if (omitted.length > 0) look.push(`left out: ${quoted(omitted)}`);
+  const omitted = omissions(page, furniture);
+  if (omitted.length > 0) look.push(`略去：${quoted(omitted)}。`);
   const guessed = draft.body.filter((block) => block.guessed).map(({ text }) => `“${text}”`);
-  if (guessed.length > 0) look.push(`headings by their look alone: ${quoted(guessed)}`);
+  if (guessed.length > 0) look.push(`只凭样子判为节题：${quoted(guessed)}。`);
   if (texts.length > 1) {
     const last = page.lines.length;
     const ranges = texts.map(
-      ({ from, opening }, index) => `lines ${from}-${(texts[index + 1]?.from ?? last + 1) - 1} “${opening}”`,
+      ({ from, opening }, index) => `第 ${from}—${(texts[index + 1]?.from ?? last + 1) - 1} 行“${opening}”`,
     );
     look.push(
-      `the page may hold ${texts.length} texts: ${quoted(ranges)}; cut them into documents of their own, then "npm run collate -- DOCUMENT --write" finds the lines of each`,
+      `本页像有 ${texts.length} 篇：${quoted(ranges)}。请分成各篇，再用 npm run collate -- DOCUMENT --write 找出各篇的行。`,
     );
   }
-  const strange = repaired.units.filter(({ now }) => now.match(privateUse)).length;
-  if (strange > 0) look.push(`${strange} character(s) of a private font; nobody else can read them`);
-  look.push(...page.remarks, ...facts.open);
+  look.push(...strangeCharacters(page.lines), ...page.remarks, ...openQuestions(draft, facts, metadata));
   return { repairs, look };
 }

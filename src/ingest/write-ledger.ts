@@ -81,11 +81,7 @@ function readings(at: string, units: readonly PageUnit[]): (Reading & { by: Chan
     while (!reading) {
       const [change, next, previous] = [changes[index], changes[index + 1], changes[index - 1]];
       if (!change || (!next && !previous)) {
-        throw new IngestProblem(
-          'does-not-collate',
-          `A change in ${at} cannot be named.`,
-          'Report this file.',
-        );
+        throw new IngestProblem('does-not-collate', `${at} 里有一处改动无法写明。`, '请报告这个文件。');
       }
       if (next) {
         changes.splice(index, 2, {
@@ -128,8 +124,8 @@ function unitsByPart(parts: readonly TextPart[], units: readonly PageUnit[]): Ma
         let unit = take();
         while (unit?.now === '') unit = take();
         if (unit?.now === wanted) continue;
-        const what = `The draft reads "${wanted}" where the page has "${unit?.printed ?? ''}" (${part.id}).`;
-        throw new IngestProblem('does-not-collate', what, 'Report this file; nothing of it was written.');
+        const what = `草稿作“${wanted}”，原页作“${unit?.printed ?? ''}”（${part.id}）。`;
+        throw new IngestProblem('does-not-collate', what, '请报告这个文件；什么也没有写下。');
       }
     }
     byPart.set(part.id, own);
@@ -139,8 +135,8 @@ function unitsByPart(parts: readonly TextPart[], units: readonly PageUnit[]): Ma
     if (unit.now !== '')
       throw new IngestProblem(
         'does-not-collate',
-        'The draft lacks the end of the page.',
-        'Report this file; nothing of it was written.',
+        '草稿缺了这一页的末尾。',
+        '请报告这个文件；什么也没有写下。',
       );
     lastPart?.push(unit);
   }

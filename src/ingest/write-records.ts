@@ -20,8 +20,11 @@ export function frontMatterOf(draft: Draft, facts: DraftFacts) {
     title: draft.title,
     ...(draft.titleFrom === 'opening-words' ? { titleFrom: draft.titleFrom } : {}),
     kind: facts.kind,
+    draft: true as const,
     ...present({
+      number: facts.number,
       issuers: facts.issuers,
+      addressees: facts.addressees,
       authors: facts.authors,
       dated: facts.dated,
       published: facts.published,

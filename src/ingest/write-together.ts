@@ -8,16 +8,12 @@ export type DiskWriter = Pick<typeof disk, 'mkdir' | 'rename' | 'rm' | 'rmdir' |
 function asProblem(error: unknown): IngestProblem {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new IngestProblem(
-      'disk-full',
-      'The disk is full; nothing of this file was written.',
-      'Make room and run again.',
-    );
+    return new IngestProblem('disk-full', '磁盘满了；这个文件什么也没有写下。', '请腾出地方，再运行一次。');
   }
   return new IngestProblem(
     'write-failed',
-    `Writing failed (${message}); nothing of this file was written.`,
-    'Check the rights of the content folder.',
+    `写不进去（${message}）；这个文件什么也没有写下。`,
+    '请查内容文件夹的权限。',
   );
 }
 

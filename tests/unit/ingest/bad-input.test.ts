@@ -57,10 +57,10 @@ describe('characters that no page may hold', () => {
 
 describe('files that are no text', () => {
   it.each([
-    ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]],
-    ['an old Word or Excel file', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
-    ['a PNG picture', [0x89, 0x50, 0x4e, 0x47, 0x0d]],
-    ['a zip archive', [0x50, 0x4b, 0x03, 0x04, 0x14]],
+    ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]],
+    ['旧版 Word 或 Excel 文件', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
+    ['PNG 图片', [0x89, 0x50, 0x4e, 0x47, 0x0d]],
+    ['zip 压缩包', [0x50, 0x4b, 0x03, 0x04, 0x14]],
   ])('%s with the extension .txt', async (what, bytes) => {
     const problem = await refusal(Uint8Array.from([...bytes, ...Array<number>(50).fill(7)]));
     expect(problem.rule).toBe('binary-file');
@@ -157,7 +157,7 @@ describe('a batch with bad files', () => {
   it('words a problem in one line: path, place, rule, what, remedy', async () => {
     const problem = await refusal(`${plainPage}\u202E`);
     expect(formatIngestProblem('in/page.txt', problem)).toBe(
-      'in/page.txt:6:1 bidi-control U+202E turns the direction of writing, so that the text reads otherwise than it is stored. Remove it.',
+      'in/page.txt:6:1 bidi-control U+202E 会改变书写方向，使所见与所存不同。 请删去。',
     );
   });
 });

@@ -29,16 +29,14 @@ describe('npm run ingest', () => {
     const { code, out, err } = await ingest(['in', '--out', 'content'], folder);
     expect(code).toBe(1);
     expect(err.trim().split('\n')).toEqual([
-      expect.stringMatching(
-        /in\/b\.txt file-empty The file is empty\. Give the page its text, or leave it out\.$/,
-      ),
+      expect.stringMatching(/in\/b\.txt file-empty 文件是空的。 请补上文字，或略去这个文件。$/),
     ]);
-    expect(out).toContain('look at: rights: say whose words these are');
+    expect(out).toContain('请看：rights：请写明文字权利属谁');
     expect(out).toMatch(
       /2 files in [\d.]+ s: 1 new drafts, 0 made anew, 0 unchanged, 0 left to the editors, 1 failed\. Report: /,
     );
     const report = readFileSync(path.join(folder, 'content/.ingest/report.txt'), 'utf8');
-    expect(report).toContain('decoded: UTF-8, certain (its bytes are valid)');
+    expect(report).toContain('编码：UTF-8，确定（字节合法）');
     expect(report).toContain('file-empty');
 
     const again = await ingest(['in/a.txt', '--out', 'content'], folder);

@@ -59,8 +59,8 @@ describe('encodings that are refused', () => {
         iconv.encode(samples[encoding as keyof typeof samples], encoding),
       );
       expect(rule).toBe('unknown-encoding');
-      expect(message).toMatch(/It looks like .+ \(\d+ of 100\)\./);
-      expect(remedy).toBe('Save the file as UTF-8.');
+      expect(message).toMatch(/看来像 .+（把握 \d+%）。/);
+      expect(remedy).toBe('请存为 UTF-8。');
     },
   );
 

@@ -84,10 +84,7 @@ describe('a .docx that is not safe to open', () => {
   it('is refused when its XML declares entities', async () => {
     const data = text('<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document>&a;</w:document>');
     const problem = await refusal(archive([{ ...main, data }]), 'page.docx');
-    expect([problem.rule, problem.message]).toEqual([
-      'docx-broken',
-      'The part "word/document.xml" declares entities.',
-    ]);
+    expect([problem.rule, problem.message]).toEqual(['docx-broken', '“word/document.xml”声明了实体。']);
   });
 
   it.each([

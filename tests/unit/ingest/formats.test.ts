@@ -44,8 +44,8 @@ describe('HTML', () => {
       '加强监管',
     ]);
     expect(page).not.toMatch(/注入|首页|登录|版权|关于我们|color|滚动新闻/);
-    expect(look).toContain('left out 1 picture(s)');
-    expect(look).toContain('2 paragraph(s) are numbered by the format');
+    expect(look).toContain('图片未收：第 10 行');
+    expect(look).toContain('自动编号不在文字中：第 8 行“建立台账”、第 9 行“加强监管”');
     expect(source).toMatchObject({ file: 'page.txt', original: { file: 'original.html' } });
   });
 
@@ -100,7 +100,7 @@ title: 别处的标题
       '| 项目 | 数量 |\n| --- | --- |\n| 床位 | 100 |',
     ]);
     expect(page).not.toMatch(/原始 HTML|别处/);
-    expect(look).toContain('left out 1 block(s) of Markdown type "html"');
+    expect(look).toContain('HTML未收：第 8 行“<div>原始 HTML</div>”');
     expect(look).toContain('front matter');
   });
 });
@@ -162,7 +162,7 @@ describe('.docx', () => {
       '| 项目 | 数量 |\n| --- | --- |\n| 床位 | 100 |',
     ]);
     expect(repairs['fullwidth-punctuation']).toBe(3);
-    expect(look).toContain('left out 1 picture(s)');
+    expect(look).toContain('图片未收：第 ');
     expect(source.original?.file).toBe('original.docx');
   });
 });

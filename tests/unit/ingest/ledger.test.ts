@@ -26,7 +26,7 @@ describe('the ledger of a draft', () => {
     expect(edition.corrections).toMatchObject([
       { kind: 'glyph', certainty: 'probable', was: '政部院健全', now: '政部：健全' },
     ]);
-    expect(look).toContain('read as marks with doubt: “政部院健全”→“政部：健全” (title)');
+    expect(look).toContain('疑为标点而还原：“政部院健全”→“政部：健全”（title）');
   });
 
   it('lists invisible characters that it drops, and shifted indents', async () => {

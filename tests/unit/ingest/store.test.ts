@@ -18,7 +18,7 @@ import type { DiskWriter } from '../../../src/ingest/write-together.ts';
 import { shiftRows } from '../../../scripts/bench/corrupt-text.ts';
 import { plainPage, temporaryFolder } from './sample.ts';
 
-const id = 'guan-yu-zuo-hao-yang-lao-fu-wu-gong-zuo-de-tong-zhi';
+const id = 'zuo-hao-yang-lao-fu-wu-gong-zuo';
 
 /** Every file below a folder with its content, staging leftovers included. */
 function snapshot(folder: string): Record<string, string> {
@@ -81,7 +81,7 @@ describe('a draft in the content folder', () => {
       const before = snapshot(out);
       const again = await ingestFile(file, out);
       expect(outcome(again)).toBe('kept');
-      expect(look(again)).toContain(`${name} (changed)`);
+      expect(look(again)).toContain(`${name}（已改）`);
       expect(snapshot(out)).toEqual(before);
     },
   );
@@ -116,7 +116,7 @@ describe('a draft in the content folder', () => {
     writeFileSync(path.join(out, `documents/${id}.md`), 'by hand');
     const result = await ingestFile(file, out);
     expect(outcome(result)).toBe('created');
-    expect(look(result)).toContain(`the id ${id} belongs to another text`);
+    expect(look(result)).toContain(`编号 ${id} 已属另一篇`);
     expect(readFileSync(path.join(out, `documents/${id}.md`), 'utf8')).toBe('by hand');
     expect(existsSync(path.join(out, `documents/${id}-2.md`))).toBe(true);
   });

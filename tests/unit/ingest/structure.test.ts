@@ -109,13 +109,20 @@ describe('the structure of a draft', () => {
       '2022年以来，浙江省实施改革，给予社区成立公司的契机。宁波开始发展社区企业，推进社区治理能力现代化。',
     );
     expect([data.titleFrom, data.title]).toEqual(['opening-words', '2022年以来']);
-    expect(look).toContain('title: the page sets no headline');
+    expect(look).toContain('title：未认出标题');
   });
 
   it('leaves out what it cannot know, and lists it', async () => {
     const { data, look } = await draftOf('关于做好工作的通知\n\n各地要做好养老服务工作。');
     expect([data.dated, data.published, data.issuers, data.topics]).toEqual([undefined, undefined, [], []]);
-    for (const word of ['rights:', 'topics:', 'kind:', 'issuers:', 'dated, published:', 'completeness:'])
+    for (const word of [
+      'rights：',
+      'topics：',
+      'kind：',
+      'issuers：',
+      'dated、published：',
+      'completeness：',
+    ])
       expect(look).toContain(word);
   });
 

@@ -4,9 +4,9 @@ import { draftOf } from './sample.ts';
 
 /** The texts that the report proposes: first line, last line, opening words. */
 function proposed(look: string): [number, number, string][] {
-  const sentence = look.split('\n').find((line) => line.startsWith('the page may hold')) ?? '';
+  const sentence = look.split('\n').find((line) => line.startsWith('本页像有')) ?? '';
   return Array.from(
-    sentence.matchAll(/lines (\d+)-(\d+) “(.*?)”(?=[,;])/gu),
+    sentence.matchAll(/第 (\d+)—(\d+) 行“(.*?)”(?=[，。])/gu),
     ([, from, to, opening = '']) => [Number(from), Number(to), opening],
   );
 }

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { IngestProblem } from './ingest-problem.ts';
+import { IngestProblem } from '../ingest-problem.ts';
 
 /** Largest size of all parts of a .docx together, unpacked, in bytes. */
 export const maxUnpackedBytes = 96 * 1024 * 1024;
@@ -12,11 +12,11 @@ const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 
 function broken(what: string): IngestProblem {
-  return new IngestProblem('docx-broken', what, 'Open it in a word processor and save it anew as .docx.');
+  return new IngestProblem('docx-broken', what, '请用文字处理软件打开，重新存为 .docx。');
 }
 
 function tooLarge(what: string): IngestProblem {
-  return new IngestProblem('docx-too-large', what, 'Check where the file comes from; give its text as .txt.');
+  return new IngestProblem('docx-too-large', what, '请查文件的来历；可把文字存为 .txt。');
 }
 
 interface Entry {
@@ -32,26 +32,23 @@ function findEnd(view: DataView): number {
   for (let offset = last; offset >= Math.max(0, last - 0xffff); offset--) {
     if (view.getUint32(offset, true) === endSignature) return offset;
   }
-  throw broken('The zip archive has no directory.');
+  throw broken('压缩包没有目录。');
 }
 
 function* directory(bytes: Uint8Array, view: DataView): Generator<Entry> {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff)
-    throw tooLarge('The archive is of the kind made for more than 4 GiB (zip64).');
-  if (count > maxEntries)
-    throw tooLarge(`The archive declares ${count} parts; at most ${maxEntries} are read.`);
+  if (count === 0xffff || at === 0xffffffff) throw tooLarge('压缩包是 4 GiB 以上用的格式（zip64）。');
+  if (count > maxEntries) throw tooLarge(`压缩包有 ${count} 部分，至多读 ${maxEntries} 部分。`);
   for (let index = 0; index < count; index++) {
-    if (at + 46 > end || view.getUint32(at, true) !== entrySignature)
-      throw broken('The zip directory is damaged.');
+    if (at + 46 > end || view.getUint32(at, true) !== entrySignature) throw broken('压缩包的目录坏了。');
     const [nameLength, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
       number,
       number,
       number,
     ];
-    if (view.getUint16(at + 8, true) & 1) throw broken('The file is encrypted.');
+    if (view.getUint16(at + 8, true) & 1) throw broken('文件加了密。');
     yield {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
@@ -65,22 +62,20 @@ function* directory(bytes: Uint8Array, view: DataView): Generator<Entry> {
 
 function unpack(bytes: Uint8Array, view: DataView, entry: Entry, room: number): Uint8Array {
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== localSignature) {
-    throw broken(`The part "${entry.name}" is not where the directory says.`);
+    throw broken(`“${entry.name}”不在目录所说的地方。`);
   }
   const start =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(start, start + entry.packed);
   if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw broken(`The part "${entry.name}" is packed in an unknown way.`);
+  if (entry.method !== 8) throw broken(`“${entry.name}”的压缩方式不明。`);
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, room) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
-      throw tooLarge(
-        `The part "${entry.name}" unpacks to more than the file declares or ${maxUnpackedBytes / 1024 / 1024} MiB.`,
-      );
+      throw tooLarge(`“${entry.name}”解开后超过所报的大小或 ${maxUnpackedBytes / 1024 / 1024} MiB。`);
     }
-    throw broken(`The part "${entry.name}" cannot be unpacked.`);
+    throw broken(`“${entry.name}”解不开。`);
   }
 }
 
@@ -90,26 +85,24 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry, room: number): 
  */
 export function guardDocx(bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 22) throw broken('The file is cut off.');
+  if (bytes.length < 22) throw broken('文件不完整。');
   const entries = [...directory(bytes, view)];
   for (const { name } of entries) {
     if (/^[/\\]|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)|\0/i.test(name)) {
       throw new IngestProblem(
         'docx-unsafe-path',
-        `A part is named "${name}", which leads out of the archive.`,
-        'Do not trust this file.',
+        `压缩包里有一部分叫“${name}”，指到包外。`,
+        '不要信任这个文件。',
       );
     }
   }
   const declared = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
   if (declared > maxUnpackedBytes) {
     const size = (declared / 1024 / 1024).toFixed(0);
-    throw tooLarge(
-      `The parts unpack to ${size} MiB; at most ${maxUnpackedBytes / 1024 / 1024} MiB are read.`,
-    );
+    throw tooLarge(`解开后有 ${size} MiB，至多读 ${maxUnpackedBytes / 1024 / 1024} MiB。`);
   }
   if (!entries.some(({ name }) => name === 'word/document.xml'))
-    throw broken('The archive has no word/document.xml.');
+    throw broken('压缩包里没有 word/document.xml。');
   let room = maxUnpackedBytes;
   let xmlRoom = maxXmlBytes;
   for (const entry of entries) {
@@ -117,13 +110,9 @@ export function guardDocx(bytes: Uint8Array): void {
     room -= real.length;
     if (!/\.(?:xml|rels)$/.test(entry.name)) continue;
     xmlRoom -= real.length;
-    if (xmlRoom < 0) throw tooLarge(`The text of the file has more than ${maxXmlBytes / 1024 / 1024} MiB.`);
+    if (xmlRoom < 0) throw tooLarge(`文件的文字超过 ${maxXmlBytes / 1024 / 1024} MiB。`);
     if (/<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(real))) {
-      throw new IngestProblem(
-        'docx-broken',
-        `The part "${entry.name}" declares entities.`,
-        'Do not trust this file.',
-      );
+      throw new IngestProblem('docx-broken', `“${entry.name}”声明了实体。`, '不要信任这个文件。');
     }
   }
 }

@@ -1,0 +1,109 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { DecodedText } from '../decode-text.ts';
+import type { ExtractedPage, PageLine } from '../extracted-page.ts';
+import { ownTitles, titleRow } from '../frame/title-row.ts';
+import { IngestProblem } from '../ingest-problem.ts';
+import { articleLines, lineKeys } from './article-lines.ts';
+import { htmlBlocks, type HtmlBlocks } from './blocks.ts';
+import { settleNotes } from './notes.ts';
+
+const furniture =
+  'script, style, noscript, template, iframe, nav, header, footer, aside, form, [hidden], [role="navigation"], .nav, .menu, .breadcrumb, .crumb, .footer, .header, #footer, #header, #nav';
+const deepest = 256;
+const fewestCharacters = 40;
+const shortestTitle = 5;
+const reach = 12;
+
+function bare(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
+
+function overlap(a: string, b: string): number {
+  const known = new Set(b);
+  return [...a].filter((character) => known.has(character)).length / Math.max(1, [...a].length);
+}
+
+/** Pages nest a few dozen elements; Readability goes as deep as they do, and slowly. */
+function isDeep(root: Element): boolean {
+  const open: [Element, number][] = [[root, 1]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [element, depth] = next;
+    if (depth > deepest) return true;
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+      open.push([child, depth + 1]);
+  }
+  return false;
+}
+
+/** The article as its reader finds it, with the lines of the page between its first and its last. */
+function readArticle(html: string): HtmlBlocks | undefined {
+  const { document } = parseHTML(html);
+  if (isDeep(document.documentElement)) return undefined;
+  const article = new Readability(document, { charThreshold: fewestCharacters, keepClasses: false }).parse();
+  if (!article?.content) return undefined;
+  const found = htmlBlocks(parseHTML(`<html><body>${article.content}</body></html>`).document.body);
+  return articleLines(readPage(html), lineKeys(found));
+}
+
+/** All text of the page outside of its menus. */
+function readPage(html: string): HtmlBlocks {
+  const { body } = parseHTML(html).document;
+  for (const element of body.querySelectorAll(furniture)) {
+    // The headline of an article may stand in a header of its own.
+    if (element.localName !== 'header' || !element.querySelector('h1')) element.remove();
+  }
+  settleNotes(body);
+  return htmlBlocks(body);
+}
+
+/** Puts a headline over lines that show none: the <h1> most like <title>, else <title> without the site's name. */
+function withHeadline(
+  lines: readonly PageLine[],
+  headings: readonly string[],
+  pageTitle: string,
+): { lines: PageLine[]; remark?: string } {
+  const opening = lines.slice(0, reach);
+  if (
+    opening.some(({ heading }) => heading === 1) ||
+    titleRow(
+      opening.map(({ text }) => text),
+      pageTitle,
+    )
+  )
+    return { lines: [...lines] };
+  const shown = headings
+    .map((text) => text.replaceAll(/\s+/g, ' ').trim())
+    .filter((text) => text.length >= shortestTitle);
+  const like = shown.find((text) => overlap(bare(text), bare(pageTitle)) >= 0.6);
+  const own = like ?? ownTitles(pageTitle)[0] ?? '';
+  if (own.length < shortestTitle) return { lines: [...lines] };
+  const there = opening.findIndex(({ text }) => bare(text) === bare(own));
+  const first = lines[there];
+  if (first)
+    return { lines: lines.map((line, index) => (index === there ? { ...first, heading: 1 } : line)) };
+  return {
+    lines: [{ text: own, whole: true, heading: 1 }, ...lines],
+    ...(like === undefined && { remark: '标题取自浏览器的标签（<title>），正文里没有；请核对。' }),
+  };
+}
+
+/** The article of a saved web page: no menus, no scripts (nothing of the page is ever run). */
+export function extractHtml(decoded: DecodedText): ExtractedPage {
+  const html = /<html[\s>]/i.test(decoded.text) ? decoded.text : `<html><body>${decoded.text}</body></html>`;
+  const { document } = parseHTML(html);
+  const headings = [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? '');
+  const pageTitle = document.title;
+  const article = readArticle(html);
+  const blocks = article ?? readPage(html);
+  if (blocks.lines.length === 0) {
+    throw new IngestProblem('no-text', '网页里没有文字。', '请等网页显示完再存，或把文字存为 .txt。');
+  }
+  const { lines, remark } = withHeadline(blocks.lines, headings, pageTitle);
+  const remarks = [
+    ...(article ? [] : ['没有认出网页的正文，菜单以外的字全部取入；请删去无关的行。']),
+    ...(remark === undefined ? [] : [remark]),
+    ...blocks.remarks,
+  ];
+  return { lines, decoded, isPage: false, ...(pageTitle.trim() !== '' && { title: pageTitle }), remarks };
+}

@@ -1,0 +1,20 @@
+import type { PageLine } from './extracted-page.ts';
+
+const kinds: readonly [RegExp, string][] = [
+  [/\p{Co}/gu, '专用字体的字，别人看不见'],
+  [/[\u2E80-\u2FDF]/gu, '部首字，不是汉字'],
+  [/[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu, '兼容汉字，与通行的字不同码'],
+];
+const most = 10;
+
+/** Characters that look like others or like nothing: of private fonts, Kangxi radicals, compatibility forms; each with its lines. */
+export function strangeCharacters(lines: readonly PageLine[]): string[] {
+  return kinds.flatMap(([pattern, what]) => {
+    const places = lines.flatMap(({ text }, index) =>
+      Array.from(text.matchAll(pattern), ([character]) => `“${character}”第 ${index + 1} 行`),
+    );
+    if (places.length === 0) return [];
+    const rest = places.length > most ? ` 等 ${places.length} 处` : '';
+    return [`${what}：${places.slice(0, most).join('、')}${rest}。照原样保留，请核对。`];
+  });
+}
