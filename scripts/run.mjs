@@ -32,6 +32,7 @@ const tasks = {
   format: [['prettier', '--write', '--log-level', 'warn', '.']],
   test: [['node', 'scripts/test.ts']],
   'test:unit': [['vitest', 'run', '--project', 'unit']],
+  'test:content': [['vitest', 'run', '--project', 'content']],
   'test:build': [['vitest', 'run', '--project', 'build']],
   'test:browser': [['node', 'scripts/test.ts', 'browser']],
   bench: [['node', 'scripts/bench.ts']],

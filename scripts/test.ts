@@ -72,7 +72,10 @@ function run(suite: Suite): Promise<number> {
 /** Runs the suites one after the other; the last line counts the tests of all. A suite that broke counts as failed. */
 const reports = mkdtempSync(path.join(tmpdir(), 'test-reports-'));
 const report = (name: string): string => path.join(reports, `${name}.json`);
-const all = [vitest('unit', report('unit')), vitest('build', report('build')), playwright(report('browser'))];
+const all = [
+  ...['unit', 'content', 'build'].map((name) => vitest(name, report(name))),
+  playwright(report('browser')),
+];
 const wanted = process.argv.slice(2);
 const suites = wanted.length === 0 ? all : all.filter(({ name }) => wanted.includes(name));
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { edit, withChanges, type Change } from '../unit/checks/mini-library.ts';
+import { edit, withChanges, type Change } from '../fixture-library.ts';
 import { type Build, makeFolder, runScript } from './build-site.ts';
 
 const folder = makeFolder('broken');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statesDate } from '../../../src/checks/stated-dates.ts';
-import { edit, placesAfter } from './mini-library.ts';
+import { edit, placesAfter } from '../../fixture-library.ts';
 
 describe('words state a date', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edit, placesAfter } from './mini-library.ts';
+import { edit, placesAfter } from '../../fixture-library.ts';
 
 const opinion = 'documents/childcare-opinion.md';
 const news = 'documents/childcare-at-the-door.md';

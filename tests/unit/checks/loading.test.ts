@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../src/checks/run-checks.ts';
-import { edit, placesAfter, problemsAfter } from './mini-library.ts';
+import { edit, placesAfter, problemsAfter } from '../../fixture-library.ts';
 
 const card = 'glossary/tuo-wei.yaml';
 const opinion = 'documents/childcare-opinion.md';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edit, placesAfter } from './mini-library.ts';
+import { edit, placesAfter } from '../../fixture-library.ts';
 
 const target = 'targets/places-per-thousand.yaml';
 const figure = 'figures/places-jiaxing.yaml';

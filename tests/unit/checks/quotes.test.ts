@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { edit, placesAfter, problemsAfter } from './mini-library.ts';
+import { edit, placesAfter, problemsAfter } from '../../fixture-library.ts';
 
 const target = 'targets/information-public.yaml';
 

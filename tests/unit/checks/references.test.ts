@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edit, placesAfter, problemsAfter } from './mini-library.ts';
+import { edit, placesAfter, problemsAfter } from '../../fixture-library.ts';
 
 const target = 'targets/places-per-thousand.yaml';
 const card = 'glossary/tuo-wei.yaml';

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reservedIds } from '../../../src/checks/reserved-ids.ts';
-import { miniLibrary, placesAfter, problemsAfter } from './mini-library.ts';
+import { fixtureFolder, placesAfter, problemsAfter } from '../../fixture-library.ts';
 
 const copyOf = (collection: string): string => {
-  const folder = path.join(miniLibrary, collection);
+  const folder = path.join(fixtureFolder, collection);
   return readFileSync(path.join(folder, readdirSync(folder)[0] ?? ''), 'utf8');
 };
 

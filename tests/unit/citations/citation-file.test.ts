@@ -3,12 +3,12 @@ import { cardCitations, documentCitations } from '../../../src/citations/citatio
 import { cite, markOf, type Wanted } from '../../../src/citations/cite.ts';
 import { citationFormats } from '../../../src/citations/formats.ts';
 import { contentMark } from '../../../src/addresses/content-mark.ts';
-import { buildModel, type Entry } from '../../../src/model/knowledge-model.ts';
-import { loadContent } from '../../../src/model/load-content.ts';
+import type { Entry } from '../../../src/model/knowledge-model.ts';
 import { partName } from '../../../src/text/parts/part-name.ts';
 import { entryCollections } from '../../../src/entries/collections.ts';
+import { fixtureModel } from '../../fixture-library.ts';
 
-const model = buildModel(loadContent('content'));
+const model = fixtureModel();
 const site = { library: '文库', site: undefined };
 const wanted: Wanted = {
   here: 'http://127.0.0.1/wenku/',

@@ -12,7 +12,7 @@ afterEach(copy.restoreAll);
 const id = 'roundtable-childcare-eldercare';
 const document = `documents/${id}.md`;
 const edition = `editions/${id}.yaml`;
-const brief = 'brief-ningbo-community-enterprises';
+const brief = 'medical-insurance-cross-province';
 
 /** Replaces words in a file of the copy; words that are not there fail the test. */
 function change(file: string, was: string, now: string): void {
@@ -92,9 +92,9 @@ describe('the state of a document', () => {
     const { collates, printed } = copy.run(undefined);
     expect(collates).toBe(true);
     const lines = printed.split('\n');
-    expect(lines).toHaveLength(15);
-    for (const line of lines.slice(0, 14)) expect(line).toMatch(/^相合 {2}[a-z0-9-]+：行次 \d+ 段/);
-    expect(lines[14]).toBe('14 篇，14 篇相合，0 处来源行未用');
+    expect(lines).toHaveLength(13);
+    for (const line of lines.slice(0, 12)) expect(line).toMatch(/^相合 {2}[a-z0-9-]+：行次 \d+ 段/);
+    expect(lines[12]).toBe('12 篇，12 篇相合，0 处来源行未用');
 
     change(document, '“一老一小”，是家事', '“一老一小”，乃家事');
     const one = copy.run(undefined);
@@ -189,12 +189,16 @@ describe('writing', () => {
   });
 
   it('is refused for a text that no source holds, or that is another than its source', () => {
-    const strange = '有一只猫住在山上，每天看云，从不下山。\n\n后来它写了一本书，书里全是雨。';
-    const [front = ''] = copy.read(`documents/${brief}.md`).split(/(?<=\n---\n)/);
-    copy.write(`documents/${brief}.md`, front + strange);
+    const file = `documents/${brief}.md`;
+    const strange = '有一只猫住在山上，每天看云，从不下山。\n\n后来它写了一本书，书里全是雨。\n';
+    const [own = ''] = copy.read(file).split(/(?<=\n---\n)/);
+    const front = 'titleFrom: opening-words\nkind: news\ncompleteness: full\nrights: 为测试而拟';
     copy.remove(`editions/${brief}.yaml`);
+    copy.write(file, `---\ntitle: 有一只猫\n${front}\n---\n\n${strange}`);
     expect(copy.run(brief, { write: true }).failed).toMatch(/没有来源的未用行与正文相合/);
-    expect(copy.run(brief, { write: true, source: 'eldercare-front-page' }).failed).toContain('相差太多');
+    // Its headline stands on the page, the rest does not.
+    copy.write(file, own + strange);
+    expect(copy.run(brief, { write: true, source: 'health-news-page' }).failed).toContain('相差太多');
     expect(existsSync(path.join(copy.folder, 'editions', `${brief}.yaml`))).toBe(false);
   });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { runCollation } from '../../../src/editions/propose/collate-command.ts';
 import { loadCollationLibrary } from '../../../src/editions/propose/collation-library.ts';
 import { collationState, type CollationState } from '../../../src/editions/propose/collation-state.ts';
+import { fixtureFolder } from '../../fixture-library.ts';
 
 /** A copy of the library's texts in a folder of its own, and the collate command upon it. */
 export interface ContentCopy {
@@ -26,7 +27,7 @@ export interface CommandResult {
   failed: string;
 }
 
-const original = path.resolve('content');
+const original = path.resolve(fixtureFolder);
 
 export function copyContent(): ContentCopy {
   const folder = mkdtempSync(path.join(tmpdir(), 'collate-'));

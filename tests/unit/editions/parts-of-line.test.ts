@@ -4,9 +4,8 @@ import { bareText } from '../../../src/text/bare-text.ts';
 import { collateLibrary } from '../../../src/editions/collate-library.ts';
 import { collate } from '../../../src/editions/collate.ts';
 import { parseLineRange } from '../../../src/editions/line-range.ts';
-import { buildModel } from '../../../src/model/knowledge-model.ts';
-import { loadContent } from '../../../src/model/load-content.ts';
 import { document, sample } from './sample.ts';
+import { fixtureModel } from '../../fixture-library.ts';
 
 const page = ['## 加强保护', '', '日前印发通', '知。破除', '壁垒袁取得进展。', '本报讯'].join('\n');
 const after = ['printed: { after: [本报讯] }'];
@@ -47,8 +46,8 @@ describe('parts of a source line', () => {
   });
 });
 
-describe('parts of the lines of the real sources', () => {
-  const model = buildModel(loadContent('content'));
+describe('parts of the lines of the library’s sources', () => {
+  const model = fixtureModel();
   const { partsOfLine } = collateLibrary(model);
 
   it('cover every line of the spans that is not blank, and every part', () => {

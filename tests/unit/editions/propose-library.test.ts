@@ -7,8 +7,9 @@ import { fullwidthCount } from '../../../src/editions/propose/propose-rule.ts';
 import { loadContent, type LoadedEntry } from '../../../src/model/load-content.ts';
 import { copyContent } from './content-copy.ts';
 import { seeded } from './seeded.ts';
+import { fixtureFolder } from '../../fixture-library.ts';
 
-const { content } = loadContent('content');
+const { content } = loadContent(fixtureFolder);
 const copy = copyContent();
 afterAll(copy.dispose);
 afterEach(copy.restoreAll);
@@ -23,7 +24,7 @@ const rulesLeft = (id: string): string[] => copy.state(id).problems.map(({ rule 
 
 /** The lines of an edition's spans that are not blank, in reading order. */
 function linesOf({ data }: LoadedEntry<'editions'>): number[] {
-  const page = readFileSync(`content/sources/${data.source}/page.txt`, 'utf8').split('\n');
+  const page = readFileSync(`${fixtureFolder}/sources/${data.source}/page.txt`, 'utf8').split('\n');
   return data.spans.flatMap(({ lines }) => {
     const { first, last } = parseLineRange(lines);
     const all = Array.from({ length: last - first + 1 }, (_, rank) => first + rank);

@@ -5,7 +5,8 @@ import { guardFormula, toCsv, unguardFormula } from '../../../src/exports/csv.ts
 import { exportFiles } from '../../../src/exports/export-files.ts';
 import { exportItems } from '../../../src/exports/export-items.ts';
 import { exportNames } from '../../../src/exports/export-schemas.ts';
-import { fromRoot, miniModel, realModel } from './library.ts';
+import { fixtureModel, sampleModel } from '../../fixture-library.ts';
+import { fromRoot } from './library.ts';
 import { parseCsv } from './parse-csv.ts';
 
 const bom = '\uFEFF';
@@ -51,8 +52,8 @@ describe('a cell', () => {
 });
 
 describe.each([
-  ['the small library', miniModel],
-  ['the real library', realModel],
+  ['the invented part', sampleModel],
+  ['the library', fixtureModel],
 ])('the CSV of %s', (_name, load) => {
   const model = load();
 
@@ -89,7 +90,7 @@ describe.each([
 });
 
 it('evidence stands in parallel columns', () => {
-  const [head = [], ...rows] = cells(exportFiles('cases', miniModel(), fromRoot).csv);
+  const [head = [], ...rows] = cells(exportFiles('cases', sampleModel(), fromRoot).csv);
   const cell = (path: string): string => rows[0]?.[head.indexOf(path)] ?? '';
   expect(cell('evidence.document')).toBe('childcare-at-the-door\nchildcare-at-the-door');
   expect(cell('evidence.paragraph')).toBe('p2\np1');

@@ -4,11 +4,12 @@ import { atomFeed } from '../../../src/exports/feed.ts';
 import { nameUuid } from '../../../src/exports/name-uuid.ts';
 import { robotsText } from '../../../src/exports/robots.ts';
 import { buildModel, type KnowledgeModel } from '../../../src/model/knowledge-model.ts';
-import { absolute, fromRoot, miniModel, realModel, site } from './library.ts';
+import { fixtureModel, sampleModel } from '../../fixture-library.ts';
+import { absolute, fromRoot, site } from './library.ts';
 
 /** The small library with its documents' data changed. */
 function changed(change: (data: Record<string, unknown>, id: string) => void): KnowledgeModel {
-  const { content } = miniModel();
+  const { content } = sampleModel();
   for (const { data, id } of content.documents) change(data as unknown as Record<string, unknown>, id);
   return buildModel({ content, broken: new Set() });
 }
@@ -17,8 +18,8 @@ const parse = (xml: string) => new DOMParser().parseFromString(xml, 'text/xml');
 
 describe('the feed', () => {
   it('has the documents that state a day, newest first, with that day', () => {
-    const xml = atomFeed(realModel(), absolute, site) ?? '';
-    const model = realModel();
+    const xml = atomFeed(fixtureModel(), absolute, site) ?? '';
+    const model = fixtureModel();
     const stated = [...model.documents.values()]
       .map(({ data }) => [data.published, data.dated].find((date) => date?.length === 10))
       .filter((date) => date !== undefined)
@@ -48,32 +49,32 @@ describe('the feed', () => {
   it('says which of its dates a document’s day is', () => {
     const summary = (model: KnowledgeModel): string =>
       parse(atomFeed(model, absolute, site) ?? '').querySelector('entry > summary')?.textContent ?? '';
-    expect(summary(miniModel())).toMatch(/^2024-03-15 刊载。/);
+    expect(summary(sampleModel())).toMatch(/^2024-03-15 刊载。/);
     const written = changed((data) => delete data['published']);
     expect(summary(written)).toMatch(/^2024-03-01 成文。/);
   });
 
   it('is the same bytes at any time, with ids that outlive a move', () => {
-    const xml = atomFeed(miniModel(), absolute, site) ?? '';
-    expect(atomFeed(miniModel(), absolute, site)).toBe(xml);
+    const xml = atomFeed(sampleModel(), absolute, site) ?? '';
+    expect(atomFeed(sampleModel(), absolute, site)).toBe(xml);
     const ids = (text: string): string[] => [...text.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id = '']) => id);
     expect(ids(xml)).toHaveLength(3);
     expect(new Set(ids(xml)).size).toBe(3);
-    expect(ids(atomFeed(miniModel(), fromRoot, site) ?? '')).toEqual(ids(xml));
+    expect(ids(atomFeed(sampleModel(), fromRoot, site) ?? '')).toEqual(ids(xml));
     for (const id of ids(xml)) expect(id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
   });
 
   it('leads to the pages, absolutely or from the root', () => {
     const links = (xml: string): (string | null)[] =>
       [...parse(xml).querySelectorAll('link')].map((link) => link.getAttribute('href'));
-    expect(links(atomFeed(miniModel(), absolute, site) ?? '')).toEqual([
+    expect(links(atomFeed(sampleModel(), absolute, site) ?? '')).toEqual([
       'https://example.org/wenku/',
       'https://example.org/wenku/feed.xml',
       'https://example.org/wenku/documents/childcare-at-the-door/',
       'https://example.org/wenku/documents/childcare-opinion/',
     ]);
-    expect(links(atomFeed(miniModel(), fromRoot, site) ?? '')[1]).toBe('/feed.xml');
-    expect(atomFeed(miniModel(), fromRoot, site)).not.toContain('site.invalid');
+    expect(links(atomFeed(sampleModel(), fromRoot, site) ?? '')[1]).toBe('/feed.xml');
+    expect(atomFeed(sampleModel(), fromRoot, site)).not.toContain('site.invalid');
   });
 
   it('holds any words as words', () => {

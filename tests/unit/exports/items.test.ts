@@ -5,13 +5,14 @@ import { exportItems } from '../../../src/exports/export-items.ts';
 import { exportNames } from '../../../src/exports/export-schemas.ts';
 import { evidenceOf, type Entry } from '../../../src/model/knowledge-model.ts';
 import { entryCollections } from '../../../src/entries/collections.ts';
-import { absolute, fromRoot, miniModel, realModel, site } from './library.ts';
+import { fixtureModel, sampleModel } from '../../fixture-library.ts';
+import { absolute, fromRoot, site } from './library.ts';
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
 
 describe.each([
-  ['the small library', miniModel],
-  ['the real library', realModel],
+  ['the invented part', sampleModel],
+  ['the library', fixtureModel],
 ])('the items of %s', (_name, load) => {
   const model = load();
 
@@ -102,18 +103,18 @@ describe.each([
 
 describe('addresses', () => {
   it('are absolute under the base path where the site has an address', () => {
-    const [target] = exportItems('targets', miniModel(), absolute);
+    const [target] = exportItems('targets', sampleModel(), absolute);
     expect(target?.url).toBe('https://example.org/wenku/targets/full-coverage/');
     expect(target?.evidence[0]?.url).toBe('https://example.org/wenku/documents/childcare-opinion/#s1-p1');
   });
 
   it('lead from the root of the host where it has none', () => {
-    expect(exportItems('sources', miniModel(), fromRoot)[0]?.url).toBe('/sources/sample-page/');
+    expect(exportItems('sources', sampleModel(), fromRoot)[0]?.url).toBe('/sources/sample-page/');
   });
 });
 
 it('the catalogue counts and measures what is offered', () => {
-  const model = miniModel();
+  const model = sampleModel();
   const data = catalogue(model, absolute, site);
   expect(data.collections.map(({ collection }) => collection)).toEqual([...exportNames]);
   for (const { collection, count, files } of data.collections) {

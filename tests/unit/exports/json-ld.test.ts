@@ -4,7 +4,8 @@ import { dataCatalogueNode } from '../../../src/exports/json-ld/dataset-node.ts'
 import { entryNode, type LinkedCollection } from '../../../src/exports/json-ld/entry-node.ts';
 import { serialiseLinkedData, type LinkedNode } from '../../../src/exports/json-ld/node.ts';
 import { buildModel } from '../../../src/model/knowledge-model.ts';
-import { absolute, fromRoot, miniModel, realModel, site } from './library.ts';
+import { fixtureModel, sampleModel } from '../../fixture-library.ts';
+import { absolute, fromRoot, site } from './library.ts';
 
 const collections: readonly LinkedCollection[] = [
   'documents',
@@ -17,7 +18,7 @@ const collections: readonly LinkedCollection[] = [
 ];
 
 const node = (collection: LinkedCollection, id: string): LinkedNode => {
-  const made = entryNode(collection, id, miniModel(), absolute);
+  const made = entryNode(collection, id, sampleModel(), absolute);
   if (!made) throw new Error(`${collection}/${id} has no linked data`);
   return made;
 };
@@ -26,7 +27,7 @@ describe('linked data', () => {
   it.each(collections)(
     '%s: every entry has a node with its address, and none has a field without a value',
     (collection) => {
-      const model = realModel();
+      const model = fixtureModel();
       for (const { id } of model.content[collection]) {
         const made = entryNode(collection, id, model, fromRoot);
         expect(made).toMatchObject({ url: `/${collection}/${id}/`, '@id': `/${collection}/${id}/` });
@@ -42,7 +43,7 @@ describe('linked data', () => {
   );
 
   it('an unknown entry has none', () => {
-    expect(entryNode('glossary', 'no-such-term', miniModel(), fromRoot)).toBeUndefined();
+    expect(entryNode('glossary', 'no-such-term', sampleModel(), fromRoot)).toBeUndefined();
   });
 
   it('cannot end its element, and says the same when read', () => {
@@ -66,7 +67,7 @@ describe('a document', () => {
   });
 
   it('has no date, author or headline that the page does not state', () => {
-    const { content } = miniModel();
+    const { content } = sampleModel();
     for (const { data } of content.documents) {
       delete data.dated;
       delete data.published;
@@ -115,7 +116,7 @@ describe('an entry', () => {
     ['≤', { maxValue: 4.5 }],
     ['<', { maxValue: 4.5 }],
   ] as const)('a target with %s gives its number as %j', (comparator, expected) => {
-    const { content } = miniModel();
+    const { content } = sampleModel();
     for (const { data } of content.targets) if (data.kind === 'quantitative') data.comparator = comparator;
     const model = buildModel({ content, broken: new Set() });
     const about = entryNode('targets', 'places-per-thousand', model, fromRoot)?.['about'] as object;
@@ -143,7 +144,7 @@ describe('an entry', () => {
 });
 
 it('the data page is a catalogue of datasets with their downloads', () => {
-  const made = dataCatalogueNode(catalogue(miniModel(), absolute, site));
+  const made = dataCatalogueNode(catalogue(sampleModel(), absolute, site));
   expect(made['@type']).toBe('DataCatalog');
   const datasets = made['dataset'] as { '@type': string; distribution: { contentUrl: string }[] }[];
   expect(new Set(datasets.map((item) => item['@type']))).toEqual(new Set(['Dataset']));

@@ -6,7 +6,8 @@ import { exportNames, exportSchemas, type ExportName } from '../../../src/export
 import { describedFields, fieldMeaning } from '../../../src/exports/field-meanings.ts';
 import { fieldTable } from '../../../src/exports/field-table.ts';
 import { itemSchema, propertiesOf, type SchemaNode } from '../../../src/exports/json-schema.ts';
-import { absolute, fromRoot, miniModel, realModel } from './library.ts';
+import { fixtureModel, sampleModel } from '../../fixture-library.ts';
+import { absolute, fromRoot } from './library.ts';
 
 interface Exported {
   collection: string;
@@ -24,25 +25,25 @@ function* paths(node: SchemaNode, path = ''): Generator<string> {
 
 /** What is published, read back from its bytes by a validator that knows nothing of this project. */
 function validator(name: ExportName): ValidateFunction {
-  const { schema } = exportFiles(name, miniModel(), fromRoot);
+  const { schema } = exportFiles(name, sampleModel(), fromRoot);
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
   addFormats.default(ajv);
   return ajv.compile(JSON.parse(schema) as Parameters<Ajv2020['compile']>[0]);
 }
 
-const exported = (name: ExportName, load: typeof miniModel): Exported =>
+const exported = (name: ExportName, load: typeof sampleModel): Exported =>
   JSON.parse(exportFiles(name, load(), fromRoot).json) as Exported;
 
 describe.each(exportNames)('the JSON Schema of %s', (name) => {
   it('is draft 2020-12 under its own address', () => {
-    const schema = JSON.parse(exportFiles(name, miniModel(), absolute).schema) as SchemaNode;
+    const schema = JSON.parse(exportFiles(name, sampleModel(), absolute).schema) as SchemaNode;
     expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
     expect(schema['$id']).toBe(`https://example.org/wenku/data/schema/${name}.json`);
   });
 
   it.each([
-    ['small', miniModel],
-    ['real', realModel],
+    ['small', sampleModel],
+    ['real', fixtureModel],
   ])('holds for every item of the %s library', (_kind, load) => {
     const { collection, count, items } = exported(name, load);
     expect(collection).toBe(name);
@@ -57,7 +58,7 @@ describe.each(exportNames)('the JSON Schema of %s', (name) => {
   });
 
   it('refuses an item that lacks its address, has a field too many or a value of another type', () => {
-    const [item = {}] = exported(name, miniModel).items;
+    const [item = {}] = exported(name, sampleModel).items;
     const check = validator(name);
     const { url: _url, ...without } = item;
     expect(check(without)).toBe(false);

@@ -66,7 +66,8 @@ describe('formulations', () => {
     }
     const care = threads.find(({ term }) => term.id === 'yi-yang-jie-he');
     expect(care && formulationPairs(care)[0]?.difference.filter(({ kind }) => kind !== 'same')).toEqual([
-      { text: '相', kind: 'removed' },
+      { text: '疗养老', kind: 'removed' },
+      { text: '养', kind: 'added' },
     ]);
   });
 });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { buildModel } from '../../../src/model/knowledge-model.ts';
-import { loadContent } from '../../../src/model/load-content.ts';
 import { findPassage } from '../../../src/features/notes/find-passage.ts';
 import { flattenParts } from '../../../src/features/notes/flat-text.ts';
 import { describePassage } from '../../../src/features/notes/passage.ts';
 import { seededRandom, testSeed } from '../seeded-random.ts';
+import { fixtureModel } from '../../fixture-library.ts';
 
-const model = buildModel(loadContent('content'));
+const model = fixtureModel();
 const texts = [...model.documents.values()].map(({ text }) => text.parts.map((part) => ({ id: part.id, text: part.text }))); // prettier-ignore
 
 /** A character that remembers where it stood before the text was edited; -1 for a new one. */

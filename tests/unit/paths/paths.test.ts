@@ -10,10 +10,9 @@ import {
 import { pathRecords } from '../../../src/search/records/study-records.ts';
 import { allCards } from '../../../src/features/study/cards/all-cards.ts';
 import { cardFiles } from '../../../src/features/study/cards/card-files.ts';
-import { problemsAfter, type Change } from '../checks/mini-library.ts';
-import { realModel } from '../exports/library.ts';
+import { fixtureModel, problemsAfter, type Change } from '../../fixture-library.ts';
 
-const model = realModel();
+const model = fixtureModel();
 const path = (text: string): Change => ({ file: 'paths/first.yaml', text });
 const good = `title: 第一条路
 audience: 初来的人。
@@ -94,7 +93,7 @@ describe('reading', () => {
   });
 });
 
-describe('the paths of the real library', () => {
+describe('the paths of the library', () => {
   it('are three, each with a self-test of its own', () => {
     expect(model.content.paths.map(({ id }) => id)).toEqual(['new-cadres', 'one-hour', 'trainers']);
     for (const one of model.content.paths) {

@@ -5,9 +5,9 @@ import { givesAway } from '../../../src/features/study/cards/gives-away.ts';
 import { makeQuiz, mostQuestions } from '../../../src/features/study/quiz/make-quiz.ts';
 import { readQuizWish, writeQuizAddress } from '../../../src/features/study/quiz/quiz-address.ts';
 import { sheetTree, type SheetNode } from '../../../src/features/study/quiz/sheet-tree.ts';
-import { realModel } from '../exports/library.ts';
+import { fixtureModel } from '../../fixture-library.ts';
 
-const cards = allCards(realModel());
+const cards = allCards(fixtureModel());
 const seeds = fc.string({ minLength: 1, maxLength: 12 });
 const text = (node: SheetNode | string): string =>
   typeof node === 'string' ? node : node.children.map(text).join('');

@@ -12,12 +12,12 @@ import {
   type ReviewRecord,
 } from '../../../src/features/study/schedule/reviews.ts';
 import { previewOf, stateOf } from '../../../src/features/study/schedule/scheduler.ts';
-import { realModel } from '../exports/library.ts';
+import { fixtureModel } from '../../fixture-library.ts';
 
 const now = new Date(2026, 10, 22, 10, 0).getTime();
 const minute = 60_000;
 const day = 24 * 60 * minute;
-const cards = allCards(realModel()).slice(0, 12);
+const cards = allCards(fixtureModel()).slice(0, 12);
 const [card] = cards;
 if (!card) throw new Error('no cards');
 

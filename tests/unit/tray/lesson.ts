@@ -1,5 +1,3 @@
-import { buildModel } from '../../../src/model/knowledge-model.ts';
-import { loadContent } from '../../../src/model/load-content.ts';
 import { documentFile } from '../../../src/features/tray/document-file.ts';
 import { entryFile } from '../../../src/features/tray/entry-file.ts';
 import { handoutOf } from '../../../src/features/tray/handout.ts';
@@ -7,8 +5,9 @@ import type { TrayContent } from '../../../src/features/tray/item-files.ts';
 import { passageOf } from '../../../src/features/tray/passage.ts';
 import { trayCollections } from '../../../src/features/tray/refs.ts';
 import { refsOf, type Tray } from '../../../src/features/tray/tray.ts';
+import { fixtureModel } from '../../fixture-library.ts';
 
-export const model = buildModel(loadContent('content'));
+export const model = fixtureModel();
 
 /** The library's words for a reference, as the site's files give them. */
 export function contentOf(ref: string): TrayContent | undefined {

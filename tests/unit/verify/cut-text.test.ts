@@ -56,9 +56,9 @@ describe('cutting a pasted text', () => {
     const costOf = (text: string): number =>
       Math.min(
         ...Array.from({ length: 5 }, () => {
-          const began = performance.now();
+          const began = process.cpuUsage();
           cutText(text);
-          return performance.now() - began;
+          return process.cpuUsage(began).user / 1000;
         }),
       );
     for (const piece of ['“', '养老。', '“养老”', '\n', '"a']) {

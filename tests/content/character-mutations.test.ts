@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatProblem, type Problem } from '../../../src/text/problem.ts';
-import { collate, type CollationInput } from '../../../src/editions/collate.ts';
-import { checkCoverage } from '../../../src/editions/coverage.ts';
-import { documentPosition } from '../../../src/editions/document-position.ts';
-import { sourceLines } from '../../../src/editions/source-lines.ts';
-import { joinSpans } from '../../../src/editions/source-text.ts';
-import { bareText } from '../../../src/text/bare-text.ts';
-import { buildModel } from '../../../src/model/knowledge-model.ts';
-import { loadContent } from '../../../src/model/load-content.ts';
-import { seededRandom, testSeed } from '../seeded-random.ts';
+import { formatProblem, type Problem } from '../../src/text/problem.ts';
+import { collate, type CollationInput } from '../../src/editions/collate.ts';
+import { checkCoverage } from '../../src/editions/coverage.ts';
+import { documentPosition } from '../../src/editions/document-position.ts';
+import { sourceLines } from '../../src/editions/source-lines.ts';
+import { joinSpans } from '../../src/editions/source-text.ts';
+import { bareText } from '../../src/text/bare-text.ts';
+import { buildModel } from '../../src/model/knowledge-model.ts';
+import { loadContent } from '../../src/model/load-content.ts';
+import { seededRandom, testSeed } from '../unit/seeded-random.ts';
 
 const seed = testSeed;
 const rounds = 300;

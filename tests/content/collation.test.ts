@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formatProblem } from '../../../src/text/problem.ts';
-import { bareText } from '../../../src/text/bare-text.ts';
-import { collateLibrary, type CollatedLibrary } from '../../../src/editions/collate-library.ts';
-import { buildModel, type KnowledgeModel } from '../../../src/model/knowledge-model.ts';
-import { loadContent, type LoadedEntry } from '../../../src/model/load-content.ts';
+import { formatProblem } from '../../src/text/problem.ts';
+import { bareText } from '../../src/text/bare-text.ts';
+import { collateLibrary, type CollatedLibrary } from '../../src/editions/collate-library.ts';
+import { buildModel, type KnowledgeModel } from '../../src/model/knowledge-model.ts';
+import { loadContent, type LoadedEntry } from '../../src/model/load-content.ts';
 
 let model: KnowledgeModel;
 let library: CollatedLibrary;
