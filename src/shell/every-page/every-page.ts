@@ -5,10 +5,12 @@ import { startTermPreviews } from '../../features/glossary/browser/term-preview.
 import { startWorker } from '../../features/offline/browser/start-worker.ts';
 import { startSettingsButton } from '../../features/reading/browser/settings-button.ts';
 import { startTrayControl } from '../../features/tray/browser/tray-control.ts';
+import { startLostScript } from './lost-script.ts';
 import { writePrintedAddress } from './printed-address.ts';
 import { startSchemeButton } from './scheme-button.ts';
 
 const parts = [
+  startLostScript,
   startSearchBoxes,
   startTrayControl,
   startSettingsButton,
