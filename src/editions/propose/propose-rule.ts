@@ -4,7 +4,7 @@ import { joinSpans } from '../source-text.ts';
 
 type Rule = EditionData['rules'][number];
 
-const why = '来源以半角的 , : ; ? ! ( ) 代全角标点；今一律改为全角，唯左右皆为西文字母或数字者不动';
+const why = '来源用半角的 , : ; ? ! ( ) 代替全角标点；一律改为全角，只有左右两边都是西文字母或数字的不改';
 
 /** Number of characters that the full-width rule changes in the spans. */
 export function fullwidthCount(lines: readonly string[], spans: EditionData['spans']): number {

@@ -84,7 +84,7 @@ export function seriesChart(series: Series, frame: Frame): SvgNode {
         undated.map((item) => ({
           x: frame.years[1],
           y: item.value,
-          label: `目标${label(item)}（未载期限）`,
+          label: `目标${label(item)}（没有写期限）`,
         })),
         { ...at, text: 'label', textAnchor: 'end', dy: 12, className: 'chart-label' },
       ),

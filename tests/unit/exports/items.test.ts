@@ -22,19 +22,19 @@ describe.each([
     expect(items.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
     items.forEach((item, index) => {
       const { data, id } = entries[index] as Entry;
-      const { evidence, definitions, period, id: _id, url, ...fields } = item;
-      const { evidence: _e, definitions: _d, period: _p, ...own } = data as Record<string, unknown>;
+      const { evidence, definitions, uses, period, id: _id, url, ...fields } = item;
+      const { evidence: _e, definitions: _d, uses: _u, period: _p, ...own } = data as Record<string, unknown>;
       expect(fields).toEqual(own);
       expect(url).toBe(`/${collection}/${id}/`);
       expect((period as { ends: string } | undefined)?.ends).toBe((_p as { ends: string } | undefined)?.ends);
-      const quotes = ((evidence ?? definitions) as { quote: string }[]).map(({ quote }) => quote);
+      const quotes = ((evidence ?? [definitions, uses].flat()) as { quote: string }[]).map(({ quote }) => quote);
       expect(quotes).toEqual(evidenceOf(entries[index] as Entry).map(({ quote }) => quote));
     });
   });
 
   it.each(entryCollections)('%s give the paragraph in which each quote begins', (collection) => {
     for (const item of exportItems(collection, model, fromRoot) as unknown as Record<string, unknown>[]) {
-      const evidence = (item['evidence'] ?? item['definitions']) as {
+      const evidence = (item['evidence'] ?? [item['definitions'], item['uses']].flat()) as {
         document: string;
         paragraph: string;
         quote: string;

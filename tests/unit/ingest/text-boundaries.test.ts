@@ -37,13 +37,13 @@ describe('a page that holds several texts', () => {
   });
 
   it('is parted at headlines of the rank of the first: a front page', async () => {
-    const starts = (await ofSource('opinion-front-page')).map(([from]) => from);
+    const starts = (await ofSource('opinion-page')).map(([from]) => from);
     expect(starts).toEqual(expect.arrayContaining([3, 35, 51, 79, 121, 133]));
     expect(starts.length).toBeLessThanOrEqual(7);
   });
 
   it('has every line in exactly one of them', async () => {
-    for (const id of ['health-news-page', 'opinion-front-page', 'term-card-page']) {
+    for (const id of ['health-news-page', 'opinion-page', 'term-card-page']) {
       const texts = await ofSource(id);
       for (const [index, [from, to]] of texts.entries()) {
         expect(to).toBeGreaterThanOrEqual(from);
