@@ -171,6 +171,8 @@ describe(`documents changed at random, SEED=${seed}`, () => {
     'ambiguous-correction',
     'unknown-place',
     'gap-not-found',
+    'doubt-not-found',
+    'ambiguous-doubt',
   ]);
 
   function mutate(body: string): string {

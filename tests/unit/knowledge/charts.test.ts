@@ -66,7 +66,7 @@ describe('a chart', () => {
 
   test('shows a target without a date as a line across, and says so', () => {
     const { own } = seriesOfTarget(site, 'childcare-places-per-thousand-14th-plan');
-    expect(words(seriesChart(own, frameOf([own])))).toContain('目标不低于4.5个（没有写期限）');
+    expect(words(seriesChart(own, frameOf([own])))).toContain('目标4.5个（没有写期限）');
   });
 
   test('of the timeline counts every event', () => {
