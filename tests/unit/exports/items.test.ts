@@ -27,7 +27,9 @@ describe.each([
       expect(fields).toEqual(own);
       expect(url).toBe(`/${collection}/${id}/`);
       expect((period as { ends: string } | undefined)?.ends).toBe((_p as { ends: string } | undefined)?.ends);
-      const quotes = ((evidence ?? [definitions, uses].flat()) as { quote: string }[]).map(({ quote }) => quote);
+      const quotes = ((evidence ?? [definitions, uses].flat()) as { quote: string }[]).map(
+        ({ quote }) => quote,
+      );
       expect(quotes).toEqual(evidenceOf(entries[index] as Entry).map(({ quote }) => quote));
     });
   });
