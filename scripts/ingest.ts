@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
@@ -38,11 +38,22 @@ const shown = (file: string): string => path.relative(process.cwd(), file) || '.
 const names = given.names.map((name) => shown(path.resolve(from, name)));
 const out = shown(path.resolve(from, given.out));
 
+async function openReport(): Promise<FileHandle> {
+  try {
+    await mkdir(path.dirname(reportFile), { recursive: true });
+    return await open(reportFile, 'w');
+  } catch (error) {
+    console.error(
+      `${reportFile} write-failed 写不进去（${(error as Error).message}）。 请查内容文件夹的权限。`,
+    );
+    process.exit(1);
+  }
+}
+
 let total = 0;
 for await (const _input of inputFiles(names, out)) total++;
-await mkdir(path.join(out, '.ingest'), { recursive: true });
 const reportFile = path.join(out, '.ingest', 'report.txt');
-const reports = await open(reportFile, 'w');
+const reports = await openReport();
 const bar = process.stderr.isTTY
   ? new SingleBar({
       format: 'ingest {bar} {value}/{total} {eta_formatted}',

@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { freeId, idFromTitle } from './assign-id.ts';
 import { IngestProblem } from './ingest-problem.ts';
+import { parseIngestRecord, type IngestRecord } from './ingest-record.ts';
 import type { IngestReport } from './ingest-report.ts';
 import type { PreparedDraft } from './prepare-draft.ts';
 import { writeTogether, type DiskWriter } from './write-together.ts';
-
-/** What ingest made of one input: kept as `.ingest/<sha256 of the input>.json` in the content folder. */
-interface IngestRecord {
-  id: string;
-  input: string;
-  /** Path below the content folder → SHA-256 of what ingest wrote. */
-  files: Record<string, string>;
-}
 
 export interface StoredDraft {
   id: string;
@@ -51,8 +44,9 @@ async function refuseLinksOut(contentDir: string): Promise<void> {
 }
 
 function isTaken(contentDir: string, id: string): boolean {
-  return [`documents/${id}.md`, `editions/${id}.yaml`, `sources/${id}`].some((name) =>
-    existsSync(path.join(contentDir, name)),
+  // A link that leads nowhere takes an id too.
+  return [`documents/${id}.md`, `editions/${id}.yaml`, `sources/${id}`].some(
+    (name) => lstatSync(path.join(contentDir, name), { throwIfNoEntry: false }) !== undefined,
   );
 }
 
@@ -76,7 +70,7 @@ export async function storeDraft(
   await refuseLinksOut(contentDir);
   const recordName = `.ingest/${draft.sha256}.json`;
   const known = await bytesOf(path.join(contentDir, recordName));
-  const record = known && (JSON.parse(new TextDecoder().decode(known)) as IngestRecord);
+  const record = known && parseIngestRecord(recordName, known);
   if (record) {
     const touched: string[] = [];
     for (const [name, sha256] of Object.entries(record.files)) {

@@ -1,4 +1,5 @@
 import { draftFailure } from './draft-failure.ts';
+import { healWrites } from './heal-writes.ts';
 import { storeDraft } from './draft-store.ts';
 import { inputFiles } from './input-files.ts';
 import type { IngestProblem } from './ingest-problem.ts';
@@ -17,6 +18,7 @@ export async function ingestFile(
   writer?: DiskWriter,
 ): Promise<IngestResult> {
   try {
+    await healWrites(contentDir);
     const draft = await prepareDraft(file, await readInput(file));
     const { id, outcome, look } = await storeDraft(contentDir, file, draft, writer);
     const report = { input: file, id, outcome, ...draft.report, look: [...look, ...draft.report.look] };

@@ -21,6 +21,7 @@ export type IngestRule =
   | 'no-text'
   | 'disk-full'
   | 'write-failed'
+  | 'broken-record'
   | 'does-not-collate'
   | 'unforeseen';
 

@@ -6,7 +6,7 @@ import { documentSchema } from '../entries/documents.ts';
 import { editionSchema } from '../entries/editions.ts';
 import { sourceSchema } from '../entries/sources.ts';
 import { arrangeDraft } from './arrange-draft.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, type DecodedText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
 import { findMetadata } from './frame/metadata-rows.ts';
 import { subjectOf } from './frame/subject.ts';
@@ -14,6 +14,7 @@ import { draftFacts } from './draft-facts.ts';
 import { extractDocx } from './docx/extract-docx.ts';
 import { extractHtml } from './html/extract-html.ts';
 import { extractMarkdown } from './extract-markdown.ts';
+import { isTangled } from './tangled-markdown.ts';
 import { extractPlain } from './extract-plain.ts';
 import type { ExtractedPage } from './extracted-page.ts';
 import { IngestProblem } from './ingest-problem.ts';
@@ -48,13 +49,20 @@ function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Markdown of no sane page: nested or marked so much that reading it as such would take minutes. */
+function asPlain(decoded: DecodedText): ExtractedPage {
+  const page = extractPlain(decoded);
+  return { ...page, remarks: ['Markdown 的标记太多或嵌套太深，按纯文本读；请核对。', ...page.remarks] };
+}
+
 async function extract(name: string, bytes: Uint8Array): Promise<ExtractedPage> {
   const format = detectFormat(name, bytes);
   if (format === 'docx') return extractDocx(bytes);
   const decoded = decodeText(bytes);
   refuseCharacters(decoded.text);
   if (format === 'html') return extractHtml(decoded);
-  return format === 'markdown' ? extractMarkdown(decoded) : extractPlain(decoded);
+  if (format !== 'markdown') return extractPlain(decoded);
+  return isTangled(decoded.text) ? asPlain(decoded) : extractMarkdown(decoded);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { IngestProblem } from './ingest-problem.ts';
 
@@ -21,27 +22,42 @@ function asProblem(error: unknown): IngestProblem {
   return new IngestProblem('file-unreadable', what, remedy);
 }
 
+function notAFile(kind: Stats): IngestProblem {
+  const what = kind.isFIFO()
+    ? '这是命名管道'
+    : kind.isSocket()
+      ? '这是套接字'
+      : kind.isDirectory()
+        ? '这是文件夹'
+        : '这是设备';
+  return new IngestProblem('file-unreadable', `${what}，不是文件。`, '请写出文件，或装文件的文件夹。');
+}
+
 /** The bytes of a regular file of at most `maxInputBytes`; anything else is an IngestProblem. */
 export async function readInput(file: string): Promise<Uint8Array> {
+  // Opening a pipe would wait for whoever writes into it.
+  const kind = await stat(file).catch((error: unknown) => {
+    throw asProblem(error);
+  });
+  if (!kind.isFile()) throw notAFile(kind);
   const handle = await open(file, 'r').catch((error: unknown) => {
     throw asProblem(error);
   });
   try {
-    const stat = await handle.stat();
-    if (!stat.isFile())
-      throw new IngestProblem('file-unreadable', '这不是文件。', '请写出文件，或装文件的文件夹。');
-    if (stat.size === 0)
+    const opened = await handle.stat();
+    if (!opened.isFile()) throw notAFile(opened);
+    if (opened.size === 0)
       throw new IngestProblem('file-empty', '文件是空的。', '请补上文字，或略去这个文件。');
     const most = maxInputBytes(file);
-    if (stat.size > most) {
-      const size = (stat.size / mebibyte).toFixed(0);
+    if (opened.size > most) {
+      const size = (opened.size / mebibyte).toFixed(0);
       throw new IngestProblem(
         'file-too-large',
         `文件有 ${size} MiB，至多读 ${most / mebibyte} MiB。`,
         '请分成几页或几篇。',
       );
     }
-    const bytes = new Uint8Array(stat.size);
+    const bytes = new Uint8Array(opened.size);
     let filled = 0;
     while (filled < bytes.length) {
       const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled);

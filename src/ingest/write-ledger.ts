@@ -43,10 +43,19 @@ function changesOf(units: readonly PageUnit[]): Change[] {
   return changes;
 }
 
+interface PartText {
+  units: readonly PageUnit[];
+  /** The text as printed: one character a unit. */
+  was: string;
+  now: string;
+  /** Offset in `now` at which each unit begins, and the end. */
+  nowAt: readonly number[];
+}
+
 /** The two readings of a change, with as many unchanged neighbours as make it stand only once in its part. */
 function readingOf(
   at: string,
-  units: readonly PageUnit[],
+  { units, was, now, nowAt }: PartText,
   changes: readonly Change[],
   index: number,
 ): Reading | undefined {
@@ -54,16 +63,9 @@ function readingOf(
   if (!change) return undefined;
   const from = changes[index - 1]?.end ?? 0;
   const to = changes[index + 1]?.start ?? units.length;
-  const was = units.map(({ printed }) => printed).join('');
-  const now = units.map((unit) => unit.now).join('');
   let [start, end] = [change.start, change.end];
   for (let step = 0; ; step++) {
-    const part = units.slice(start, end);
-    const reading = {
-      at,
-      was: part.map(({ printed }) => printed).join(''),
-      now: part.map((unit) => unit.now).join(''),
-    };
+    const reading = { at, was: was.slice(start, end), now: now.slice(nowAt[start], nowAt[end]) };
     if (step >= 4 && onlyOnce(was, reading.was) && onlyOnce(now, reading.now)) return reading;
     if (start === from && end === to)
       return onlyOnce(was, reading.was) && onlyOnce(now, reading.now) ? reading : undefined;
@@ -75,9 +77,17 @@ function readingOf(
 /** Joins a change with its neighbour where its own neighbours do not make it stand only once. */
 function readings(at: string, units: readonly PageUnit[]): (Reading & { by: Change['by']; count: number })[] {
   const changes = changesOf(units);
+  const nowAt = [0];
+  for (const unit of units) nowAt.push((nowAt.at(-1) ?? 0) + unit.now.length);
+  const part: PartText = {
+    units,
+    nowAt,
+    was: units.map(({ printed }) => printed).join(''),
+    now: units.map((unit) => unit.now).join(''),
+  };
   const found: (Reading & { by: Change['by']; count: number })[] = [];
   for (let index = 0; index < changes.length; index++) {
-    let reading = readingOf(at, units, changes, index);
+    let reading = readingOf(at, part, changes, index);
     while (!reading) {
       const [change, next, previous] = [changes[index], changes[index + 1], changes[index - 1]];
       if (!change || (!next && !previous)) {
@@ -98,7 +108,7 @@ function readings(at: string, units: readonly PageUnit[]): (Reading & { by: Chan
         found.pop();
         index--;
       }
-      reading = readingOf(at, units, changes, index);
+      reading = readingOf(at, part, changes, index);
     }
     const change = changes[index];
     if (!change) continue;

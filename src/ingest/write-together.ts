@@ -1,5 +1,7 @@
 import * as disk from 'node:fs/promises';
 import path from 'node:path';
+import type { z } from 'zod';
+import { hashOfFile, journalName, stagingPrefix, type journalSchema } from './heal-writes.ts';
 import { IngestProblem } from './ingest-problem.ts';
 
 /** The calls of node:fs/promises by which files are written; a test may make one of them fail. */
@@ -17,20 +19,38 @@ function asProblem(error: unknown): IngestProblem {
   );
 }
 
+/** From the moment that the journal stands, all files are ready and a run that is killed can be finished. */
+async function writeJournal(
+  folder: string,
+  staging: string,
+  names: readonly string[],
+  writer: DiskWriter,
+): Promise<void> {
+  const journal: z.infer<typeof journalSchema> = { files: [] };
+  for (const name of names) {
+    const was = await hashOfFile(path.join(folder, name));
+    journal.files.push({ name, ...(was !== undefined && { was }) });
+  }
+  const draft = path.join(staging, 'journal.new');
+  await writer.writeFile(draft, JSON.stringify(journal));
+  await writer.rename(draft, path.join(staging, journalName));
+}
+
 async function ignoringErrors(step: Promise<unknown>): Promise<void> {
   await step.catch(() => undefined);
 }
 
 /**
  * Writes several files below a folder so that all are there, or none: first beside each other in a staging folder on
- * the same disk, then each is renamed into place. What stood there before is put back when a later one fails.
+ * the same disk, with a journal of them, then each is renamed into place. What stood there before is put back when a
+ * later one fails; what a kill cuts off, `healWrites` finishes.
  */
 export async function writeTogether(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   writer: DiskWriter = disk,
 ): Promise<void> {
-  const staging = path.join(folder, '.ingest', `staging-${process.pid}`);
+  const staging = path.join(folder, '.ingest', `${stagingPrefix}${process.pid}`);
   const names = [...files.keys()];
   const undo: (() => Promise<unknown>)[] = [];
   try {
@@ -38,6 +58,7 @@ export async function writeTogether(
     for (const [index, name] of names.entries()) {
       await writer.writeFile(path.join(staging, `new-${index}`), files.get(name) ?? '');
     }
+    await writeJournal(folder, staging, names, writer);
     for (const [index, name] of names.entries()) {
       const target = path.join(folder, name);
       const kept = path.join(staging, `old-${index}`);
@@ -50,11 +71,15 @@ export async function writeTogether(
           throw error;
         },
       );
-      undo.unshift(() => (replaced ? writer.rename(kept, target) : writer.rm(target, { force: true })));
-      await writer.rename(path.join(staging, `new-${index}`), target);
+      const ready = path.join(staging, `new-${index}`);
+      if (replaced) undo.unshift(() => writer.rename(kept, target));
+      await writer.rename(ready, target);
+      // Going back the same way, so that a kill in the midst of it can be finished too.
+      undo.unshift(() => writer.rename(target, ready));
     }
   } catch (error) {
     for (const step of undo) await ignoringErrors(step());
+    await ignoringErrors(writer.rm(path.join(staging, journalName), { force: true }));
     throw asProblem(error);
   } finally {
     await ignoringErrors(writer.rm(staging, { recursive: true, force: true }));
