@@ -12,10 +12,9 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, pages: built }) => {
         const records = searchRecords(loadSiteModel(), path.resolve('src/content/docs'));
-        const { pages, characters, files, bytes } = await buildSearchIndex(records, fileURLToPath(dir));
-        const size = `${(bytes / 1024).toFixed(0)} KB in ${files} files`;
+        const { pages, characters } = await buildSearchIndex(records, fileURLToPath(dir));
         console.log(`  pages: ${built.length}`);
-        console.log(`  search index: ${pages} pages, ${characters} characters, ${size}`);
+        console.log(`  search index: ${pages} pages, ${characters} characters`);
       },
     },
   };

@@ -24,13 +24,13 @@ export function simplifiedMap(): CharacterMap {
  * The part of the map that a reader's query can need: pairs whose simplified character stands in the library. A
  * query with any other traditional character finds nothing, converted or not.
  */
-export function usefulPairs(units: Uint16Array): { traditional: string; simplified: string } {
-  const present = new Uint8Array(65536);
-  for (const unit of units) present[unit] = 1;
+export function usefulPairs(texts: Iterable<string>): { traditional: string; simplified: string } {
+  const present = new Set<string>();
+  for (const text of texts) for (const unit of text) present.add(unit);
   let traditional = '';
   let simplified = '';
   for (const [from, to] of simplifiedMap()) {
-    if (present[to.charCodeAt(0)] === 0) continue;
+    if (!present.has(to)) continue;
     traditional += from;
     simplified += to;
   }

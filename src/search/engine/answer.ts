@@ -5,8 +5,9 @@ import type { MarkMode } from '../text/find-marks.ts';
 import { parseQuery, type ParsedQuery, type Phrase } from '../text/query.ts';
 import { combine, type Match } from './combine.ts';
 import { findLoosely } from './find-loosely.ts';
-import { beginPhrase, findPhrase, type PhraseMatches } from './find-phrase.ts';
-import type { GramFiles, IndexFiles } from './index-files.ts';
+import { beginPhrase, findPhrase } from './find-phrase.ts';
+import type { IndexFiles, WordFiles } from './index-files.ts';
+import type { PhraseMatches } from './phrase-matches.ts';
 import { findByPinyin, isPinyinQuery } from './pinyin.ts';
 
 /** How the matches answer the query. */
@@ -44,10 +45,10 @@ const neededPhrases = (phrases: readonly Phrase[]): Phrase[] =>
     .filter(({ text }) => !phrases.some((other) => other.text !== text && other.text.includes(text)))
     .sort((a, b) => b.text.length - a.text.length);
 
-/** Fetches the first file that `findAnswer` will ask for each phrase. */
-export async function beginAnswer(grams: GramFiles, input: string): Promise<void> {
+/** Fetches the first files that `findAnswer` will ask for each phrase. */
+export async function beginAnswer(files: WordFiles, input: string): Promise<void> {
   const first = neededPhrases(parseQuery(input).phrases).slice(0, together);
-  await Promise.all(first.map(({ text }) => beginPhrase(grams, text)));
+  await Promise.all(first.map(({ text }) => beginPhrase(files, text)));
 }
 
 /** Fetches what the exact answer rests on; what an answer of another kind would ask for is left until it is asked. */

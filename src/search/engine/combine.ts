@@ -1,27 +1,26 @@
 import { placeClass, type PlaceClass } from '../format/layout.ts';
-import type { Place } from '../format/gram-tree.ts';
 import type { PageTable } from '../format/page-table.ts';
-import type { PhraseMatches } from './find-phrase.ts';
+import type { PhraseMatches } from './phrase-matches.ts';
 import { pageOf } from './page-of.ts';
 
 /** A page that answers the query. */
 export interface Match {
   page: number;
-  /** Number of places of all phrases. */
+  /** Number of places of all phrases; 0 where they were not counted. */
   count: number;
   /** The class in which every phrase stands. */
   class: PlaceClass;
   /** Length of the shortest name that holds the only phrase; 0 where none does or there are several. */
   nameLength: number;
-  /** Blocks of the page to show, the best first. */
+  /** Blocks of the page to show, the best first; -1 for what must be looked for in the text. */
   blocks: number[];
   /** Characters over which the nearest places of all phrases spread; 0 for one phrase, Infinity where unknown. */
   spread: number;
 }
 
-function placesByPage(table: PageTable, places: readonly Place[]): Map<number, number[]> {
+function placesByPage(table: PageTable, places: readonly number[]): Map<number, number[]> {
   const pages = new Map<number, number[]>();
-  for (const { address } of places) {
+  for (const address of places) {
     const page = pageOf(table, address);
     const known = pages.get(page);
     if (known) known.push(address);
@@ -69,7 +68,7 @@ export function combine(
     const hits = phrases.flatMap((phrase) => phrase.hits.get(page) ?? []);
     matches.push({
       page,
-      count: hits.reduce((sum, hit) => sum + hit.count, 0),
+      count: hits.every(({ count }) => count > 0) ? hits.reduce((sum, hit) => sum + hit.count, 0) : 0,
       class: hits.reduce<PlaceClass>(
         (least, hit) => (hit.class < least ? hit.class : least),
         placeClass.name,

@@ -1,4 +1,8 @@
-import { facetNames, type Facet, type FacetName, type Facets } from '../format/facet-columns.ts';
+import { facetNames, type FacetName } from '../format/layout.ts';
+import type { Facet } from './pagefind-words.ts';
+
+/** Filters with the pages that have each value, those at hand. */
+export type Facets = Partial<Record<FacetName, Facet>>;
 
 /** The values that a reader chose: of one filter any will do, of several filters each must. */
 export type Filters = Partial<Record<FacetName, readonly string[]>>;
@@ -11,9 +15,8 @@ export interface FacetCount {
 
 export type FacetCounts = Partial<Record<FacetName, FacetCount[]>>;
 
-function passes({ values, pages }: Facet, page: number, chosen: readonly string[]): boolean {
-  return (pages[page] ?? []).some((index) => chosen.includes(values[index] ?? ''));
-}
+const passes = (facet: Facet, page: number, chosen: readonly string[]): boolean =>
+  chosen.some((value) => facet.get(value)?.has(page));
 
 /** The filters by which the reader chose something. */
 export function activeFilters(filters: Filters): [FacetName, readonly string[]][] {
@@ -35,21 +38,20 @@ export function filterOf(facets: Facets, filters: Filters, aside?: FacetName): (
 
 /** How many of the pages each value of each filter at hand would leave, the other filters as they are. */
 export function countFacets(facets: Facets, pages: readonly number[], filters: Filters): FacetCounts {
-  const counted: FacetCounts = {};
+  const counts: FacetCounts = {};
   for (const name of facetNames) {
     const facet = facets[name];
     if (!facet) continue;
     const chosen = filters[name] ?? [];
-    const counts = facet.values.map((value) => ({ value, count: 0, chosen: chosen.includes(value) }));
     const passesOthers = filterOf(facets, filters, name);
-    for (const page of pages) {
-      if (!passesOthers(page)) continue;
-      for (const index of facet.pages[page] ?? []) {
-        const entry = counts[index];
-        if (entry) entry.count += 1;
-      }
-    }
-    counted[name] = counts.filter(({ count, chosen: kept }) => count > 0 || kept);
+    const counted = pages.filter(passesOthers);
+    counts[name] = [...facet]
+      .map(([value, having]) => ({
+        value,
+        count: counted.filter((page) => having.has(page)).length,
+        chosen: chosen.includes(value),
+      }))
+      .filter(({ count, chosen: kept }) => count > 0 || kept);
   }
-  return counted;
+  return counts;
 }

@@ -34,7 +34,7 @@ interface Stretch {
 /** The stretch of each page in which pairs of the greatest weight stand together. */
 function bestStretches(index: IndexFiles, found: readonly PairPages[], weights: readonly number[]) {
   const places = found
-    .flatMap((pair, number) => (pair.places ?? []).map(({ address }) => ({ address, number })))
+    .flatMap((pair, number) => (pair.places ?? []).map((address) => ({ address, number })))
     .sort((a, b) => a.address - b.address);
   const best = new Map<number, Stretch>();
   const inside = found.map(() => 0);
@@ -70,14 +70,13 @@ export async function findNear(
   const found = await Promise.all(pairs.map((pair) => findPair(index, pair)));
   const weights = found.map(({ pages }) => Math.log(1 + index.root.pages / (pages.size + 1)));
   const stretches = bestStretches(index, found, weights);
-  const held = new Map<number, { count: number; weight: number; block: number }>();
+  const held = new Map<number, { count: number; weight: number }>();
   found.forEach(({ pages }, number) => {
-    for (const [page, { block }] of pages) {
-      const known = held.get(page) ?? { count: 0, weight: 0, block };
+    for (const page of pages) {
+      const known = held.get(page) ?? { count: 0, weight: 0 };
       held.set(page, {
         count: known.count + 1,
         weight: known.weight + (weights[number] ?? 0),
-        block: known.block,
       });
     }
   });
@@ -88,7 +87,7 @@ export async function findNear(
     .filter(([page, { count }]) => count >= nearShare * pairs.length && !leftOut.has(page))
     .sort(([a], [b]) => score(b) - score(a) || a - b)
     .slice(0, nearLimit)
-    .map(([page, { block }]): Match => {
+    .map(([page]): Match => {
       const place = stretches.get(page);
       const near = place && Math.floor((place.address - baseOf(index.table, page)) / blockSize);
       return {
@@ -96,7 +95,7 @@ export async function findNear(
         count: 0,
         class: placeClass.text,
         nameLength: 0,
-        blocks: [near ?? block],
+        blocks: [near ?? 0],
         spread: Number.POSITIVE_INFINITY,
       };
     });

@@ -1,107 +1,149 @@
-import { blockSize, gramLength, leafPlaces, placeClass } from '../format/layout.ts';
-import type { Place } from '../format/gram-tree.ts';
-import type { PageHit } from '../format/page-list.ts';
-import type { GramFiles, IndexFiles } from './index-files.ts';
-import { lookUp, lookUpCharacter } from './look-up.ts';
-import { baseOf, pageOf } from './page-of.ts';
+import { blockSize, placeClass } from '../format/layout.ts';
+import { namesLength, placeOf } from '../format/page-table.ts';
+import { characterWord, pairWord } from '../format/words.ts';
+import { coverOf } from './cover.ts';
+import type { IndexFiles, WordFiles } from './index-files.ts';
 import { pageSlice } from './page-slice.ts';
+import { gather, type PhraseMatches, type PhrasePlace } from './phrase-matches.ts';
 
-/** Every page that contains a phrase, letter for letter. */
-export interface PhraseMatches {
-  hits: Map<number, PageHit>;
-  /** Where the phrase begins, in ascending order within a page; absent where only the pages are known. */
-  places?: Place[];
-}
+/** Longest phrase of which every character is looked up in the index; of a longer one its rarest pairs are. */
+const wholeLength = 12;
+/** Pairs of a longer phrase that are looked up at a time. */
+const pairsAtOnce = 4;
+/** Places that are made sure of in the text, which the list shows anyway. */
+const fewPlaces = 8;
+/** Thousands of places that are worth being counted; beyond them Pagefind tells the pages alone. */
+const countedThousands = 60;
 
-/** The starts of a gram that are looked at in search of a rare one. */
-const looked = 48;
+/** Places, in the order of the index, at which a phrase may begin, by page. */
+type Starts = Map<number, number[]>;
 
-function matchesOfList(list: readonly PageHit[]): PhraseMatches {
-  return { hits: new Map(list.map((hit) => [hit.page, hit])) };
-}
+const startsOf = (places: ReadonlyMap<number, readonly number[]>, offset: number): Starts =>
+  new Map(
+    [...places].map(([page, list]) => [page, list.map((place) => place - offset)] as const),
+  );
 
-/** Gathers places by page. */
-export function matchesOfPlaces(index: IndexFiles, unsorted: readonly Place[]): PhraseMatches {
-  const places = [...unsorted].sort((a, b) => a.address - b.address);
-  const hits = new Map<number, PageHit>();
-  for (const { address, class: kind, nameLength } of places) {
-    const page = pageOf(index.table, address);
-    const block =
-      kind === placeClass.name ? -1 : Math.floor((address - baseOf(index.table, page)) / blockSize);
-    const hit = hits.get(page);
-    if (!hit) {
-      hits.set(page, { page, count: 1, class: kind, block, nameLength });
-      continue;
-    }
-    hit.count += 1;
-    if (hit.block < 0) hit.block = block;
-    if (kind > hit.class) hit.class = kind;
-    if (nameLength > 0) hit.nameLength = Math.min(hit.nameLength || nameLength, nameLength);
+function both(a: Starts, b: Starts): Starts {
+  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
+  const result: Starts = new Map();
+  for (const [page, list] of fewer) {
+    const other = new Set(more.get(page));
+    const kept = list.filter((place) => other.has(place));
+    if (kept.length > 0) result.set(page, kept);
   }
-  for (const hit of hits.values()) hit.block = Math.max(0, hit.block);
-  return { hits, places };
+  return result;
 }
 
-/** The places among the candidates where the text really goes on with the phrase. */
-async function verified(index: IndexFiles, candidates: readonly Place[], phrase: string): Promise<Place[]> {
-  const checked = await Promise.all(
-    candidates.map(async (place) => {
-      const page = pageOf(index.table, place.address);
-      const offset = place.address - baseOf(index.table, page);
+const countOf = (starts: Starts): number =>
+  [...starts.values()].reduce((sum, { length }) => sum + length, 0);
+
+async function startsOfPairs(
+  { words }: WordFiles,
+  phrase: string,
+  offsets: readonly number[],
+): Promise<Starts> {
+  const found = await Promise.all(
+    offsets.map(async (offset) => startsOf(await words.places(pairWord(phrase, offset)), offset)),
+  );
+  return found.sort((a, b) => a.size - b.size).reduce(both);
+}
+
+function* placesOf({ table }: IndexFiles, starts: Starts): Generator<PhrasePlace> {
+  for (const [page, list] of starts)
+    for (const start of list) yield { page, ...placeOf(table, page, start) };
+}
+
+/** The order in which the pairs of a long phrase are looked up: the rare ones first, spread over the phrase. */
+function rareFirst(phrase: string, common: Readonly<Record<string, number>>): number[] {
+  const { offsets } = coverOf(phrase, common);
+  const stride = Math.max(1, Math.floor(offsets.length / pairsAtOnce));
+  const spread = offsets
+    .map((offset, number) => ({ offset, turn: number % stride }))
+    .sort((a, b) => a.turn - b.turn || a.offset - b.offset);
+  const thousands = (offset: number): number => common[phrase.slice(offset, offset + 2)] ?? 0;
+  return spread.map(({ offset }) => offset).sort((a, b) => thousands(a) - thousands(b));
+}
+
+async function findLong(index: IndexFiles, phrase: string): Promise<PhraseMatches> {
+  const offsets = rareFirst(phrase, index.root.common);
+  let starts: Starts | undefined;
+  let looked = 0;
+  while (looked < offsets.length && (!starts || countOf(starts) > fewPlaces)) {
+    const found = await startsOfPairs(index, phrase, offsets.slice(looked, looked + pairsAtOnce));
+    starts = starts ? both(starts, found) : found;
+    looked += pairsAtOnce;
+  }
+  const places = [...placesOf(index, starts ?? new Map())];
+  if (looked >= offsets.length) return gather(index, places);
+  const isThere = await Promise.all(
+    places.map(async ({ page, class: placed, offset }) => {
+      // What stands in a heading stands in the text of the page too.
+      if (placed === placeClass.heading) return false;
+      const names = namesLength(index.table.names[page] ?? []);
+      if (placed === placeClass.name)
+        return (await pageSlice(index, page, 0, names)).includes(phrase);
       return (await pageSlice(index, page, offset, offset + phrase.length)) === phrase;
     }),
   );
-  return candidates.filter((_, number) => checked[number]);
+  return gather(
+    index,
+    places.filter((_, number) => isThere[number]),
+  );
 }
 
-/** Start of a gram of the phrase that is likely to be rare: its first pair is not among the most common. */
-function rareStart(index: GramFiles, phrase: string): number {
-  const last = Math.min(phrase.length - gramLength, looked);
-  for (let start = 0; start <= last; start += 1) {
-    if (!index.split.has(phrase.slice(start, start + 2))) return start;
+/** Pages alone, with the place at which each has the phrase first: names before headings before the text. */
+async function findPages(index: IndexFiles, phrase: string): Promise<PhraseMatches> {
+  const found = await index.words.phrase(pairsIn(phrase));
+  const hits: PhraseMatches['hits'] = new Map();
+  for (const [page, start] of found) {
+    const { class: placed, nameLength, offset } = placeOf(index.table, page, start);
+    const block = offset < 0 ? -1 : Math.floor(offset / blockSize);
+    hits.set(page, { page, count: 0, class: placed, block, nameLength });
   }
-  return 0;
+  return { hits };
 }
 
-async function findLong(index: IndexFiles, phrase: string): Promise<Place[]> {
-  let candidates: Place[] | undefined;
-  let from = rareStart(index, phrase);
-  let to = from;
-  for (let start = from; candidates === undefined || candidates.length > leafPlaces;) {
-    const found = await lookUp(index, phrase.slice(start, start + gramLength));
-    if (!('places' in found)) break;
-    const starts = found.places.map((place) => ({ ...place, address: place.address - start }));
-    if (candidates === undefined) {
-      candidates = starts;
-    } else {
-      const known = new Set(starts.map(({ address }) => address));
-      candidates = candidates.filter(({ address }) => known.has(address));
-    }
-    from = Math.min(from, start);
-    if (start <= to) to = Math.max(to, start + found.known);
-    if (from === 0 && to >= phrase.length) return candidates;
-    if (found.known < gramLength) break;
-    start = to < phrase.length ? Math.min(to, phrase.length - gramLength) : Math.max(0, from - gramLength);
-  }
-  return verified(index, candidates ?? [], phrase);
+const pairsIn = (phrase: string): string[] =>
+  Array.from({ length: phrase.length - 1 }, (_, offset) => pairWord(phrase, offset));
+
+async function findCharacter(index: IndexFiles, character: string): Promise<PhraseMatches> {
+  const classes = [placeClass.text, placeClass.heading, placeClass.name];
+  const found = await Promise.all(
+    classes.map((placed) => index.words.phrase([characterWord(character, placed)])),
+  );
+  const hits: PhraseMatches['hits'] = new Map();
+  found.forEach((pages, number) => {
+    const placed = classes[number] ?? placeClass.text;
+    for (const page of pages.keys())
+      hits.set(page, { page, count: 0, class: placed, block: -1, nameLength: 0 });
+  });
+  return { hits };
 }
+
+/** Whether the pairs of a phrase stand in so many places that the pages alone are told, by Pagefind's own phrase search. */
+export const isCommon = (phrase: string, { common }: WordFiles['root']): boolean =>
+  phrase.length <= wholeLength && coverOf(phrase, common).thousands > countedThousands;
 
 /** Fetches what `findPhrase` will ask for first. */
-export async function beginPhrase(grams: GramFiles, phrase: string): Promise<void> {
-  if (phrase.length === 1) {
-    await lookUpCharacter(grams, phrase);
-  } else if (phrase !== '') {
-    const start = phrase.length > gramLength ? rareStart(grams, phrase) : 0;
-    await lookUp(grams, phrase.slice(start, start + gramLength));
+export async function beginPhrase(files: WordFiles, phrase: string): Promise<void> {
+  if (phrase.length === 1) await files.words.phrase([characterWord(phrase, placeClass.text)]);
+  else if (phrase !== '' && isCommon(phrase, files.root)) await files.words.phrase(pairsIn(phrase));
+  else if (phrase !== '') {
+    const { common } = files.root;
+    const offsets =
+      phrase.length <= wholeLength
+        ? coverOf(phrase, common).offsets
+        : rareFirst(phrase, common).slice(0, pairsAtOnce);
+    await startsOfPairs(files, phrase, offsets);
   }
 }
 
-/** Finds a normalised phrase of any length in the index, and in the text where the index alone is not certain. */
+/** Finds a normalised phrase of any length in the index; a long one is made sure of in the text. */
 export async function findPhrase(index: IndexFiles, phrase: string): Promise<PhraseMatches> {
-  if (phrase.length === 1) return matchesOfList(await lookUpCharacter(index, phrase));
-  if (phrase.length > gramLength) return matchesOfPlaces(index, await findLong(index, phrase));
-  const found = await lookUp(index, phrase);
-  if ('list' in found) return matchesOfList(found.list);
-  const certain = found.known >= phrase.length;
-  return matchesOfPlaces(index, certain ? found.places : await verified(index, found.places, phrase));
+  if (phrase === '') return { hits: new Map() };
+  if (phrase.length === 1) return findCharacter(index, phrase);
+  if (phrase.length > wholeLength) return findLong(index, phrase);
+  if (isCommon(phrase, index.root)) return findPages(index, phrase);
+  const { offsets } = coverOf(phrase, index.root.common);
+  return gather(index, placesOf(index, await startsOfPairs(index, phrase, offsets)));
 }

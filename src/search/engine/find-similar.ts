@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
-import { gramLength } from '../format/layout.ts';
+import { placeOf } from '../format/page-table.ts';
+import { pairWord } from '../format/words.ts';
 import type { IndexFiles } from './index-files.ts';
-import { lookUp } from './look-up.ts';
 import { baseOf, pageOf } from './page-of.ts';
 import { pageSlice } from './page-slice.ts';
 
@@ -18,38 +18,40 @@ export interface SimilarStretch extends Stretch {
   errors: number;
 }
 
-/** Characters of a gram that is looked up; where it is too common, the next longer one is. */
-const seedLength = 3;
-/** Grams of the words that are looked up. */
+/** Characters of the shortest words that are compared. */
+const shortest = 4;
+/** Pairs of the words that are looked up. */
 const seedLimit = 14;
-/** Places of a gram that are taken up; words whose grams are all more common are found by exact search. */
-const placeLimit = 4000;
 /** Stretches that are read and compared. */
 const readLimit = 5;
 
 interface Seed {
-  /** Where the words would begin, and the place of the gram itself. */
+  /** Where the words would begin, and the place of the pair itself. */
   start: number;
   address: number;
   number: number;
 }
 
-/** Offsets of grams that spread evenly over the words. */
-function seedOffsets(length: number): number[] {
-  const last = length - seedLength;
-  const count = Math.min(last + 1, seedLimit);
-  return Array.from({ length: count }, (_, number) =>
-    count === 1 ? 0 : Math.round((number * last) / (count - 1)),
+/** Offsets of pairs that spread evenly over the words, the common ones passed over. */
+function seedOffsets({ root }: IndexFiles, words: string): number[] {
+  const rare = Array.from({ length: words.length - 1 }, (_, offset) => offset).filter(
+    (offset) => root.common[words.slice(offset, offset + 2)] === undefined,
   );
+  const count = Math.min(rare.length, seedLimit);
+  return Array.from({ length: count }, (_, number) => {
+    const at = count === 1 ? 0 : Math.round((number * (rare.length - 1)) / (count - 1));
+    return rare[at] ?? 0;
+  });
 }
 
 async function seedPlaces(index: IndexFiles, words: string, offset: number): Promise<number[]> {
-  let found = await lookUp(index, words.slice(offset, offset + seedLength));
-  if ('list' in found && offset + gramLength <= words.length) {
-    found = await lookUp(index, words.slice(offset, offset + gramLength));
-  }
-  if (!('places' in found) || found.places.length > placeLimit) return [];
-  return found.places.map(({ address }) => address);
+  const found = await index.words.places(pairWord(words, offset));
+  return [...found].flatMap(([page, list]) =>
+    list.flatMap((position) => {
+      const place = placeOf(index.table, page, position);
+      return place.offset < 0 ? [] : [baseOf(index.table, page) + place.offset];
+    }),
+  );
 }
 
 interface Cluster {
@@ -60,7 +62,7 @@ interface Cluster {
   held: number;
 }
 
-/** Where on a page most different grams stand about as they do in the words, the fullest first. */
+/** Where on a page most different pairs stand about as they do in the words, the fullest first. */
 function clusters(index: IndexFiles, seeds: Seed[], reach: number): Cluster[] {
   seeds.sort((a, b) => a.start - b.start);
   const inside = new Map<number, number>();
@@ -103,7 +105,7 @@ function bestStretch(
 
 /**
  * The stretch of the library's pages of which the normalised words can be made with the fewest changes, no more than
- * `most`; undefined where there is none. Only pages that `wanted` takes are looked at. At least one gram in a few
+ * `most`; undefined where there is none. Only pages that `wanted` takes are looked at. At least one pair in a few
  * must have come through unchanged.
  */
 export async function findSimilar(
@@ -112,8 +114,8 @@ export async function findSimilar(
   most: number,
   wanted: (page: number) => boolean,
 ): Promise<SimilarStretch | undefined> {
-  if (words.length < seedLength + 1 || most < 1) return undefined;
-  const offsets = seedOffsets(words.length);
+  if (words.length < shortest || most < 1) return undefined;
+  const offsets = seedOffsets(index, words);
   const places = await Promise.all(offsets.map((offset) => seedPlaces(index, words, offset)));
   const seeds = places.flatMap((addresses, number) =>
     addresses.map((address): Seed => ({ start: address - (offsets[number] ?? 0), address, number })),

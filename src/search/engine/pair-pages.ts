@@ -1,29 +1,38 @@
-import type { Place } from '../format/gram-tree.ts';
+import { placeOf } from '../format/page-table.ts';
+import { bridgeWord, pairWord } from '../format/words.ts';
+import { findPhrase } from './find-phrase.ts';
 import type { IndexFiles } from './index-files.ts';
-import { lookUp, lookUpBridge, lookUpCharacter } from './look-up.ts';
-import { pageOf } from './page-of.ts';
+import { baseOf } from './page-of.ts';
 
 /** Where a pair of characters stands, side by side or with punctuation between them. */
 export interface PairPages {
   pair: string;
-  pages: Map<number, { block: number }>;
-  /** Absent for a pair so common that only its pages are known. */
-  places?: Place[];
+  pages: Set<number>;
+  /** Where it stands side by side in a text; absent for a pair so common that only its pages are known. */
+  places?: number[];
 }
+
+/** Thousands of places from which only the pages of a pair are asked for. */
+const commonThousands = 20;
 
 /** Looks a pair of characters (or a single one) up, punctuation left aside. */
 export async function findPair(index: IndexFiles, pair: string): Promise<PairPages> {
-  const pages = new Map<number, { block: number }>();
-  if (pair.length === 1) {
-    for (const { page, block } of await lookUpCharacter(index, pair)) pages.set(page, { block });
-    return { pair, pages };
-  }
-  const [found, bridge] = await Promise.all([lookUp(index, pair), lookUpBridge(index, pair)]);
-  for (const { address } of bridge) pages.set(pageOf(index.table, address), { block: 0 });
-  if ('list' in found) {
-    for (const { page, block } of found.list) pages.set(page, { block });
-    return { pair, pages };
-  }
-  for (const { address } of found.places) pages.set(pageOf(index.table, address), { block: 0 });
-  return { pair, pages, places: [...found.places, ...bridge] };
+  if (pair.length === 1)
+    return { pair, pages: new Set((await findPhrase(index, pair)).hits.keys()) };
+  const { words, table, root } = index;
+  const isCommon = (root.common[pair] ?? 0) > commonThousands;
+  const [bridged, found, first] = await Promise.all([
+    words.phrase([bridgeWord(pair)]),
+    isCommon ? undefined : words.places(pairWord(pair)),
+    isCommon ? words.phrase([pairWord(pair)]) : undefined,
+  ]);
+  const pages = new Set([...(found ?? first ?? new Map<number, number>()).keys(), ...bridged.keys()]);
+  if (!found) return { pair, pages };
+  const places = [...found].flatMap(([page, list]) =>
+    list.flatMap((position) => {
+      const { offset } = placeOf(table, page, position);
+      return offset < 0 ? [] : [baseOf(table, page) + offset];
+    }),
+  );
+  return { pair, pages, places };
 }

@@ -1,10 +1,13 @@
-import { blockSize, placeClass } from '../format/layout.ts';
+import { blockSize } from '../format/layout.ts';
 import { normaliseWithOrigins, type MappedText } from '../text/normalise.ts';
 import { blockText } from './block-text.ts';
-import { findPhrase, type PhraseMatches } from './find-phrase.ts';
+import type { FetchFile } from './fetch-file.ts';
+import { findPhrase } from './find-phrase.ts';
 import { findSimilar, type SimilarStretch, type Stretch } from './find-similar.ts';
-import { openIndex, type FetchFile, type IndexFiles } from './index-files.ts';
+import { openIndex, type IndexFiles } from './index-files.ts';
 import { baseOf } from './page-of.ts';
+import type { LoadReader } from './pagefind-words.ts';
+import type { PhraseMatches } from './phrase-matches.ts';
 import { readPlace, type QuotedPlace } from './quoted-place.ts';
 
 /** Where words stand letter for letter. */
@@ -36,25 +39,33 @@ async function locate(
 ): Promise<Stretch | undefined> {
   const base = baseOf(index.table, page);
   const end = (index.table.firstBlocks[page + 1] ?? 0) * blockSize;
-  const own = (places ?? []).filter(({ address }) => address >= base && address < end);
   // Words of the text before the same words of a title.
-  const place = own.find(({ class: kind }) => kind !== placeClass.name) ?? own[0];
-  if (place) return { page, from: place.address - base, to: place.address - base + words.length };
+  const place = (places ?? []).find((address) => address >= base && address < end);
+  if (place !== undefined) return { page, from: place - base, to: place - base + words.length };
   const first = index.table.firstBlocks[page] ?? 0;
-  const { start, text } = blockText(await index.block(first + (hits.get(page)?.block ?? 0)));
-  const at = text.indexOf(words);
-  return at < 0 ? undefined : { page, from: start + at, to: start + at + words.length };
+  const hit = hits.get(page)?.block ?? 0;
+  for (let block = first + Math.max(0, hit); block * blockSize < end; block += 1) {
+    const { start, text } = blockText(await index.block(block));
+    const at = text.indexOf(words);
+    if (at >= 0) return { page, from: start + at, to: start + at + words.length };
+    if (hit >= 0) break;
+  }
+  return undefined;
 }
 
 /** Opens the search for quotations over files that `fetchFile` gets; `official` names the kind to cite first. */
-export async function openQuotationSearch(fetchFile: FetchFile, official: string): Promise<QuotationSearch> {
-  const index = await openIndex(fetchFile);
+export async function openQuotationSearch(
+  fetchFile: FetchFile,
+  loadReader: LoadReader,
+  official: string,
+): Promise<QuotationSearch> {
+  const index = await openIndex(fetchFile, loadReader);
   const simplified = await index.simplified();
-  const { kinds, kindFacet } = index.table;
-  const officialKind = kindFacet.values.indexOf(official);
+  const { kinds } = index.table;
+  const officialPages = (await index.words.facet('kind')).get(official);
   const isDocument = (page: number): boolean => kinds[page] === 'document';
   const order = (page: number): number =>
-    !isDocument(page) ? 2 : (kindFacet.pages[page] ?? []).includes(officialKind) ? 0 : 1;
+    !isDocument(page) ? 2 : officialPages?.has(page) ? 0 : 1;
   return {
     read: (text) => normaliseWithOrigins(text, simplified),
     async exactly(words) {

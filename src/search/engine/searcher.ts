@@ -1,33 +1,35 @@
-import { placeClass } from '../format/layout.ts';
+import { placeClass, type FacetName } from '../format/layout.ts';
 import type { NamedPage } from '../format/names-file.ts';
 import { isQuestion, withoutQuestionWords } from '../text/question.ts';
 import { beginAnswer, findAnswer, prepareAnswer, type Answer } from './answer.ts';
 import type { Match } from './combine.ts';
-import { activeFilters, countFacets, filterOf, type FacetCounts, type Filters } from './facets.ts';
+import {
+  activeFilters,
+  countFacets,
+  filterOf,
+  type FacetCounts,
+  type Facets,
+  type Filters,
+} from './facets.ts';
 import { findNear, type Near } from './find-near.ts';
-import { openIndex, type FetchFile, type IndexFiles } from './index-files.ts';
+import type { FetchFile } from './fetch-file.ts';
+import { openIndex, type IndexFiles } from './index-files.ts';
+import type { LoadReader } from './pagefind-words.ts';
 import { rank, type SortOrder } from './rank.ts';
 import { showMatch, type ShownMatch } from './show-match.ts';
 
 /** Paragraphs that a result shows before the reader asks for more. */
 const shownParagraphs = 3;
 
-export interface ResultList {
-  /** Matches that pass the filters, in order. */
-  matches: Match[];
-  /** Counts of the filters at hand: of the kinds, or of all where one of the others is in use. */
-  facets: FacetCounts;
-}
-
 /** The search of a library, free of any page: it runs in a browser and in Node. */
 export interface Searcher {
   /** Fetches ahead what the answer rests on; a failure is left to the answer. */
   prepare: (query: string) => Promise<void>;
   answer: (query: string) => Promise<Answer>;
-  /** Orders and filters an answer. */
-  list: (answer: Answer, filters: Filters, order: SortOrder) => Promise<ResultList>;
-  /** Counts of every filter. */
-  facets: (answer: Answer, filters: Filters) => Promise<FacetCounts>;
+  /** The matches that pass the filters, in order. */
+  list: (answer: Answer, filters: Filters, order: SortOrder) => Promise<Match[]>;
+  /** Counts of the filters. */
+  facets: (answer: Answer, filters: Filters, names: readonly FacetName[]) => Promise<FacetCounts>;
   /** Pages that nearly answer the query. */
   near: (answer: Answer) => Promise<Near>;
   /** The text of a match, which may be one of `near`; `whole` gives all paragraphs that hold the words. */
@@ -51,16 +53,24 @@ function nearPhrases(answer: Answer): string[] {
   return longer.length > 0 ? longer : words;
 }
 
+async function columnsOf(index: IndexFiles, names: readonly FacetName[]): Promise<Facets> {
+  const wanted = [...new Set(names)];
+  const columns = await Promise.all(wanted.map((name) => index.words.facet(name)));
+  return Object.fromEntries(wanted.map((name, number) => [name, columns[number]]));
+}
+
 const pagesOf = ({ matches }: Answer): number[] => matches.map(({ page }) => page);
 
 /** Opens the search over files that `fetchFile` gets; nothing is fetched before the first question. */
-export function createSearcher(fetchFile: FetchFile): Searcher {
+export function createSearcher(fetchFile: FetchFile, loadReader: LoadReader): Searcher {
   let opened: Promise<IndexFiles> | undefined;
   const open = (query = ''): Promise<IndexFiles> => {
-    opened ??= openIndex(fetchFile, (grams) => beginAnswer(grams, query)).catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
+    opened ??= openIndex(fetchFile, loadReader, (files) => beginAnswer(files, query)).catch(
+      (error: unknown) => {
+        opened = undefined;
+        throw error;
+      },
+    );
     return opened;
   };
   const isNamed = (answer: Answer, match: Match): boolean =>
@@ -76,8 +86,10 @@ export function createSearcher(fetchFile: FetchFile): Searcher {
     answer: async (query) => findAnswer(await open(query), query),
     async list(answer, filters, order) {
       const index = await open();
-      const folded = activeFilters(filters).some(([name]) => name !== 'kind');
-      const columns = folded ? await index.facets() : { kind: index.table.kindFacet };
+      const columns = await columnsOf(
+        index,
+        activeFilters(filters).map(([name]) => name),
+      );
       const length = answer.phrases.length === 1 ? (answer.phrases[0]?.length ?? 0) : 0;
       // Names found by pinyin come in the order of how well they fit.
       const ranked =
@@ -85,13 +97,17 @@ export function createSearcher(fetchFile: FetchFile): Searcher {
           ? answer.matches
           : rank(answer.matches, index.table, length, order);
       const passes = filterOf(columns, filters);
-      return {
-        matches: ranked.filter(({ page }) => passes(page)),
-        facets: countFacets(columns, pagesOf(answer), filters),
-      };
+      return ranked.filter(({ page }) => passes(page));
     },
-    async facets(answer, filters) {
-      return countFacets(await (await open()).facets(), pagesOf(answer), filters);
+    async facets(answer, filters, names) {
+      const index = await open();
+      const active = activeFilters(filters).map(([name]) => name);
+      const counts = countFacets(
+        await columnsOf(index, [...names, ...active]),
+        pagesOf(answer),
+        filters,
+      );
+      return Object.fromEntries(names.map((name) => [name, counts[name] ?? []]));
     },
     async near(answer) {
       const pages = new Set([...pagesOf(answer), ...answer.leftOut]);

@@ -88,17 +88,34 @@ function titlePieces({ title, titleRead }: BlockFile, phrases: readonly string[]
   );
 }
 
+/** Blocks that are read in search of a place that the index does not tell. */
+const lookedBlocks = 12;
+
+/** The first block of a page whose text, its names apart, holds the words; its beginning where none does. */
+async function blocksWithMarks(
+  read: (block: number) => Promise<BlockText>,
+  count: number,
+  options: ShowOptions,
+): Promise<number[]> {
+  for (let block = 0; block < Math.min(count, lookedBlocks); block += 1) {
+    const marked = markedParts(await read(block), options);
+    if (marked.some((item) => item.read.part[1] !== placeClass.name)) return [block];
+  }
+  return [0];
+}
+
 /** Fetches the text of a match and lays it out: the paragraphs with the most phrases, in reading order. */
 export async function showMatch(index: IndexFiles, match: Match, options: ShowOptions): Promise<ShownMatch> {
   const first = index.table.firstBlocks[match.page] ?? 0;
   const count = (index.table.firstBlocks[match.page + 1] ?? first) - first;
+  const read = async (block: number): Promise<BlockText> => blockText(await index.block(first + block));
   const wanted = options.whole
     ? Array.from({ length: count }, (_, block) => block)
-    : match.blocks.slice(0, 3);
+    : match.blocks.includes(-1)
+      ? await blocksWithMarks(read, count, options)
+      : match.blocks.slice(0, 3);
   const numbers = new Set(options.opening ? [0, ...wanted] : wanted);
-  const blocks = await Promise.all(
-    [...numbers].map(async (block) => blockText(await index.block(first + block))),
-  );
+  const blocks = await Promise.all([...numbers].map(read));
   const { file } = blocks[0] as BlockText;
 
   const found = new Map<number, Found>();
@@ -144,6 +161,7 @@ export async function showMatch(index: IndexFiles, match: Match, options: ShowOp
     paragraphs,
     more:
       options.marks !== 'pairs' &&
-      (found.size > paragraphs.length || (!options.whole && match.count > places)),
+      (found.size > paragraphs.length ||
+        (!options.whole && (match.count > places || (match.count === 0 && numbers.size < count)))),
   };
 }

@@ -1,20 +1,25 @@
 import { indexFolder } from './layout.ts';
 
+/** Changes when the same texts are written in another way. */
+export const formatVersion = 4;
+
 /** The one file of the index whose name stays: it leads to the rest. */
 export interface RootFile {
+  /** What wrote the index and reads it; another one cannot. */
+  engine: string;
   /** Folder of this version below the index folder; a new text has a new one, so its files never change. */
   version: string;
   pages: number;
-  /** Number of buckets of grams. */
-  buckets: number;
-  /** Number of buckets of single characters. */
-  characterBuckets: number;
-  /**
-   * The most common of the pairs of characters that are kept in longer grams, one after the other. They save a reader a
-   * look at the pair; the index is complete without them. They stand here, so that a gram is fetched beside the table.
-   */
-  split: string;
+  /** Files that the reader begins with, below the folder of the version. */
+  meta: string;
+  wasm: string;
+  /** Pairs of characters that stand in very many places, with the number of these in thousands. */
+  common: Record<string, number>;
 }
+
+/** Names that Pagefind gives its reader and the file that the reader begins with. */
+export const readerFile = 'pagefind.js';
+export const entryFile = 'pagefind-entry.json';
 
 /** Address of the root file below the site's base. */
 export const rootPath = `${indexFolder}/root.json`;
@@ -22,15 +27,12 @@ export const rootPath = `${indexFolder}/root.json`;
 /** Addresses of an index's files below the site's base. */
 export function indexPaths(version: string) {
   const folder = `${indexFolder}/${version}`;
-  const numbered = (kind: string, number: number): string =>
-    `${folder}/${kind}/${Math.floor(number / 1000)}/${number % 1000}.bin`;
   return {
+    folder,
+    reader: `${folder}/${readerFile}`,
     pages: `${folder}/pages.bin`,
-    facets: `${folder}/facets.bin`,
     names: `${folder}/names.bin`,
     simplified: `${folder}/simplified.bin`,
-    bucket: (number: number) => numbered('grams', number),
-    characters: (number: number) => numbered('characters', number),
-    blocks: (number: number) => numbered('text', number),
+    blocks: (number: number) => `${folder}/text/${Math.floor(number / 1000)}/${number % 1000}.bin`,
   };
 }

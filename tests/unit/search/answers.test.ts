@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { facetNames } from '../../../src/search/format/layout.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { document, openLibrary, term, type TestLibrary } from './open-library.ts';
 
@@ -56,7 +57,7 @@ describe('the order of a list', () => {
   it('is by date where the reader asks for it, undated pages last', async () => {
     const library = await openLibrary(records);
     const answer = await library.searcher.answer('托育');
-    const { matches } = await library.searcher.list(answer, {}, 'date');
+    const matches = await library.searcher.list(answer, {}, 'date');
     const urls = await Promise.all(matches.map(({ page }) => library.urlOf(page)));
     expect(urls.slice(0, 4)).toEqual([
       '/documents/once-new/',
@@ -89,22 +90,24 @@ describe('filters', () => {
       dated(document('/d/', '丁', '托育'), '2025', { kind: '新闻' }),
     ]);
     const answer = await library.searcher.answer('养老');
-    const { matches, facets } = await library.searcher.list(answer, { kind: ['新闻'] }, 'date');
+    const matches = await library.searcher.list(answer, { kind: ['新闻'] }, 'date');
+    const facets = await library.searcher.facets(answer, { kind: ['新闻'] }, ['kind']);
     expect(await Promise.all(matches.map(({ page }) => library.urlOf(page)))).toEqual(['/c/', '/b/']);
     expect(facets.kind).toEqual([
       { value: '新闻', count: 2, chosen: true },
       { value: '政策', count: 1, chosen: false },
     ]);
-    const all = await library.searcher.facets(answer, { kind: ['新闻'] });
+    const all = await library.searcher.facets(answer, { kind: ['新闻'] }, facetNames);
     expect(all.kind).toEqual(facets.kind);
     expect(all.year?.map(({ value, count }) => [value, count])).toEqual([
       ['2024', 1],
       ['2025', 1],
     ]);
     expect(all.issuer?.map(({ value, count }) => [value, count])).toEqual([['民政部', 1]]);
-    const both = await library.searcher.list(answer, { kind: ['新闻', '政策'], issuer: ['财政部'] }, 'date');
-    expect(both.matches).toHaveLength(1);
-    expect(both.facets.issuer?.find(({ chosen }) => chosen)).toEqual({
+    const filters = { kind: ['新闻', '政策'], issuer: ['财政部'] };
+    expect(await library.searcher.list(answer, filters, 'date')).toHaveLength(1);
+    const both = await library.searcher.facets(answer, filters, ['issuer']);
+    expect(both.issuer?.find(({ chosen }) => chosen)).toEqual({
       value: '财政部',
       count: 1,
       chosen: true,

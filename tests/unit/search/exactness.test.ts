@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPhrase } from '../../../src/search/engine/find-phrase.ts';
+import { findPhrase, isCommon } from '../../../src/search/engine/find-phrase.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { generateLibrary } from '../../fixtures/generator/generate-library.ts';
 import { seededRandom, testSeed } from '../seeded-random.ts';
@@ -12,15 +12,16 @@ function countOf(text: string, phrase: string): number {
   return count;
 }
 
-/** The index against grep: the same pages, each with the same number of places. */
+/** The index against grep: the same pages, each with the same number of places where the index counts them. */
 async function expectExact(library: TestLibrary, phrase: string): Promise<void> {
   const { hits } = await findPhrase(library.index, phrase);
   const counts = await Promise.all(
     [...hits.values()].map(async ({ page, count }) => [await library.urlOf(page), count] as const),
   );
+  const isCounted = phrase.length > 1 && !isCommon(phrase, library.index.root);
   const expected = library
     .truth(phrase)
-    .map((url) => [url, countOf(library.texts.get(url) ?? '', phrase)] as const);
+    .map((url) => [url, isCounted ? countOf(library.texts.get(url) ?? '', phrase) : 0] as const);
   expect(new Map(counts), `“${phrase}”`).toEqual(new Map(expected));
 }
 
@@ -61,7 +62,7 @@ describe('what the index finds', () => {
       return document(`/documents/${number}/`, `第${number}篇`, text.slice(0, 4000), text.slice(4000));
     });
     const library = await openLibrary(records);
-    expect(library.index.split.size).toBeGreaterThan(0);
+    expect(isCommon('养养养养养养', library.index.root)).toBe(true);
     for (const phrase of substrings(library, testSeed, 240)) await expectExact(library, phrase);
     await expectExact(library, '养'.repeat(40));
     await expectExact(library, (library.texts.values().next().value ?? '').slice(10, 1500));

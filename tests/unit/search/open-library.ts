@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { pageText } from '../../../src/search/build/page-text.ts';
 import { simplifiedMap } from '../../../src/search/build/simplified-map.ts';
 import { buildSearchIndex } from '../../../src/search/build-search-index.ts';
 import { openIndex, type IndexFiles } from '../../../src/search/engine/index-files.ts';
+import type { LoadReader, PagefindModule } from '../../../src/search/engine/pagefind-words.ts';
 import { createSearcher, type Searcher } from '../../../src/search/engine/searcher.ts';
 import type { RecordPart, SearchRecord } from '../../../src/search/record.ts';
 
@@ -25,6 +27,12 @@ export interface TestLibrary {
   found: (query: string) => Promise<string[]>;
 }
 
+/** Loads the reader that lies in an index below the folder. */
+export const readerIn =
+  (folder: string): LoadReader =>
+  async (file) =>
+    (await import(pathToFileURL(path.join(folder, file)).href)) as PagefindModule;
+
 /** Builds the index of the records in a folder that goes with the test. */
 export async function openLibrary(records: readonly SearchRecord[], keep?: string): Promise<TestLibrary> {
   const folder = keep ?? mkdtempSync(path.join(tmpdir(), 'search-'));
@@ -35,8 +43,8 @@ export async function openLibrary(records: readonly SearchRecord[], keep?: strin
     fetched.push(file);
     return new Uint8Array(await readFile(path.join(folder, file)));
   };
-  const index = await openIndex(fetchFile);
-  const searcher = createSearcher(fetchFile);
+  const index = await openIndex(fetchFile, readerIn(folder));
+  const searcher = createSearcher(fetchFile, readerIn(folder));
   const texts = new Map(records.map((record) => [record.url, pageText(record, simplifiedMap()).text]));
   const urlOf = async (page: number) => (await index.block(index.table.firstBlocks[page] ?? 0)).url;
   return {
@@ -52,7 +60,7 @@ export async function openLibrary(records: readonly SearchRecord[], keep?: strin
     urlOf,
     async found(query) {
       const answer = await searcher.answer(query);
-      const { matches } = await searcher.list(answer, {}, 'relevance');
+      const matches = await searcher.list(answer, {}, 'relevance');
       return Promise.all(matches.map(({ page }) => urlOf(page)));
     },
   };

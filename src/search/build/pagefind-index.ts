@@ -1,0 +1,81 @@
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import * as pagefind from 'pagefind';
+import { entryFile, readerFile } from '../format/root-file.ts';
+
+/** Places of words that one chunk of the index holds. */
+export const chunkPlaces = 10_000;
+
+/** A language that Pagefind neither stems nor cuts into words of its own. */
+const language = 'unknown';
+
+/** Records that are handed over before the first of them is waited for. */
+const together = 16;
+
+/** One page as Pagefind indexes it. */
+export interface WordRecord {
+  content: string;
+  filters: Record<string, string[]>;
+}
+
+/** What of an index the reader begins with. */
+export interface PagefindFiles {
+  meta: string;
+  wasm: string;
+  /** Version of the Pagefind that wrote it. */
+  version: string;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+async function write(records: Iterable<WordRecord>, folder: string): Promise<PagefindFiles> {
+  // Read by Pagefind's program when it starts.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkPlaces);
+  const made = path.join(folder, '.pagefind');
+  try {
+    const { index, errors } = await pagefind.createIndex({});
+    if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+    const failures: string[] = [];
+    let running: Promise<unknown>[] = [];
+    let number = 0;
+    for (const { content, filters } of records) {
+      // Numbered as they come: the address keeps two pages of the same words apart.
+      const added = index.addCustomRecord({ url: String(number), content, language, filters });
+      running.push(added.then((answer) => failures.push(...answer.errors)));
+      number += 1;
+      if (running.length === together) running = (await Promise.all(running), []);
+    }
+    await Promise.all(running);
+    const written = await index.writeFiles({ outputPath: made });
+    failures.push(...written.errors);
+    if (failures.length > 0) throw new Error(`Pagefind refused the index: ${failures.join('; ')}`);
+  } finally {
+    await pagefind.close();
+  }
+  const names = await readdir(made);
+  const find = (pattern: RegExp): string => {
+    const name = names.find((candidate) => pattern.test(candidate));
+    if (name === undefined) throw new Error(`Pagefind wrote no file like ${pattern.source}.`);
+    return name;
+  };
+  const files = { meta: find(/\.pf_meta$/), wasm: find(/^wasm\.unknown\.pagefind$/) };
+  const entry = await readFile(path.join(made, entryFile), 'utf8');
+  const wanted = [files.meta, files.wasm, readerFile, entryFile];
+  for (const part of ['index', 'filter'].filter((name) => names.includes(name))) {
+    await mkdir(path.join(folder, part), { recursive: true });
+    wanted.push(...(await readdir(path.join(made, part))).map((name) => path.join(part, name)));
+  }
+  for (const name of wanted) await copyFile(path.join(made, name), path.join(folder, name));
+  await rm(made, { recursive: true, force: true });
+  return { ...files, version: (JSON.parse(entry) as { version: string }).version };
+}
+
+/** Has Pagefind index the records and puts what its reader needs into the folder; one index at a time. */
+export function writePagefindIndex(
+  records: Iterable<WordRecord>,
+  folder: string,
+): Promise<PagefindFiles> {
+  const next = last.then(() => write(records, folder));
+  last = next.catch(() => undefined);
+  return next;
+}

@@ -1,0 +1,95 @@
+import { entryFile, type RootFile } from '../format/root-file.ts';
+import { remember, type FetchFile } from './fetch-file.ts';
+import { routeFiles } from './routed-files.ts';
+
+/** What this search uses of Pagefind's reader. */
+interface Pagefind {
+  init: () => Promise<void>;
+  search: (
+    term: string | null,
+    options?: { filters?: Record<string, string> },
+  ) => Promise<{ results: { id: string; words: number[] }[] }>;
+  filters: () => Promise<Record<string, Record<string, number>>>;
+}
+
+/** Pagefind's reader as a module. */
+export interface PagefindModule {
+  createInstance: (options: { basePath: string; noWorker: true; metaCacheTag: string }) => Pagefind;
+}
+
+/** Loads Pagefind's reader by its address below the site's base. */
+export type LoadReader = (path: string) => Promise<PagefindModule>;
+
+/** The values of a filter, the most common first, with the pages that have each. */
+export type Facet = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** What Pagefind knows of words. Pages are told by their numbers. */
+export interface Words {
+  /** Every place of a word, by page, in ascending order. */
+  places: (word: string) => Promise<ReadonlyMap<number, readonly number[]>>;
+  /** First place, on each page, of words that stand side by side. */
+  phrase: (words: readonly string[]) => Promise<ReadonlyMap<number, number>>;
+  facet: (name: string) => Promise<Facet>;
+}
+
+/** Told where the browser may not run WebAssembly: no question can be answered. */
+export const refusedName = 'WebAssemblyRefused';
+
+function assertWebAssembly(): void {
+  try {
+    // The shortest module there is.
+    new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+  } catch (cause) {
+    const error = new Error('WebAssembly is refused.', { cause });
+    error.name = refusedName;
+    throw error;
+  }
+}
+
+/** Opens Pagefind's reader over the files of a folder. */
+export async function openWords(
+  folder: string,
+  root: RootFile,
+  fetchFile: FetchFile,
+  loadModule: () => Promise<PagefindModule>,
+): Promise<Words> {
+  assertWebAssembly();
+  const files = routeFiles(folder, fetchFile);
+  // Side by side: Pagefind itself would ask for one after the other.
+  const first = [entryFile, root.meta, root.wasm].map((name) => files.begin(name));
+  const [module] = await Promise.all([loadModule(), ...first]);
+  const pagefind = module.createInstance({
+    basePath: files.address,
+    noWorker: true,
+    metaCacheTag: root.version,
+  });
+  await pagefind.init();
+
+  const search = async (term: string | null, filters: Record<string, string> = {}) =>
+    (await files.guard(() => pagefind.search(term, { filters }))).results;
+  // Asked for everything, Pagefind answers in the order in which the pages were added.
+  const pages = new Map((await search(null)).map(({ id }, number) => [id, number]));
+  if (pages.size !== root.pages) throw new Error('The search index does not fit its table of pages.');
+  const pageOf = ({ id }: { id: string }): number => pages.get(id) ?? -1;
+
+  const places = async (word: string) =>
+    new Map((await search(word)).map((found) => [pageOf(found), found.words]));
+  const phrase = async (words: string) =>
+    new Map((await search(`"${words}"`)).map((found) => [pageOf(found), found.words[0] ?? 0]));
+  const facet = async (name: string): Promise<Facet> => {
+    const counts = (await files.guard(() => pagefind.filters()))[name] ?? {};
+    const values = Object.entries(counts)
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([value]) => value);
+    const sets = values.map(
+      async (value) => [value, new Set((await search(null, { [name]: value })).map(pageOf))] as const,
+    );
+    return new Map(await Promise.all(sets));
+  };
+  const phrases = remember(phrase);
+  return {
+    places: remember(places),
+    phrase: (words) => phrases(words.join(' ')),
+    facet: remember(facet),
+  };
+}
