@@ -11,6 +11,7 @@ export default defineConfig({
           env: { CONTENT_DIR: 'tests/fixtures/library' },
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // No test leaves anything behind in a module: what one file has loaded serves the next.
           isolate: false,
         },

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import type { PagefindModule } from '../../src/search/engine/pagefind-words.ts';
 import { createSearcher } from '../../src/search/engine/searcher.ts';
 import type { BenchLibrary } from './search-library.ts';
 
@@ -34,11 +36,14 @@ export async function findWithOurs(
   folder: string,
   queries: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const searcher = createSearcher(async (file) => new Uint8Array(readFileSync(path.join(folder, file))));
+  const searcher = createSearcher(
+    async (file) => new Uint8Array(readFileSync(path.join(folder, file))),
+    async (file) => (await import(pathToFileURL(path.join(folder, file)).href)) as PagefindModule,
+  );
   const found = new Map<string, string[]>();
   for (const query of queries) {
     const answer = await searcher.answer(query);
-    const { matches } = await searcher.list(answer, {}, 'relevance');
+    const matches = await searcher.list(answer, {}, 'relevance');
     const shown = await Promise.all(matches.map((match) => searcher.show(answer, match)));
     found.set(
       query,

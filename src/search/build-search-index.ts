@@ -76,13 +76,14 @@ export async function buildSearchIndex(
   await mkdir(making, { recursive: true });
 
   const counts = new PairCounts();
+  const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
   const words = function* (): Generator<WordRecord> {
     for (const [index, record] of sorted.entries()) {
       const text = texts[index];
       if (text) yield { content: pageWords(text, counts), filters: filtersOf(record) };
     }
   };
-  const { version: pagefind, meta, wasm } = await writePagefindIndex(words(), making);
+  const { version: pagefind, meta, wasm } = await writePagefindIndex(words(), characters, making);
 
   const version = hash.update(pagefind).digest('hex').slice(0, 12);
   await rename(making, path.join(folder, version));
@@ -104,5 +105,5 @@ export async function buildSearchIndex(
     common: counts.common(),
   };
   await writeFile(path.join(outDir, rootPath), JSON.stringify(root));
-  return { pages: sorted.length, characters: counts.places };
+  return { pages: sorted.length, characters };
 }

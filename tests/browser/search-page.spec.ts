@@ -161,7 +161,7 @@ for (const [what, query, said] of [
     const status = page.locator('[data-status]');
     let letCome: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (letCome = resolve));
-    await page.route('**/search-index/*/{text,grams}/**', async (route) => {
+    await page.route('**/search-index/*/{text,index}/**', async (route) => {
       if ((await status.textContent()) !== '') await held;
       await route.continue();
     });
@@ -206,14 +206,15 @@ test('filters tell how many they leave, and keep the focus', async ({ page }) =>
 });
 
 test('the folded filters are counted when they are opened, and stay in the address', async ({ page }) => {
+  await page.goto(`${siteBelow()}search/?q=${encodeURIComponent('养老')}`);
+  await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
   // The counts are kept back until the reader was seen waiting for them.
   let release = (): void => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/facets.bin', async (route) => {
+  await page.route('**/search-index/*/filter/**', async (route) => {
     await held;
     await route.continue();
   });
-  await page.goto(`${siteBelow()}search/?q=${encodeURIComponent('养老')}`);
   await page.locator('[data-filters] summary').click();
   await expect(page.locator('[data-filters] details')).toContainText('正在统计');
   release();
@@ -339,28 +340,28 @@ test('where the rest of a long text cannot be fetched, it is said beside the but
 test('what is typed is looked up while the reader pauses, so that Enter waits for its text alone', async ({
   page,
 }) => {
-  const grams: string[] = [];
+  const words: string[] = [];
   page.on('request', (request) => {
-    if (/\/search-index\/.*\/grams\//u.test(request.url())) grams.push(request.url());
+    if (/\/search-index\/.*\/index\//u.test(request.url())) words.push(request.url());
   });
   const input = page.locator('main input[name=q]');
   await page.goto(`${siteRoot()}search/`);
   await input.fill('护理型床位');
-  await expect.poll(() => grams.length).toBeGreaterThan(0);
+  await expect.poll(() => words.length).toBeGreaterThan(0);
   await expect(page.locator('ol[data-results] > li')).toHaveCount(0);
   await page.waitForLoadState('networkidle');
-  const ahead = grams.length;
+  const ahead = words.length;
   await input.press('Enter');
   await expect(page.locator('ol[data-results]')).toHaveAttribute(
     'data-total',
     String(truth('护理型床位').length),
   );
-  expect(grams.length).toBe(ahead);
+  expect(words.length).toBe(ahead);
   // Broken off while the reader types: the answer asks again.
-  await page.route('**/search-index/*/grams/**', (route) => route.abort());
+  await page.route('**/search-index/*/index/**', (route) => route.abort());
   await input.fill('乡村医生');
-  await expect.poll(() => grams.length).toBeGreaterThan(ahead);
-  await page.unroute('**/search-index/*/grams/**');
+  await expect.poll(() => words.length).toBeGreaterThan(ahead);
+  await page.unroute('**/search-index/*/index/**');
   await input.press('Enter');
   await expect(page.locator('ol[data-results]')).toHaveAttribute(
     'data-total',

@@ -1,6 +1,5 @@
-import type { QuotationSearch } from '../../search/engine/quotation-search.ts';
-import { checkPassage, type Finding, type Verdict } from './check-passage.ts';
-import { cutText, textLimit } from './cut-text.ts';
+import type { Finding, Verdict } from './check-passage.ts';
+import { cutText, textLimit, type Passage } from './cut-text.ts';
 
 /** How far a check has come. */
 export interface Progress {
@@ -12,13 +11,13 @@ export interface Progress {
 
 /** Checks a pasted text passage by passage, in reading order; the caller may stop between two of them. */
 export async function* checkText(
-  search: QuotationSearch,
+  check: (passage: Passage) => Promise<Finding[]>,
   pasted: string,
 ): AsyncGenerator<Progress, void, void> {
   const passages = cutText(pasted);
   let done = 0;
   for (const passage of passages) {
-    const findings = await checkPassage(search, passage);
+    const findings = await check(passage);
     done += 1;
     yield { done, total: passages.length, findings };
   }

@@ -26,6 +26,13 @@ function location(path: string, content: string): string {
   </location>`;
 }
 
+/** Endings of the files that the search fetches: IIS refuses those that it has not been told of. */
+const searchEndings = ['.bin', '.pf_index', '.pf_meta', '.pf_filter', '.pagefind'];
+
+const mimeMap = (ending: string): string =>
+  `<remove fileExtension="${ending}" />
+        <mimeMap fileExtension="${ending}" mimeType="application/octet-stream" />`;
+
 /** `web.config` for IIS, which reads it from the site's own folder. */
 export function webConfig({ base, folders, isAnywhere }: HostedSite): string {
   const closed = framingHeaders(false);
@@ -43,8 +50,7 @@ export function webConfig({ base, folders, isAnywhere }: HostedSite): string {
       <staticContent>
         <remove fileExtension=".webmanifest" />
         <mimeMap fileExtension=".webmanifest" mimeType="application/manifest+json" />
-        <remove fileExtension=".bin" />
-        <mimeMap fileExtension=".bin" mimeType="application/octet-stream" />
+        ${searchEndings.map(mimeMap).join('\n        ')}
       </staticContent>
       ${isAnywhere ? '' : lost}${here}
     </system.webServer>

@@ -63,10 +63,7 @@ export function indexedText(page: PageText): string {
 }
 
 /** The table of the pages whose texts these are. */
-export function pageTable(
-  records: readonly SearchRecord[],
-  texts: readonly PageText[],
-): PageTableFile {
+export function pageTable(records: readonly SearchRecord[], texts: readonly PageText[]): PageTableFile {
   const lengths = (page: PageText, wanted: PlaceClass): number[] =>
     piecesOf(page, wanted).map(({ length }) => length);
   return {

@@ -3,8 +3,14 @@ import path from 'node:path';
 import * as pagefind from 'pagefind';
 import { entryFile, readerFile } from '../format/root-file.ts';
 
-/** Places of words that one chunk of the index holds. */
-export const chunkPlaces = 10_000;
+/**
+ * Size of a chunk as Pagefind counts it, about three for each place of a word. Small chunks cost a reader less and the
+ * directory of all chunks more; hosts count files.
+ */
+const smallestChunk = 2000;
+const largestChunk = 10_000;
+/** Chunks of a library that is neither small nor large, about a third of what they come to. */
+const chunksWanted = 150;
 
 /** A language that Pagefind neither stems nor cuts into words of its own. */
 const language = 'unknown';
@@ -28,9 +34,10 @@ export interface PagefindFiles {
 
 let last: Promise<unknown> = Promise.resolve();
 
-async function write(records: Iterable<WordRecord>, folder: string): Promise<PagefindFiles> {
+async function write(records: Iterable<WordRecord>, places: number, folder: string): Promise<PagefindFiles> {
+  const chunk = Math.min(largestChunk, Math.max(smallestChunk, Math.round(places / chunksWanted)));
   // Read by Pagefind's program when it starts.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkPlaces);
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunk);
   const made = path.join(folder, '.pagefind');
   try {
     const { index, errors } = await pagefind.createIndex({});
@@ -70,12 +77,16 @@ async function write(records: Iterable<WordRecord>, folder: string): Promise<Pag
   return { ...files, version: (JSON.parse(entry) as { version: string }).version };
 }
 
-/** Has Pagefind index the records and puts what its reader needs into the folder; one index at a time. */
+/**
+ * Has Pagefind index the records, of so many places in all, and puts what its reader needs into the folder; one index at
+ * a time.
+ */
 export function writePagefindIndex(
   records: Iterable<WordRecord>,
+  places: number,
   folder: string,
 ): Promise<PagefindFiles> {
-  const next = last.then(() => write(records, folder));
+  const next = last.then(() => write(records, places, folder));
   last = next.catch(() => undefined);
   return next;
 }

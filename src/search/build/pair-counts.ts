@@ -5,12 +5,9 @@ const namedPairs = 400;
 /** Counts in how many places each pair of characters stands. */
 export class PairCounts {
   private readonly counts = new Map<string, number>();
-  /** Places of all pairs. */
-  places = 0;
 
   add(pair: string): void {
     this.counts.set(pair, (this.counts.get(pair) ?? 0) + 1);
-    this.places += 1;
   }
 
   /** The most common pairs with their places in thousands, which a reader then asks for last. */

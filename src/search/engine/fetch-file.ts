@@ -12,12 +12,16 @@ export async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array
   );
 }
 
-/** Things that are kept in memory; the longest unused goes first. */
-const kept = 400;
+/** Files and words that are kept in memory. */
+const keptFiles = 400;
 
-/** Loads each thing once. A failure is not kept: the network may be back at the next attempt. */
+/**
+ * Loads each thing once and keeps so many; the longest unused goes first. A failure is not kept: the network may be back
+ * at the next attempt.
+ */
 export function remember<Key, Value>(
   load: (key: Key) => Promise<Value>,
+  kept = keptFiles,
 ): (key: Key) => Promise<Value> {
   const known = new Map<Key, Promise<Value>>();
   return (key) => {

@@ -15,9 +15,7 @@ function candidateBlocks({ table }: IndexFiles, found: readonly PairPages[]): nu
     (a, b) => Number(!a.places) - Number(!b.places) || a.pages.size - b.pages.size,
   );
   if (!rarest) return [];
-  const pages = new Set(
-    [...rarest.pages].filter((page) => others.every((other) => other.pages.has(page))),
-  );
+  const pages = new Set([...rarest.pages].filter((page) => others.every((other) => other.pages.has(page))));
   const blocks = new Set<number>();
   for (const address of rarest.places ?? []) {
     if (pages.has(pageOf(table, address))) blocks.add(Math.floor(address / blockSize));

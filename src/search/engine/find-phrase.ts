@@ -19,9 +19,7 @@ const countedThousands = 60;
 type Starts = Map<number, number[]>;
 
 const startsOf = (places: ReadonlyMap<number, readonly number[]>, offset: number): Starts =>
-  new Map(
-    [...places].map(([page, list]) => [page, list.map((place) => place - offset)] as const),
-  );
+  new Map([...places].map(([page, list]) => [page, list.map((place) => place - offset)] as const));
 
 function both(a: Starts, b: Starts): Starts {
   const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
@@ -34,8 +32,7 @@ function both(a: Starts, b: Starts): Starts {
   return result;
 }
 
-const countOf = (starts: Starts): number =>
-  [...starts.values()].reduce((sum, { length }) => sum + length, 0);
+const countOf = (starts: Starts): number => [...starts.values()].reduce((sum, { length }) => sum + length, 0);
 
 async function startsOfPairs(
   { words }: WordFiles,
@@ -49,8 +46,7 @@ async function startsOfPairs(
 }
 
 function* placesOf({ table }: IndexFiles, starts: Starts): Generator<PhrasePlace> {
-  for (const [page, list] of starts)
-    for (const start of list) yield { page, ...placeOf(table, page, start) };
+  for (const [page, list] of starts) for (const start of list) yield { page, ...placeOf(table, page, start) };
 }
 
 /** The order in which the pairs of a long phrase are looked up: the rare ones first, spread over the phrase. */
@@ -80,8 +76,7 @@ async function findLong(index: IndexFiles, phrase: string): Promise<PhraseMatche
       // What stands in a heading stands in the text of the page too.
       if (placed === placeClass.heading) return false;
       const names = namesLength(index.table.names[page] ?? []);
-      if (placed === placeClass.name)
-        return (await pageSlice(index, page, 0, names)).includes(phrase);
+      if (placed === placeClass.name) return (await pageSlice(index, page, 0, names)).includes(phrase);
       return (await pageSlice(index, page, offset, offset + phrase.length)) === phrase;
     }),
   );

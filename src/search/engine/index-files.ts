@@ -75,9 +75,7 @@ export async function openIndex(
   // Who asks again hears of a failure then.
   begin?.({ root, words }).catch(() => undefined);
   const table = openPageTable(await tableFile);
-  const blocks = remember((number: number) =>
-    readJson<BlockFile[]>(fetchFile, paths.blocks(number)),
-  );
+  const blocks = remember((number: number) => readJson<BlockFile[]>(fetchFile, paths.blocks(number)));
   const names = remember((path: string) => readJson<NamedPage[]>(fetchFile, path));
   const simplified = remember(async (path: string) =>
     mapOf(await readJson<SimplifiedPairs>(fetchFile, path)),

@@ -8,8 +8,11 @@ interface Pagefind {
   search: (
     term: string | null,
     options?: { filters?: Record<string, string> },
-  ) => Promise<{ results: { id: string; words: number[] }[] }>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
+  ) => Promise<{
+    results: { id: string; words: number[] }[];
+    /** Of every filter that was asked for so far, each value with a count. */
+    totalFilters: Record<string, Record<string, number>>;
+  }>;
 }
 
 /** Pagefind's reader as a module. */
@@ -65,8 +68,9 @@ export async function openWords(
   });
   await pagefind.init();
 
-  const search = async (term: string | null, filters: Record<string, string> = {}) =>
-    (await files.guard(() => pagefind.search(term, { filters }))).results;
+  const ask = (term: string | null, filters: Record<string, string> = {}) =>
+    files.guard(() => pagefind.search(term, { filters }));
+  const search = async (term: string | null) => (await ask(term)).results;
   // Asked for everything, Pagefind answers in the order in which the pages were added.
   const pages = new Map((await search(null)).map(({ id }, number) => [id, number]));
   if (pages.size !== root.pages) throw new Error('The search index does not fit its table of pages.');
@@ -77,14 +81,14 @@ export async function openWords(
   const phrase = async (words: string) =>
     new Map((await search(`"${words}"`)).map((found) => [pageOf(found), found.words[0] ?? 0]));
   const facet = async (name: string): Promise<Facet> => {
-    const counts = (await files.guard(() => pagefind.filters()))[name] ?? {};
-    const values = Object.entries(counts)
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .map(([value]) => value);
-    const sets = values.map(
-      async (value) => [value, new Set((await search(null, { [name]: value })).map(pageOf))] as const,
-    );
-    return new Map(await Promise.all(sets));
+    // No page has the empty value; asking for it fetches the filter with all its values.
+    const { totalFilters } = await ask(null, { [name]: '' });
+    const sets = Object.keys(totalFilters[name] ?? {}).map(async (value) => {
+      const { results } = await ask(null, { [name]: value });
+      return [value, new Set(results.map(pageOf))] as const;
+    });
+    const inOrder = (await Promise.all(sets)).sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
+    return new Map(inOrder);
   };
   const phrases = remember(phrase);
   return {

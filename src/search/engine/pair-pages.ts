@@ -17,8 +17,7 @@ const commonThousands = 20;
 
 /** Looks a pair of characters (or a single one) up, punctuation left aside. */
 export async function findPair(index: IndexFiles, pair: string): Promise<PairPages> {
-  if (pair.length === 1)
-    return { pair, pages: new Set((await findPhrase(index, pair)).hits.keys()) };
+  if (pair.length === 1) return { pair, pages: new Set((await findPhrase(index, pair)).hits.keys()) };
   const { words, table, root } = index;
   const isCommon = (root.common[pair] ?? 0) > commonThousands;
   const [bridged, found, first] = await Promise.all([

@@ -64,8 +64,7 @@ export async function openQuotationSearch(
   const { kinds } = index.table;
   const officialPages = (await index.words.facet('kind')).get(official);
   const isDocument = (page: number): boolean => kinds[page] === 'document';
-  const order = (page: number): number =>
-    !isDocument(page) ? 2 : officialPages?.has(page) ? 0 : 1;
+  const order = (page: number): number => (!isDocument(page) ? 2 : officialPages?.has(page) ? 0 : 1);
   return {
     read: (text) => normaliseWithOrigins(text, simplified),
     async exactly(words) {

@@ -102,11 +102,7 @@ export function createSearcher(fetchFile: FetchFile, loadReader: LoadReader): Se
     async facets(answer, filters, names) {
       const index = await open();
       const active = activeFilters(filters).map(([name]) => name);
-      const counts = countFacets(
-        await columnsOf(index, [...names, ...active]),
-        pagesOf(answer),
-        filters,
-      );
+      const counts = countFacets(await columnsOf(index, [...names, ...active]), pagesOf(answer), filters);
       return Object.fromEntries(names.map((name) => [name, counts[name] ?? []]));
     },
     async near(answer) {

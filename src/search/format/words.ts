@@ -28,8 +28,7 @@ export const pairWord = (text: string, offset = 0): string =>
   `${code(text.charCodeAt(offset))}${code(text.charCodeAt(offset + 1))}a`;
 
 /** Two characters between which only punctuation stands; once a page. */
-export const bridgeWord = (pair: string): string =>
-  `${code(pair.charCodeAt(0))}${code(pair.charCodeAt(1))}b`;
+export const bridgeWord = (pair: string): string => `${code(pair.charCodeAt(0))}${code(pair.charCodeAt(1))}b`;
 
 /** A character by the best class of what holds it on a page; once a page. No code begins with y. */
 export const characterWord = (character: string, placed: number): string =>

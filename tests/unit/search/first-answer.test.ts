@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createSearcher } from '../../../src/search/engine/searcher.ts';
-import { document, openLibrary } from './open-library.ts';
+import { document, openLibrary, readerIn } from './open-library.ts';
 
 /** A library whose table of pages does not arrive before `kind` of file was asked for. */
 async function whereTheTableWaitsFor(kind: RegExp) {
@@ -25,17 +25,17 @@ async function whereTheTableWaitsFor(kind: RegExp) {
     if (kind.test(file)) arrive();
     if (file.endsWith('/pages.bin')) await asked;
     return new Uint8Array(await readFile(path.join(folder, file)));
-  });
+  }, readerIn(folder));
   return { searcher, paths };
 }
 
 test.each([
-  ['a short phrase', '床位', /\/grams\//],
-  ['a long phrase', '护理型床位占比', /\/grams\//],
-  ['one character', '托', /\/characters\//],
-  ['several phrases', '床位 百分之', /\/grams\//],
-])('the first answer to %s asks for its grams beside the table of pages', async (_, query, kind) => {
-  const { searcher, paths } = await whereTheTableWaitsFor(kind);
+  ['a short phrase', '床位'],
+  ['a long phrase', '护理型床位占比'],
+  ['one character', '托'],
+  ['several phrases', '床位 百分之'],
+])('the first answer to %s asks for its words beside the table of pages', async (_, query) => {
+  const { searcher, paths } = await whereTheTableWaitsFor(/\/index\//);
   const { matches } = await searcher.answer(query);
   expect(matches).toHaveLength(1);
   expect(new Set(paths).size).toBe(paths.length);
@@ -47,9 +47,9 @@ test('a first look that fails leaves an error or an answer, and the next questio
   await openLibrary([document('/a/', '养老', '护理型床位。')], folder);
   let failures = 1;
   const searcher = createSearcher(async (file) => {
-    if (file.includes('/grams/') && failures-- > 0) throw new Error('no network');
+    if (file.includes('/index/') && failures-- > 0) throw new Error('no network');
     return new Uint8Array(await readFile(path.join(folder, file)));
-  });
+  }, readerIn(folder));
   const first = await searcher.answer('床位').catch((error: unknown) => String(error));
   if (typeof first === 'string') expect(first).toContain('no network');
   expect((await searcher.answer('床位')).matches).toHaveLength(1);

@@ -11,7 +11,7 @@ import { checkPassage, type Finding } from '../../../src/features/verify/check-p
 import { checkText, cutNotice, summaryWords, textProblem } from '../../../src/features/verify/check-text.ts';
 import { differenceWords } from '../../../src/features/verify/differences.ts';
 import { generateLibrary } from '../../fixtures/generator/generate-library.ts';
-import { document, openLibrary, term, type TestLibrary } from '../search/open-library.ts';
+import { document, openLibrary, readerIn, term, type TestLibrary } from '../search/open-library.ts';
 import { siteRecords } from '../search/site-library.ts';
 import { seededRandom, testSeed } from '../seeded-random.ts';
 
@@ -25,7 +25,10 @@ async function open(records: readonly SearchRecord[]): Promise<Opened> {
   folders.push(folder);
   const library = await openLibrary(records, folder);
   const fetchFile = async (file: string) => new Uint8Array(await readFile(path.join(folder, file)));
-  return { ...library, search: await openQuotationSearch(fetchFile, documentKindNames.policy) };
+  return {
+    ...library,
+    search: await openQuotationSearch(fetchFile, readerIn(folder), documentKindNames.policy),
+  };
 }
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -38,7 +41,8 @@ const sideOf = ({ differences }: Finding, side: 'missing' | 'extra') =>
 
 async function all(library: Opened, text: string): Promise<Finding[]> {
   const found: Finding[] = [];
-  for await (const { findings } of checkText(library.search, text)) found.push(...findings);
+  for await (const { findings } of checkText((passage) => checkPassage(library.search, passage), text))
+    found.push(...findings);
   return found;
 }
 

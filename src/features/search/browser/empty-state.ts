@@ -1,4 +1,4 @@
-import type { Answer } from '../../../search/engine/answer.ts';
+import type { AnswerSummary } from '../../../search/engine/desk.ts';
 import type { NamedPage } from '../../../search/format/names-file.ts';
 import { pairsOf } from '../../../search/text/find-marks.ts';
 import { normalise } from '../../../search/text/normalise.ts';
@@ -31,7 +31,7 @@ export function nearestNames(
 
 /** What a reader sees when nothing contains the query: what was looked for, where, and what is nearest. */
 export function emptyState(
-  answer: Answer,
+  answer: AnswerSummary,
   options: { base: string; pages: number; names: readonly NamedPage[]; filtered: boolean; clear: () => void },
 ): DocumentFragment {
   const state = document.createDocumentFragment();

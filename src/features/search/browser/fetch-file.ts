@@ -1,4 +1,5 @@
-import type { FetchFile } from '../../../search/engine/index-files.ts';
+import type { FetchFile } from '../../../search/engine/fetch-file.ts';
+import type { LoadReader, PagefindModule } from '../../../search/engine/pagefind-words.ts';
 import { rootPath } from '../../../search/format/root-file.ts';
 
 /** Fetches files of the site below its base, which ends with a slash. */
@@ -8,5 +9,20 @@ export function fetchBelow(base: string): FetchFile {
     const response = await fetch(`${base}${path}`, { cache: path === rootPath ? 'no-cache' : 'default' });
     if (!response.ok) throw new Error(`${response.status} ${path}`);
     return new Uint8Array(await response.arrayBuffer());
+  };
+}
+
+/** Loads Pagefind's reader from the site. */
+export function readerBelow(base: string): LoadReader {
+  let failures = 0;
+  return async (path) => {
+    try {
+      // A browser may remember that a module did not come, and not ask for the same address again.
+      const address = `${base}${path}${failures > 0 ? `?again=${failures}` : ''}`;
+      return (await import(/* @vite-ignore */ address)) as PagefindModule;
+    } catch (error) {
+      failures += 1;
+      throw error;
+    }
   };
 }

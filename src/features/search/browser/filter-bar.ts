@@ -1,6 +1,6 @@
 import type { FacetCount, FacetCounts } from '../../../search/engine/facets.ts';
-import { foldedFacets, type FacetName } from '../../../search/format/facet-columns.ts';
 import { element } from '../../../ui/browser/element.ts';
+import { foldedFacets, type FacetName } from '../../../search/format/layout.ts';
 import { toggleFilter, type SearchState } from './search-state.ts';
 
 const titles: Readonly<Record<FacetName, string>> = {

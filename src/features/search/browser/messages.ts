@@ -1,19 +1,20 @@
-import type { Answer } from '../../../search/engine/answer.ts';
+import type { AnswerSummary } from '../../../search/engine/desk.ts';
 import { queryLimit } from '../../../search/text/query.ts';
 
 /** One line on what was found, read out politely. */
-export function summaryOf(answer: Answer, shown: number, all: number): string {
+export function summaryOf(answer: AnswerSummary, shown: number): string {
   if (answer.phrases.length === 0) return '没有可查的字词。';
+  const all = answer.total;
   if (all === 0) return '没有找到。';
   const filtered = shown < all ? `筛选后 ${shown} 页，` : '';
   return `${filtered}共 ${all} 页${answer.kind === 'pinyin' ? '名称读音相符' : '含有所查字词'}。`;
 }
 
 /** What a reader should know of how the query was read; '' where it was read as it stands. */
-export function noticeOf(answer: Answer): string {
+export function noticeOf(answer: AnswerSummary): string {
   const notes: string[] = [];
   if (answer.simplified) notes.push(`按简体“${answer.phrases.join(' ')}”检索。`);
-  if (answer.kind === 'loose' && answer.matches.length > 0) {
+  if (answer.kind === 'loose' && answer.total > 0) {
     notes.push('没有标点完全相同的，以下略去标点后逐字相符。要连标点一起核对，请加英文双引号。');
   }
   if (answer.kind === 'pinyin') notes.push('正文中没有这些字母，以下是读音相符的名称。');

@@ -11,8 +11,3 @@ export function afterFrame(): Promise<void> {
     });
   });
 }
-
-/** Ends the task at hand, so that the browser can answer the reader before the next one. */
-export function afterTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}

@@ -1,39 +1,27 @@
-import type { Answer } from '../../../search/engine/answer.ts';
-import type { Match } from '../../../search/engine/combine.ts';
-import type { Near } from '../../../search/engine/find-near.ts';
-import type { Searcher } from '../../../search/engine/searcher.ts';
-import type { ShownMatch } from '../../../search/engine/show-match.ts';
+import type { AnswerSummary, Desk, Result } from '../../../search/engine/desk.ts';
 import { resultItem } from './result-item.ts';
 
 /** The query as the page opened is to mark it. */
-function wordsToMark(answer: Answer): string {
+function wordsToMark(answer: AnswerSummary): string {
   if (answer.kind === 'pinyin') return '';
   return answer.simplified ? answer.phrases.join(' ') : answer.query.raw.trim();
 }
 
-/** Fetches the text of matches and draws them, in order. */
+/** Draws results, in order. */
 export function resultItems(
-  searcher: Searcher,
-  answer: Answer,
-  matches: readonly Match[],
-  { base, near }: { base: string; near?: Near },
-): Promise<HTMLLIElement[]> {
-  return Promise.all(
-    matches.map(async (match) => {
-      const draw = (shown: ShownMatch): HTMLLIElement =>
-        resultItem(shown, {
-          base,
-          query: wordsToMark(answer),
-          named: !near && searcher.isNamed(answer, match),
-          near: near !== undefined,
-          onExpand: expand,
-        });
-      const expand = async (item: HTMLLIElement): Promise<void> => {
-        const full = draw(await searcher.show(answer, match, { near, whole: true }));
-        item.replaceWith(full);
-        full.querySelector<HTMLElement>('.paragraph')?.focus();
-      };
-      return draw(await searcher.show(answer, match, { near }));
-    }),
-  );
+  desk: Desk,
+  answer: AnswerSummary,
+  results: readonly Result[],
+  { base, isNear }: { base: string; isNear: boolean },
+): HTMLLIElement[] {
+  return results.map((result) => {
+    const draw = (shown: Result): HTMLLIElement =>
+      resultItem(shown, { base, query: wordsToMark(answer), named: shown.named, near: isNear, onExpand });
+    const onExpand = async (item: HTMLLIElement): Promise<void> => {
+      const full = draw(await desk.whole(answer.query.typed, result.page, isNear));
+      item.replaceWith(full);
+      full.querySelector<HTMLElement>('.paragraph')?.focus();
+    };
+    return draw(result);
+  });
 }

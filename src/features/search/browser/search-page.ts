@@ -1,11 +1,11 @@
-import type { Answer } from '../../../search/engine/answer.ts';
-import { createSearcher } from '../../../search/engine/searcher.ts';
+import type { AnswerSummary, Question } from '../../../search/engine/desk.ts';
+import { facetNames, foldedFacets, type FacetName } from '../../../search/format/layout.ts';
+import { startDesk } from './desk.ts';
 import { emptyState } from './empty-state.ts';
 import { errorState } from './error-state.ts';
-import { fetchBelow } from './fetch-file.ts';
 import { drawFilters } from './filter-bar.ts';
 import { noticeOf, summaryOf } from './messages.ts';
-import { afterFrame, afterTask } from './pauses.ts';
+import { afterFrame } from './pauses.ts';
 import { resultItems } from './result-items.ts';
 import { rememberList } from './result-list-address.ts';
 import { keepScroll, restoreScroll } from './scroll-place.ts';
@@ -28,9 +28,9 @@ export function startSearchPage(root: HTMLElement): void {
   const form = root.querySelector('form') as HTMLFormElement;
   const input = form.querySelector('input') as HTMLInputElement;
   const siteTitle = document.title.replace(/^.* \| /u, '');
-  let searcher = createSearcher(fetchBelow(base));
+  let opening = startDesk(base);
   let state = readState(location);
-  let answer: Answer | undefined;
+  let answer: AnswerSummary | undefined;
   // Counts the runs, so that a late answer to an older question is dropped.
   let runs = 0;
   // The run whose list stands: what it still waits for may fail without the list being taken away.
@@ -39,20 +39,21 @@ export function startSearchPage(root: HTMLElement): void {
   // Tells of a search that takes its time; what was found is told instead as soon as it is.
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  async function drawNear(asked: Answer, run: number): Promise<void> {
+  async function drawNear(asked: AnswerSummary, run: number): Promise<void> {
     view.show('near-ask', false);
-    const near = await searcher.near(asked);
-    const items = await resultItems(searcher, asked, near.matches, { base, near });
+    const desk = await opening;
+    const items = resultItems(desk, asked, await desk.near(asked.query.typed), { base, isNear: true });
     if (run !== runs) return;
     view.part('near').replaceChildren(...items);
     view.show('near-section', items.length > 0);
   }
 
-  async function drawEmpty(asked: Answer, run: number): Promise<void> {
-    const [pages, names] = await Promise.all([searcher.pages(), searcher.names()]);
+  async function drawEmpty(asked: AnswerSummary, run: number): Promise<void> {
+    const desk = await opening;
+    const [pages, names] = await Promise.all([desk.pages(), desk.names()]);
     if (run !== runs) return;
     const clear = () => change({ ...state, filters: {}, shown: firstResults });
-    const filtered = asked.matches.length > 0;
+    const filtered = asked.total > 0;
     view.part('empty').replaceChildren(emptyState(asked, { base, pages, names, filtered, clear }));
     view.show('empty', true);
   }
@@ -65,48 +66,54 @@ export function startSearchPage(root: HTMLElement): void {
       return;
     }
     view.show('intro', false);
-    const asked = answer?.query.typed === state.query ? answer : await searcher.answer(state.query);
+    const question: Question = { query: state.query, filters: state.filters, order: state.order };
+    const desk = await opening;
+    const itemsOf = async (asked: AnswerSummary, from: number, to: number) =>
+      resultItems(desk, asked, await desk.results(question, from, to), { base, isNear: false });
+    const folded = foldedFacets.some((name) => (state.filters[name] ?? []).length > 0);
+    const countsOf = (names: readonly FacetName[]) => desk.facets(question, names);
+    // A list that grows keeps what the reader sees in place; of a new one the beginning is fetched and shown first.
+    const atOnce = grown > 0 ? state.shown : itemsAtOnce;
+    const asked = await desk.answer(state.query);
+    const [total, items, counts] = await Promise.all([
+      desk.count(question),
+      itemsOf(asked, 0, atOnce),
+      countsOf(folded ? facetNames : ['kind']),
+    ]);
     if (run !== runs) return;
     answer = asked;
-    await afterTask();
-    const { matches, facets } = await searcher.list(asked, state.filters, state.order);
-    if (run !== runs) return;
-    const shown = matches.slice(0, state.shown);
-    const itemsOf = (some: typeof shown) => resultItems(searcher, asked, some, { base });
-    // A list that grows keeps what the reader sees in place; of a new one the beginning is fetched and shown first.
-    const atOnce = grown > 0 ? shown.length : itemsAtOnce;
-    const items = await itemsOf(shown.slice(0, atOnce));
-    if (run !== runs) return;
 
     const results = view.part('results');
     const isRetried = root.querySelector('.error:focus-within') !== null;
     view.reset();
     results.replaceChildren(...items);
     results.dataset['query'] = state.query;
-    results.dataset['total'] = String(matches.length);
+    results.dataset['total'] = String(total);
     clearTimeout(waiting);
     standing = run;
-    summary = summaryOf(asked, matches.length, asked.matches.length);
+    summary = summaryOf(asked, total);
     view.part('status').textContent = summary;
     view.say('notice', noticeOf(asked));
     for (const option of root.querySelectorAll<HTMLInputElement>('[name=sort]')) {
       option.checked = option.value === state.order;
     }
     const filtered = Object.values(state.filters).some((values) => values.length > 0);
-    view.show('controls', asked.matches.length > 1 || filtered);
-    const allCounts = () => searcher.facets(asked, state.filters);
-    drawFilters(view.part('filters'), { state, counts: facets, allCounts, change });
+    view.show('controls', asked.total > 1 || filtered);
+    const allCounts = () => countsOf(facetNames);
+    drawFilters(view.part('filters'), { state, counts, allCounts, change });
     if (grown > 0 || isRetried) items[grown]?.querySelector<HTMLElement>('a')?.focus();
-    for (let next = atOnce; next < shown.length; next += itemsAtOnce) {
-      const [further] = await Promise.all([itemsOf(shown.slice(next, next + itemsAtOnce)), afterFrame()]);
+    const shown = Math.min(total, state.shown);
+    for (let next = atOnce; next < shown; next += itemsAtOnce) {
+      const end = Math.min(shown, next + itemsAtOnce);
+      const [further] = await Promise.all([itemsOf(asked, next, end), afterFrame()]);
       if (run !== runs) return;
       results.append(...further);
     }
-    const left = matches.length - shown.length;
+    const left = total - shown;
     view.say('more', left > 0 ? `再看 ${Math.min(left, moreResults)} 页（还有 ${left} 页）` : '');
     restoreScroll();
-    if (matches.length === 0) await drawEmpty(asked, run);
-    if (asked.matches.length === 0) await drawNear(asked, run);
+    if (total === 0) await drawEmpty(asked, run);
+    if (asked.total === 0) await drawNear(asked, run);
     else
       view.show(
         'near-ask',
@@ -123,7 +130,7 @@ export function startSearchPage(root: HTMLElement): void {
     const isRetried = view.part(name).contains(document.activeElement);
     // A new searcher: the library may have been published anew.
     const again = () => {
-      searcher = createSearcher(fetchBelow(base));
+      opening = startDesk(base);
       answer = undefined;
       void update(found);
     };
@@ -183,7 +190,8 @@ export function startSearchPage(root: HTMLElement): void {
     // The letters of an input method are not yet what is looked for.
     if ('isComposing' in event && event.isComposing) return;
     typing = setTimeout(() => {
-      if (input.value.trim() !== '' && input.value !== state.query) void searcher.prepare(input.value);
+      const typed = input.value;
+      if (typed.trim() !== '' && typed !== state.query) void opening.then((desk) => desk.prepare(typed));
     }, typingPause);
   };
   for (const name of ['input', 'compositionend']) input.addEventListener(name, lookAhead);

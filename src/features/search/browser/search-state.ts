@@ -1,4 +1,4 @@
-import { facetNames, type FacetName } from '../../../search/format/facet-columns.ts';
+import { facetNames, type FacetName } from '../../../search/format/layout.ts';
 import type { Filters } from '../../../search/engine/facets.ts';
 import type { SortOrder } from '../../../search/engine/rank.ts';
 

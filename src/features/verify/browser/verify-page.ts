@@ -1,5 +1,4 @@
 import type { Citation } from '../../../citations/citation.ts';
-import { fetchBelow } from '../../search/browser/fetch-file.ts';
 import { textLimit } from '../cut-text.ts';
 import { partsOf } from '../../../ui/browser/parts-of.ts';
 import type { VerifyRun } from './verify-run.ts';
@@ -49,7 +48,6 @@ export function startVerifyPage(root: HTMLElement): void {
         part,
         base,
         official: root.dataset['official'] ?? '',
-        fetchFile: fetchBelow(base),
       });
       await run.done;
     } catch (error) {

@@ -1,9 +1,8 @@
-import { openQuotationSearch } from '../../../search/engine/quotation-search.ts';
-import type { FetchFile } from '../../../search/engine/index-files.ts';
 import { checkText, cutNotice, summaryWords } from '../check-text.ts';
 import type { CitedFinding } from '../report.ts';
 import { createCiteMenu, type CiteMenu } from '../../cite/browser/cite-menu.ts';
 import { placePopover } from '../../../ui/browser/place-popover.ts';
+import { startChecker, type Checker } from './checker.ts';
 import { citePlace } from './cite-place.ts';
 import { findingItem } from './finding-item.ts';
 import { drawTools } from './report-tools.ts';
@@ -23,7 +22,6 @@ export interface RunOptions {
   base: string;
   /** Chinese name of the kind of document that is cited before others. */
   official: string;
-  fetchFile: FetchFile;
 }
 
 /** Milliseconds of work after which the page gets its turn: about one frame. */
@@ -32,6 +30,7 @@ const slice = 14;
 const betweenMessages = 2500;
 
 let menu: CiteMenu | undefined;
+let opening: Promise<Checker> | undefined;
 
 function openMenu(finding: CitedFinding, button: HTMLElement): void {
   const { citation } = finding;
@@ -59,7 +58,7 @@ function openMenu(finding: CitedFinding, button: HTMLElement): void {
 }
 
 /** Checks a text in slices and draws what it finds as it finds it. */
-export function runCheck(text: string, { part, base, official, fetchFile }: RunOptions): VerifyRun {
+export function runCheck(text: string, { part, base, official }: RunOptions): VerifyRun {
   let stopped = false;
   const run = async (): Promise<void> => {
     const list = part<HTMLOListElement>('findings');
@@ -74,13 +73,14 @@ export function runCheck(text: string, { part, base, official, fetchFile }: RunO
     const notice = cutNotice(text);
     part('notice').textContent = notice;
     part('notice').hidden = notice === '';
-    const search = await openQuotationSearch(fetchFile, official);
+    opening ??= startChecker(base, official);
+    const checker = await opening;
     const found: CitedFinding[] = [];
     let checked = 0;
     let total = 0;
     let rested = performance.now();
     let told = rested;
-    for await (const step of checkText(search, text)) {
+    for await (const step of checkText(checker.check, text)) {
       if (stopped) break;
       checked = step.done;
       total = step.total;
@@ -116,6 +116,10 @@ export function runCheck(text: string, { part, base, official, fetchFile }: RunO
     stop: () => {
       stopped = true;
     },
-    done: run(),
+    done: run().catch((error: unknown) => {
+      // The next check begins with the library as it then stands.
+      opening = undefined;
+      throw error;
+    }),
   };
 }

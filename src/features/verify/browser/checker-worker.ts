@@ -1,0 +1,7 @@
+import { expose } from 'comlink';
+import { readyWord } from '../../../ui/in-worker.ts';
+import { openChecker } from './open-checker.ts';
+
+const [base, official] = JSON.parse(self.name) as [string, string];
+expose(openChecker(base, official));
+postMessage(readyWord);

@@ -1,0 +1,105 @@
+import type { FacetName } from '../format/layout.ts';
+import type { NamedPage } from '../format/names-file.ts';
+import type { Answer } from './answer.ts';
+import type { Match } from './combine.ts';
+import type { FacetCounts, Filters } from './facets.ts';
+import { remember, type FetchFile } from './fetch-file.ts';
+import type { Near } from './find-near.ts';
+import type { LoadReader } from './pagefind-words.ts';
+import type { SortOrder } from './rank.ts';
+import { createSearcher } from './searcher.ts';
+import type { ShownMatch } from './show-match.ts';
+
+/** An answer without its matches, which stay where they were found. */
+export interface AnswerSummary extends Omit<Answer, 'matches' | 'leftOut'> {
+  /** Pages that answer, before any filter. */
+  total: number;
+}
+
+/** What a reader asks for. */
+export interface Question {
+  query: string;
+  filters: Filters;
+  order: SortOrder;
+}
+
+/** A result with what is needed to ask for more of it. */
+export interface Result extends ShownMatch {
+  page: number;
+  /** Whether the query is a name of the page. */
+  named: boolean;
+}
+
+/**
+ * The search as a page speaks to it, from another thread: questions and answers are plain data, and the same question
+ * is answered once.
+ */
+export interface Desk {
+  /** Fetches ahead what the answer rests on; a failure is left to the answer. */
+  prepare: (query: string) => Promise<void>;
+  answer: (query: string) => Promise<AnswerSummary>;
+  /** Number of matches that pass the filters. */
+  count: (question: Question) => Promise<number>;
+  /** Matches in order, from one number to another. */
+  results: (question: Question, from: number, to: number) => Promise<Result[]>;
+  facets: (question: Question, names: readonly FacetName[]) => Promise<FacetCounts>;
+  /** Pages that nearly answer the query. */
+  near: (query: string) => Promise<Result[]>;
+  /** All paragraphs of a result that hold the words. */
+  whole: (query: string, page: number, isNear: boolean) => Promise<Result>;
+  names: () => Promise<NamedPage[]>;
+  /** Number of pages in the library. */
+  pages: () => Promise<number>;
+}
+
+/** Answers that are kept. */
+const keptAnswers = 12;
+
+/** Opens the desk of a library. */
+export function createDesk(fetchFile: FetchFile, loadReader: LoadReader): Desk {
+  const searcher = createSearcher(fetchFile, loadReader);
+  const answers = remember(searcher.answer, keptAnswers);
+  const nears = remember(async (query: string) => searcher.near(await answers(query)), keptAnswers);
+  const lists = remember(async (key: string) => {
+    const { query, filters, order } = JSON.parse(key) as Question;
+    return searcher.list(await answers(query), filters, order);
+  }, keptAnswers);
+  const list = ({ query, filters, order }: Question): Promise<Match[]> =>
+    lists(JSON.stringify({ query, filters, order }));
+  const show = async (
+    query: string,
+    match: Match,
+    options: { near?: Near; whole?: boolean } = {},
+  ): Promise<Result> => {
+    const answer = await answers(query);
+    const shown = await searcher.show(answer, match, options);
+    const named = !options.near && searcher.isNamed(answer, match);
+    return { ...shown, page: match.page, named };
+  };
+  return {
+    prepare: searcher.prepare,
+    async answer(query) {
+      const { matches, leftOut: _, ...summary } = await answers(query);
+      return { ...summary, total: matches.length };
+    },
+    count: async (question) => (await list(question)).length,
+    async results(question, from, to) {
+      const matches = (await list(question)).slice(from, to);
+      return Promise.all(matches.map((match) => show(question.query, match)));
+    },
+    facets: async ({ query, filters }, names) => searcher.facets(await answers(query), filters, names),
+    async near(query) {
+      const near = await nears(query);
+      return Promise.all(near.matches.map((match) => show(query, match, { near })));
+    },
+    async whole(query, page, isNear) {
+      const near = isNear ? await nears(query) : undefined;
+      const { matches } = near ?? (await answers(query));
+      const match = matches.find((candidate) => candidate.page === page);
+      if (!match) throw new RangeError(`Page ${page} is no result of the query.`);
+      return show(query, match, { ...(near && { near }), whole: true });
+    },
+    names: searcher.names,
+    pages: searcher.pages,
+  };
+}
