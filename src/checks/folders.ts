@@ -4,10 +4,11 @@ import { approvalsFile } from '../editions/approval-record.ts';
 import { registerFile } from '../addresses/register.ts';
 import { collectionSchemas } from '../entries/collections.ts';
 import { nearest } from '../text/nearest.ts';
+import { shortFormsFile } from '../search/short-forms.ts';
 import type { Problem } from '../text/problem.ts';
 
 /** Records of the whole folder, beside its collections. */
-const records: ReadonlySet<string> = new Set([registerFile, approvalsFile]);
+const records: ReadonlySet<string> = new Set([registerFile, approvalsFile, shortFormsFile]);
 
 /**
  * A content folder holds the folders of its collections, the register of its addresses and nothing else: a misspelt

@@ -10,6 +10,7 @@ import { checkMarkdownSafety } from './markdown-safety.ts';
 import { checkPaths } from './paths.ts';
 import { sortProblems, type Problem } from '../text/problem.ts';
 import { checkReservedIds } from './reserved-ids.ts';
+import { checkShortForms } from './short-forms.ts';
 import { checkSourceFacts } from './source-facts.ts';
 
 const checks: readonly Check[] = [
@@ -31,6 +32,7 @@ export function runChecks(contentDir: string): { model: KnowledgeModel; problems
     ...checkFolders(contentDir),
     ...load.problems,
     ...checkApprovals(contentDir),
+    ...checkShortForms(contentDir, model),
     ...checks.flatMap((check) => check(model)),
   ];
   return { model, problems: sortProblems(problems) };

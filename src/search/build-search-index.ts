@@ -13,6 +13,7 @@ import type { BlockFile } from './format/block-file.ts';
 import { blocksPerFile, facetNames, indexFolder } from './format/layout.ts';
 import { formatVersion, indexPaths, rootPath, type RootFile } from './format/root-file.ts';
 import type { SearchRecord } from './record.ts';
+import { normalise } from './text/normalise.ts';
 
 export interface SearchIndexReport {
   pages: number;
@@ -56,13 +57,24 @@ async function writeTexts(
   if (blocks.length > 0) await add(number, blocks);
 }
 
+/** The short forms whose full form the texts have; the longest first, so that none is read inside of another. */
+function formsInUse(
+  given: Readonly<Record<string, string>>,
+  texts: readonly PageText[],
+): Record<string, string> {
+  const read = Object.entries(given).map(([short, full]) => [normalise(short), normalise(full)] as const);
+  const used = read.filter(([, full]) => texts.some(({ text }) => text.includes(full)));
+  return Object.fromEntries(used.sort((a, b) => b[0].length - a[0].length));
+}
+
 /**
- * Writes the index of the records below `outDir`, in place of any older one. It holds no address of the site, so
+ * Writes the index of the records below `outDir`, in place of any older one, with the short forms that readers may type. It holds no address of the site, so
  * that it works under any base.
  */
 export async function buildSearchIndex(
   records: readonly SearchRecord[],
   outDir: string,
+  shortForms: Readonly<Record<string, string>> = {},
 ): Promise<SearchIndexReport> {
   const sorted = [...records].sort(byDate);
   const hash = createHash('sha256').update(String(formatVersion));
@@ -85,6 +97,7 @@ export async function buildSearchIndex(
   };
   const { version: pagefind, meta, wasm } = await writePagefindIndex(words(), characters, making);
 
+  const usedForms = formsInUse(shortForms, texts);
   const version = hash.update(pagefind).digest('hex').slice(0, 12);
   await rename(making, path.join(folder, version));
   const paths = indexPaths(version);
@@ -103,6 +116,7 @@ export async function buildSearchIndex(
     meta,
     wasm,
     common: counts.common(),
+    shortForms: usedForms,
   };
   await writeFile(path.join(outDir, rootPath), JSON.stringify(root));
   return { pages: sorted.length, characters };

@@ -3,12 +3,14 @@ import type { CharacterMap } from '../text/normalise.ts';
 import { looseText } from '../text/loose-text.ts';
 import type { MarkMode } from '../text/find-marks.ts';
 import { parseQuery, type ParsedQuery, type Phrase } from '../text/query.ts';
+import type { Question } from '../text/question.ts';
 import { combine, type Match } from './combine.ts';
 import { findLoosely } from './find-loosely.ts';
 import { beginPhrase, findPhrase } from './find-phrase.ts';
 import type { IndexFiles, WordFiles } from './index-files.ts';
 import type { PhraseMatches } from './phrase-matches.ts';
 import { findByPinyin, isPinyinQuery } from './pinyin.ts';
+import { readAsBoth, readAsQuestion, readShortForms } from './readings.ts';
 
 /** How the matches answer the query. */
 export type AnswerKind =
@@ -26,6 +28,12 @@ export interface Answer {
   phrases: string[];
   /** Whether traditional characters of the query were read as simplified ones. */
   simplified: boolean;
+  /** The question that was read in the query, where that was needed. */
+  question?: Question;
+  /** The short forms that were read as their full forms. */
+  shortForms: [short: string, full: string][];
+  /** Short forms that stand in the texts, with the full forms that do too. */
+  fullForms: [short: string, full: string][];
   /** How the phrases are found in the text. */
   marks: MarkMode;
   /** Every page that answers, in no order. */
@@ -94,13 +102,18 @@ const convert = (phrases: readonly Phrase[], map: CharacterMap): Phrase[] =>
 const same = (a: readonly Phrase[], b: readonly Phrase[]): boolean =>
   a.every(({ text }, index) => text === b[index]?.text);
 
-/** Answers a query from the index: exactly, or else by simplified characters, by pinyin, without punctuation. */
+/**
+ * Answers a query from the index: exactly, or else by simplified characters, by pinyin, as a question, by the full form of
+ * its short forms, without punctuation.
+ */
 export async function findAnswer(index: IndexFiles, input: string): Promise<Answer> {
   const query = parseQuery(input);
   const phrasePages = new Map<string, number>();
   let { phrases, excluded } = query;
   let leftOut: PhraseMatches[] = [];
   let simplified = false;
+  let question: Question | undefined;
+  let shortForms: Answer['shortForms'] = [];
 
   const exactly = (phrase: Phrase) => findPhrase(index, phrase.text);
   const search = async (find: (phrase: Phrase) => Promise<PhraseMatches>): Promise<Match[]> => {
@@ -112,6 +125,12 @@ export async function findAnswer(index: IndexFiles, input: string): Promise<Answ
     query,
     phrases: phrases.map(({ text }) => text),
     simplified,
+    ...(question && { question }),
+    shortForms,
+    fullForms:
+      shortForms.length > 0 || matches.length === 0
+        ? []
+        : (readShortForms(phrases, index.root.shortForms)?.shortForms ?? []),
     marks: kind === 'loose' ? 'loose' : 'exact',
     matches,
     leftOut: leftOut.flatMap(({ hits }) => [...hits.keys()]),
@@ -135,6 +154,16 @@ export async function findAnswer(index: IndexFiles, input: string): Promise<Answ
     const named = findByPinyin(query.raw, await index.names()).map(({ page }) => matchOfName(page[4]));
     if (named.length > 0) return answer('pinyin', named);
   }
+  const asWritten = phrases;
+  for (const read of [readAsQuestion, readShortForms, readAsBoth]) {
+    const reading = read(asWritten, index.root.shortForms);
+    if (!reading) continue;
+    ({ phrases, question, shortForms } = reading);
+    matches = await search(exactly);
+    if (matches.length > 0) return answer('exact', matches);
+  }
+  phrases = asWritten;
+  shortForms = [];
   const loosely = (phrase: Phrase) =>
     phrase.quoted || looseText(phrase.text).text === '' ? exactly(phrase) : findLoosely(index, phrase.text);
   return answer('loose', await search(loosely));

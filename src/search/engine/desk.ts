@@ -2,12 +2,13 @@ import type { FacetName } from '../format/layout.ts';
 import type { NamedPage } from '../format/names-file.ts';
 import type { Answer } from './answer.ts';
 import type { Match } from './combine.ts';
+import type { DirectAnswer } from './direct-answers.ts';
 import type { FacetCounts, Filters } from './facets.ts';
 import { remember, type FetchFile } from './fetch-file.ts';
 import type { Near } from './find-near.ts';
 import type { LoadReader } from './pagefind-words.ts';
 import type { SortOrder } from './rank.ts';
-import { createSearcher } from './searcher.ts';
+import { createSearcher, type Instead } from './searcher.ts';
 import type { ShownMatch } from './show-match.ts';
 
 /** An answer without its matches, which stay where they were found. */
@@ -38,6 +39,10 @@ export interface Desk {
   /** Fetches ahead what the answer rests on; a failure is left to the answer. */
   prepare: (query: string) => Promise<void>;
   answer: (query: string) => Promise<AnswerSummary>;
+  /** Where nothing answers: what of the query the library has, and what it is about. */
+  instead: (query: string) => Promise<Instead>;
+  /** What the library itself states in answer to a question. */
+  direct: (query: string) => Promise<DirectAnswer[]>;
   /** Number of matches that pass the filters. */
   count: (question: Question) => Promise<number>;
   /** Matches in order, from one number to another. */
@@ -82,6 +87,8 @@ export function createDesk(fetchFile: FetchFile, loadReader: LoadReader): Desk {
       const { matches, leftOut: _, ...summary } = await answers(query);
       return { ...summary, total: matches.length };
     },
+    instead: async (query) => searcher.instead(await answers(query)),
+    direct: async (query) => searcher.direct(await answers(query)),
     count: async (question) => (await list(question)).length,
     async results(question, from, to) {
       const matches = (await list(question)).slice(from, to);

@@ -3,6 +3,7 @@ import type { NamedPage } from '../format/names-file.ts';
 import { isQuestion, withoutQuestionWords } from '../text/question.ts';
 import { beginAnswer, findAnswer, prepareAnswer, type Answer } from './answer.ts';
 import type { Match } from './combine.ts';
+import { findDirectAnswers, type DirectAnswer } from './direct-answers.ts';
 import {
   activeFilters,
   countFacets,
@@ -12,6 +13,7 @@ import {
   type Filters,
 } from './facets.ts';
 import { findNear, type Near } from './find-near.ts';
+import { foundParts, type FoundPart } from './found-parts.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { openIndex, type IndexFiles } from './index-files.ts';
 import type { LoadReader } from './pagefind-words.ts';
@@ -21,11 +23,27 @@ import { showMatch, type ShownMatch } from './show-match.ts';
 /** Paragraphs that a result shows before the reader asks for more. */
 const shownParagraphs = 3;
 
+/** What is offered where nothing answers. */
+export interface Instead {
+  /** Pieces of the query that the library has. */
+  parts: FoundPart[];
+  /** What most pages are about. */
+  topics: string[];
+}
+
+/** Phrases whose pieces are looked for, and topics that are named, where nothing answers. */
+const morePhrases = 3;
+const mostTopics = 8;
+
 /** The search of a library, free of any page: it runs in a browser and in Node. */
 export interface Searcher {
   /** Fetches ahead what the answer rests on; a failure is left to the answer. */
   prepare: (query: string) => Promise<void>;
   answer: (query: string) => Promise<Answer>;
+  /** Where nothing answers: what of the query the library has, and what it is about. */
+  instead: (answer: Answer) => Promise<Instead>;
+  /** What the library itself states in answer to a question. */
+  direct: (answer: Answer) => Promise<DirectAnswer[]>;
   /** The matches that pass the filters, in order. */
   list: (answer: Answer, filters: Filters, order: SortOrder) => Promise<Match[]>;
   /** Counts of the filters. */
@@ -84,6 +102,17 @@ export function createSearcher(fetchFile: FetchFile, loadReader: LoadReader): Se
         .catch(() => undefined);
     },
     answer: async (query) => findAnswer(await open(query), query),
+    async instead(answer) {
+      const index = await open();
+      const parts = await Promise.all(
+        nearPhrases(answer)
+          .slice(0, morePhrases)
+          .map((phrase) => foundParts(index, phrase)),
+      );
+      const topics = [...(await index.words.facet('topic')).keys()].slice(0, mostTopics);
+      return { parts: parts.flat(), topics };
+    },
+    direct: async (answer) => findDirectAnswers(await open(), answer),
     async list(answer, filters, order) {
       const index = await open();
       const columns = await columnsOf(

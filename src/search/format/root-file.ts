@@ -15,6 +15,8 @@ export interface RootFile {
   wasm: string;
   /** Pairs of characters that stand in very many places, with the number of these in thousands. */
   common: Record<string, number>;
+  /** Short forms of what the texts write in full, both normalised. */
+  shortForms: Record<string, string>;
 }
 
 /** Names that Pagefind gives its reader and the file that the reader begins with. */

@@ -70,6 +70,11 @@ function fields(entry: Entry): [string, string | undefined][] {
   }
 }
 
+const topicsOf = ({ data }: Entry): [string, string | undefined] => [
+  '主题',
+  data.topics.join('、') || undefined,
+];
+
 function dateOf(entry: Entry): string | undefined {
   const { due, asOf, dated } = entry.data as { due?: string; asOf?: string; dated?: string };
   return due ?? asOf ?? dated;
@@ -100,7 +105,7 @@ export function entryRecord(model: KnowledgeModel, entry: Entry): SearchRecord {
       ...(issuers && { issuer: issuers }),
       ...(date !== undefined && { year: date.slice(0, 4) }),
     },
-    parts: [...fields(entry), ...quotes].flatMap(([label, text]) =>
+    parts: [...fields(entry), topicsOf(entry), ...quotes].flatMap(([label, text]) =>
       text === undefined ? [] : [{ id: '', label, text, heading: false }],
     ),
   };

@@ -1,5 +1,5 @@
 import type { Desk } from '../../../search/engine/desk.ts';
-import { openInWorker } from '../../../ui/in-worker.ts';
+import { openInWorker } from '../../../ui/browser/in-worker.ts';
 
 /** Opens the search of the site in a thread of its own, so that the page answers the reader meanwhile. */
 export const startDesk = (base: string): Promise<Desk> =>

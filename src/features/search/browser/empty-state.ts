@@ -3,7 +3,9 @@ import type { NamedPage } from '../../../search/format/names-file.ts';
 import { pairsOf } from '../../../search/text/find-marks.ts';
 import { normalise } from '../../../search/text/normalise.ts';
 import { element } from '../../../ui/browser/element.ts';
+import type { Instead } from '../../../search/engine/searcher.ts';
 import { kindNames } from './kind-names.ts';
+import { firstResults, writeState } from './search-state.ts';
 
 /** Names that share most pairs of characters with the query. */
 export function nearestNames(
@@ -29,11 +31,34 @@ export function nearestNames(
     .map(({ page }) => page);
 }
 
+/** What an empty list is told with. */
+export interface EmptyOptions {
+  base: string;
+  pages: number;
+  names: readonly NamedPage[];
+  instead: Instead;
+  filtered: boolean;
+  clear: () => void;
+}
+
+function searchLinks(base: string, words: readonly { text: string; note: string }[]): HTMLElement {
+  return element(
+    'ul',
+    { class: 'nearest' },
+    ...words.map(({ text, note }) => {
+      const end = writeState({ query: text, filters: {}, order: 'relevance', shown: firstResults });
+      return element(
+        'li',
+        {},
+        element('a', { href: `${base}search/${end}` }, text),
+        element('span', { class: 'place' }, note),
+      );
+    }),
+  );
+}
+
 /** What a reader sees when nothing contains the query: what was looked for, where, and what is nearest. */
-export function emptyState(
-  answer: AnswerSummary,
-  options: { base: string; pages: number; names: readonly NamedPage[]; filtered: boolean; clear: () => void },
-): DocumentFragment {
+export function emptyState(answer: AnswerSummary, options: EmptyOptions): DocumentFragment {
   const state = document.createDocumentFragment();
   if (options.filtered) {
     const button = element('button', { type: 'button', class: 'remedy' }, '去掉所有筛选');
@@ -61,6 +86,13 @@ export function emptyState(
       }),
     ),
   );
+  const { parts, topics } = options.instead;
+  const whole = new Set(answer.phrases);
+  const pieces = parts.filter(({ text }) => !whole.has(text));
+  if (pieces.length > 0) {
+    const words = pieces.map(({ text, pages }) => ({ text, note: ` 见于 ${pages} 页` }));
+    state.append(element('p', {}, '其中这些字词本库有，可以单独查：'), searchLinks(options.base, words));
+  }
   const nearest = nearestNames(answer.phrases, options.names, 5);
   if (nearest.length > 0) {
     state.append(
@@ -77,6 +109,13 @@ export function emptyState(
           ),
         ),
       ),
+    );
+  }
+  if (pieces.length === 0 && nearest.length === 0) {
+    const words = topics.map((text) => ({ text, note: '' }));
+    state.append(
+      element('p', {}, '本库收录的主要是这些主题，可以从这里查起：'),
+      searchLinks(options.base, words),
     );
   }
   return state;

@@ -13,6 +13,10 @@ export function summaryOf(answer: AnswerSummary, shown: number): string {
 /** What a reader should know of how the query was read; '' where it was read as it stands. */
 export function noticeOf(answer: AnswerSummary): string {
   const notes: string[] = [];
+  const words = answer.phrases.map((phrase) => `“${phrase}”`).join('、');
+  if (answer.question) notes.push(`疑问词不计，查的是${words}。`);
+  for (const [short, full] of answer.shortForms) notes.push(`“${short}”按“${full}”检索。`);
+  for (const [short, full] of answer.fullForms) notes.push(`“${short}”的全称是“${full}”，也可以用全称再查。`);
   if (answer.simplified) notes.push(`按简体“${answer.phrases.join(' ')}”检索。`);
   if (answer.kind === 'loose' && answer.total > 0) {
     notes.push('没有标点完全相同的，以下略去标点后逐字相符。要连标点一起核对，请加英文双引号。');

@@ -1,6 +1,7 @@
 import type { AnswerSummary, Question } from '../../../search/engine/desk.ts';
 import { facetNames, foldedFacets, type FacetName } from '../../../search/format/layout.ts';
 import { startDesk } from './desk.ts';
+import { directAnswerItems } from './direct-answers.ts';
 import { emptyState } from './empty-state.ts';
 import { errorState } from './error-state.ts';
 import { drawFilters } from './filter-bar.ts';
@@ -50,11 +51,15 @@ export function startSearchPage(root: HTMLElement): void {
 
   async function drawEmpty(asked: AnswerSummary, run: number): Promise<void> {
     const desk = await opening;
-    const [pages, names] = await Promise.all([desk.pages(), desk.names()]);
+    const [pages, names, instead] = await Promise.all([
+      desk.pages(),
+      desk.names(),
+      desk.instead(asked.query.typed),
+    ]);
     if (run !== runs) return;
     const clear = () => change({ ...state, filters: {}, shown: firstResults });
     const filtered = asked.total > 0;
-    view.part('empty').replaceChildren(emptyState(asked, { base, pages, names, filtered, clear }));
+    view.part('empty').replaceChildren(emptyState(asked, { base, pages, names, instead, filtered, clear }));
     view.show('empty', true);
   }
 
@@ -75,8 +80,9 @@ export function startSearchPage(root: HTMLElement): void {
     // A list that grows keeps what the reader sees in place; of a new one the beginning is fetched and shown first.
     const atOnce = grown > 0 ? state.shown : itemsAtOnce;
     const asked = await desk.answer(state.query);
-    const [total, items, counts] = await Promise.all([
+    const [total, direct, items, counts] = await Promise.all([
       desk.count(question),
+      asked.question ? desk.direct(state.query) : [],
       itemsOf(asked, 0, atOnce),
       countsOf(folded ? facetNames : ['kind']),
     ]);
@@ -86,6 +92,8 @@ export function startSearchPage(root: HTMLElement): void {
     const results = view.part('results');
     const isRetried = root.querySelector('.error:focus-within') !== null;
     view.reset();
+    view.part('answers').replaceChildren(...directAnswerItems(direct, base));
+    view.show('answers-section', direct.length > 0);
     results.replaceChildren(...items);
     results.dataset['query'] = state.query;
     results.dataset['total'] = String(total);
@@ -143,7 +151,7 @@ export function startSearchPage(root: HTMLElement): void {
       view.reset();
       view.part('status').textContent = '没有查成。';
     }
-    view.part(name).replaceChildren(errorState(missing, again));
+    view.part(name).replaceChildren(errorState(missing, error, { base, again }));
     view.show(name, true);
     if (isRetried) view.part(name).querySelector('button')?.focus();
   }

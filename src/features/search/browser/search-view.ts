@@ -9,7 +9,7 @@ export interface SearchView {
 }
 
 const answers = [
-  'error', 'empty', 'near-section', 'near-ask', 'controls', 'more', 'rest-error', 'notice', 'intro',
+  'error', 'answers-section', 'empty', 'near-section', 'near-ask', 'controls', 'more', 'rest-error', 'notice', 'intro',
 ]; // prettier-ignore
 
 /** Finds the places of the search page. */
@@ -35,6 +35,7 @@ export function openView(root: HTMLElement): SearchView {
       delete results.dataset['query'];
       results.replaceChildren();
       part('near').replaceChildren();
+      part('answers').replaceChildren();
       part('status').textContent = '';
       for (const name of answers) show(name, false);
     },

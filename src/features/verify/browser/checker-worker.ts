@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { readyWord } from '../../../ui/in-worker.ts';
+import { readyWord } from '../../../ui/browser/in-worker.ts';
 import { openChecker } from './open-checker.ts';
 
 const [base, official] = JSON.parse(self.name) as [string, string];

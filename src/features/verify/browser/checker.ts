@@ -1,6 +1,6 @@
 import type { Finding } from '../check-passage.ts';
 import type { Passage } from '../cut-text.ts';
-import { openInWorker } from '../../../ui/in-worker.ts';
+import { openInWorker } from '../../../ui/browser/in-worker.ts';
 
 /** Checks passages against the texts of the library. */
 export interface Checker {
