@@ -10,7 +10,7 @@ import { beginPhrase, findPhrase } from './find-phrase.ts';
 import type { IndexFiles, WordFiles } from './index-files.ts';
 import type { PhraseMatches } from './phrase-matches.ts';
 import { findByPinyin, isPinyinQuery } from './pinyin.ts';
-import { readAsBoth, readAsQuestion, readShortForms } from './readings.ts';
+import { readAsBoth, readAsQuestion, readShortForms, type Reading } from './readings.ts';
 
 /** How the matches answer the query. */
 export type AnswerKind =
@@ -155,15 +155,17 @@ export async function findAnswer(index: IndexFiles, input: string): Promise<Answ
     if (named.length > 0) return answer('pinyin', named);
   }
   const asWritten = phrases;
+  // What nothing contains is told as it was typed, or as the question that it asks.
+  let told: Reading = { phrases, question: undefined, shortForms: [] };
   for (const read of [readAsQuestion, readShortForms, readAsBoth]) {
     const reading = read(asWritten, index.root.shortForms);
     if (!reading) continue;
+    if (!told.question && reading.question) told = reading;
     ({ phrases, question, shortForms } = reading);
     matches = await search(exactly);
     if (matches.length > 0) return answer('exact', matches);
   }
-  phrases = asWritten;
-  shortForms = [];
+  ({ phrases, question, shortForms } = told);
   const loosely = (phrase: Phrase) =>
     phrase.quoted || looseText(phrase.text).text === '' ? exactly(phrase) : findLoosely(index, phrase.text);
   return answer('loose', await search(loosely));

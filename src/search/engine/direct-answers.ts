@@ -44,7 +44,7 @@ async function answerOf(index: IndexFiles, page: number): Promise<DirectAnswer> 
 /** The entries that answer a question: targets due in its year, the term it asks about, figures and targets of its words. */
 export async function findDirectAnswers(
   index: IndexFiles,
-  { question, matches, phrases }: Answer,
+  { question, matches }: Answer,
 ): Promise<DirectAnswer[]> {
   if (!question) return [];
   const { kinds } = index.table;
@@ -52,10 +52,10 @@ export async function findDirectAnswers(
     question.year !== undefined && question.targets
       ? ((await index.words.facet('year')).get(question.year) ?? new Set<number>())
       : undefined;
-  const isYear = phrases.length === 1 && phrases[0] === `${question.year ?? ''}年`;
+  const isYear = question.words.length === 1 && question.words[0] === `${question.year ?? ''}年`;
   const found = matches.map(({ page }) => page);
   const named = new Set(matches.filter((match) => match.class === placeClass.name).map(({ page }) => page));
-  const length = phrases.length === 1 ? phrases[0]?.length : undefined;
+  const length = question.words.length === 1 ? question.words[0]?.length : undefined;
   const terms = matches
     .filter(({ page, nameLength }) => kinds[page] === 'glossary' && nameLength === length)
     .map(({ page }) => page);

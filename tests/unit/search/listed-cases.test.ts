@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readShortForms } from '../../../src/search/short-forms.ts';
 import { openLibrary, type TestLibrary } from './open-library.ts';
 import { siteRecords } from './site-library.ts';
 
@@ -9,7 +10,7 @@ import { siteRecords } from './site-library.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'search-site-'));
 let library: TestLibrary;
 beforeAll(async () => {
-  library = await openLibrary(siteRecords(), folder);
+  library = await openLibrary(siteRecords(), folder, readShortForms('content'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -81,16 +82,43 @@ describe('the search of this site', () => {
     expect(urls.slice(0, 3)).toContain('/documents/rural-health-indicators/');
   });
 
-  it('answers a question in words with the paragraph that holds its words', async () => {
+  it('answers a question in words with what is due, and finds what contains its words', async () => {
     const answer = await library.searcher.answer('2030年护理型床位占比要达到多少');
-    const near = await library.searcher.near(answer);
-    const shown = await Promise.all(
-      near.matches.map((match) => library.searcher.show(answer, match, { near })),
-    );
-    const texts = shown.flatMap(({ paragraphs }) =>
-      paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join('')),
-    );
-    expect(texts.join('\n')).toContain('护理型床位占比提高到73%');
+    const urls = await Promise.all(answer.matches.map(({ page }) => library.urlOf(page)));
+    expect(urls.sort()).toEqual(library.truth('护理型床位占比'));
+    const direct = await library.searcher.direct(answer);
+    const said = direct.flatMap(({ facts }) => facts.map(([, text]) => text));
+    expect(direct.map(({ kind }) => kind)).toContain('target');
+    expect(said.join('\n')).toContain('护理型床位占比提高到73%');
+  });
+
+  it.each([
+    ['什么是医育结合', '/glossary/yi-yu-jie-he/'],
+    ['护理型床位占比是多少', '67.5%'],
+    ['护理型床位占比是多少', '73%'],
+    ['2029年要达到什么目标', '2029年'],
+  ])('states in answer to %s: %s', async (query, said) => {
+    const direct = await library.searcher.direct(await library.searcher.answer(query));
+    expect(direct.map((answer) => JSON.stringify(answer)).join('\n')).toContain(said);
+  });
+
+  it('finds what a short form stands for', async () => {
+    const expected = library.truth('家庭养老床位');
+    expect(expected.length).toBeGreaterThan(0);
+    expect(library.truth('家床')).toEqual([]);
+    expect(await sorted('家床')).toEqual(expected);
+  });
+
+  it('finds a case by its topic and its place', async () => {
+    expect(await library.found('医育结合 眉山')).toContain('/cases/meishan-first-childcare-centre/');
+  });
+
+  it.each(['托幼一体', '共享单车'])('has something useful to say of %s', async (query) => {
+    const answer = await library.searcher.answer(query);
+    expect(answer.matches).toEqual([]);
+    const { parts, topics } = await library.searcher.instead(answer);
+    for (const { text, pages } of parts) expect(library.truth(text)).toHaveLength(pages);
+    expect(parts.length + topics.length).toBeGreaterThan(0);
   });
 
   it('finds a phrase without the punctuation that the reader left out', async () => {

@@ -10,6 +10,7 @@ import { buildSearchIndex } from '../../../src/search/build-search-index.ts';
 import { openIndex, type IndexFiles } from '../../../src/search/engine/index-files.ts';
 import type { LoadReader, PagefindModule } from '../../../src/search/engine/pagefind-words.ts';
 import { createSearcher, type Searcher } from '../../../src/search/engine/searcher.ts';
+import type { ShortForms } from '../../../src/search/short-forms.ts';
 import type { RecordPart, SearchRecord } from '../../../src/search/record.ts';
 
 /** A library with its index, for one test. */
@@ -34,10 +35,14 @@ export const readerIn =
     (await import(pathToFileURL(path.join(folder, file)).href)) as PagefindModule;
 
 /** Builds the index of the records in a folder that goes with the test. */
-export async function openLibrary(records: readonly SearchRecord[], keep?: string): Promise<TestLibrary> {
+export async function openLibrary(
+  records: readonly SearchRecord[],
+  keep?: string,
+  shortForms: ShortForms = {},
+): Promise<TestLibrary> {
   const folder = keep ?? mkdtempSync(path.join(tmpdir(), 'search-'));
   if (keep === undefined) onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  await buildSearchIndex(records, folder);
+  await buildSearchIndex(records, folder, shortForms);
   const fetched: string[] = [];
   const fetchFile = async (file: string) => {
     fetched.push(file);
