@@ -1,7 +1,9 @@
-import type { QuotationSearch } from '../../search/engine/quotation-search.ts';
+import type { Stretch } from '../../search/engine/find-similar.ts';
+import type { NamedEntry, QuotationSearch } from '../../search/engine/quotation-search.ts';
 import type { QuotedPlace } from '../../search/engine/quoted-place.ts';
 import { clausesOf, sentencesOf, type Passage } from './cut-text.ts';
 import { differences, isPunctuationOnly, type Difference } from './differences.ts';
+import { holdsNumber, numberPattern, tellingNumbers } from './numbers.ts';
 
 /** What came of a passage. */
 export type Verdict =
@@ -26,6 +28,14 @@ export interface Finding {
   others: QuotedPlace[];
   /** Number of all the others. */
   otherCount: number;
+  /** Numbers of the passage that the place does not have, with the entries that state them. */
+  numbers: NumberElsewhere[];
+}
+
+/** A number that the library states of something else. */
+export interface NumberElsewhere {
+  number: string;
+  entries: NamedEntry[];
 }
 
 /** Other places that are named. */
@@ -70,6 +80,7 @@ async function exactly(search: QuotationSearch, passage: Passage): Promise<Findi
       differences: [{ kind: 'same', text }],
       others,
       otherCount: cited.length - 1,
+      numbers: [],
     };
   }
   return undefined;
@@ -81,7 +92,41 @@ async function nearly(search: QuotationSearch, passage: Passage): Promise<Findin
   if (length < (passage.quoted ? nearLength : ownNearLength) || length > wholeLength) return undefined;
   const most = Math.floor(length * nearShare);
   const stretch = await search.nearly(words, most);
-  if (!stretch) return undefined;
+  return stretch && compared(search, passage, stretch);
+}
+
+/** The same words with other numbers. */
+async function withOtherNumbers(search: QuotationSearch, passage: Passage): Promise<Finding | undefined> {
+  const words = outerMarks(search.read(passage.text).text);
+  const wanted = words.length <= wholeLength ? numberPattern(words) : undefined;
+  if (!wanted) return undefined;
+  const after = words.length - wanted.before - wanted.words.length;
+  const stretch = await search.fitting({ ...wanted, after });
+  return stretch && compared(search, passage, stretch);
+}
+
+/** What the library states the passage's own numbers of, where the place has others. */
+async function elsewhere(
+  search: QuotationSearch,
+  source: string,
+  quoted: string,
+): Promise<NumberElsewhere[]> {
+  const own = search.read(source).text;
+  const numbers = tellingNumbers(search.read(quoted).text).filter((number) => !holdsNumber(own, number));
+  const found = await Promise.all(
+    numbers.map(async (number) => ({
+      number,
+      entries: await search.entriesThat(number, (text) => holdsNumber(text, number)),
+    })),
+  );
+  return found.filter(({ entries }) => entries.length > 0);
+}
+
+async function compared(
+  search: QuotationSearch,
+  passage: Passage,
+  stretch: Stretch,
+): Promise<Finding | undefined> {
   const place = await search.print(stretch);
   const source = place.parts.map((part) => part.words).join('');
   const quoted = outerMarks(passage.text);
@@ -94,6 +139,7 @@ async function nearly(search: QuotationSearch, passage: Passage): Promise<Findin
     differences: list,
     others: [],
     otherCount: 0,
+    numbers: await elsewhere(search, source, quoted),
   };
 }
 
@@ -103,6 +149,7 @@ const absent = (passage: Passage): Finding => ({
   differences: [{ kind: 'extra', text: passage.text }],
   others: [],
   otherCount: 0,
+  numbers: [],
 });
 
 const isFound = ({ verdict }: Finding): boolean => verdict !== 'absent';
@@ -150,6 +197,8 @@ export async function checkPassage(search: QuotationSearch, passage: Passage): P
   if (!isLooked(search, passage)) return [];
   const exact = await exactly(search, passage);
   if (exact) return [exact];
+  const other = await withOtherNumbers(search, passage);
+  if (other) return [other];
   // A sentence that quotes after words of its own, as speeches do: 文件提出，…….
   const inside = passage.quoted ? [] : await byClause(search, passage);
   const covered = inside.reduce((sum, finding) => sum + finding.passage.text.length, 0);

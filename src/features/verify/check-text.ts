@@ -1,3 +1,4 @@
+import { normalise } from '../../search/text/normalise.ts';
 import type { Finding, Verdict } from './check-passage.ts';
 import { cutText, textLimit, type Passage } from './cut-text.ts';
 
@@ -15,12 +16,28 @@ export async function* checkText(
   pasted: string,
 ): AsyncGenerator<Progress, void, void> {
   const passages = cutText(pasted);
+  const reported: Finding[] = [];
   let done = 0;
   for (const passage of passages) {
-    const findings = await check(passage);
+    const findings = (await check(passage)).filter((finding) => !isReported(reported, finding));
+    reported.push(...findings);
     done += 1;
     yield { done, total: passages.length, findings };
   }
+}
+
+const endOf = ({ passage }: Finding): number => passage.start + passage.text.length;
+
+/** Whether the words were reported already: the same ones, in quotation marks or not, or as part of longer ones. */
+function isReported(reported: readonly Finding[], finding: Finding): boolean {
+  return reported.some(
+    (other) =>
+      other.verdict === finding.verdict &&
+      (normalise(other.passage.text) === normalise(finding.passage.text) ||
+        (finding.verdict === 'exact' &&
+          other.passage.start <= finding.passage.start &&
+          endOf(other) >= endOf(finding))),
+  );
 }
 
 /** What a reader should know of a text before it is checked; '' where nothing is amiss. */

@@ -1,6 +1,7 @@
-import { diffChars } from 'diff';
+import { diffArrays } from 'diff';
 import { looseText } from '../../search/text/loose-text.ts';
 import type { MappedText } from '../../search/text/normalise.ts';
+import { wholeNumbers } from './numbers.ts';
 
 /** A run of characters in which the two readings agree, or of which only one has any. */
 export interface Difference {
@@ -29,8 +30,8 @@ const printedFrom = ({ printed, mapped, at }: Side, from: number): string =>
   printed.slice(mapped.origins[from], mapped.origins[at]);
 
 /**
- * The fewest characters by which a quotation differs from the source's words, full-width, white space and case left
- * aside. `same` and `missing` together give the source, `same` and `extra` the quotation; a printed character that
+ * The fewest characters and whole numbers by which a quotation differs from the source's words, full-width, white space
+ * and case left aside. `same` and `missing` together give the source, `same` and `extra` the quotation; a printed character that
  * differs in part of its normal form differs as a whole.
  */
 export function differences(source: string, quoted: string, read: ReadText): Difference[] {
@@ -46,8 +47,9 @@ export function differences(source: string, quoted: string, read: ReadText): Dif
     [missing, extra] = ['', ''];
   };
   let [startFrom, startTo, isSame] = [0, 0, true];
-  for (const { value, added, removed } of diffChars(from.mapped.text, to.mapped.text)) {
-    for (let step = 0; step < value.length; step += 1) {
+  const [wanted, given] = [wholeNumbers(from.mapped.text), wholeNumbers(to.mapped.text)];
+  for (const { value, added, removed } of diffArrays(wanted, given)) {
+    for (let step = value.join('').length; step > 0; step -= 1) {
       if (!added) from.at += 1;
       if (!removed) to.at += 1;
       isSame &&= !added && !removed;
@@ -72,6 +74,17 @@ export function differences(source: string, quoted: string, read: ReadText): Dif
 /** Whether the two readings have the same characters but for punctuation. */
 export const isPunctuationOnly = (source: string, quoted: string, read: ReadText): boolean =>
   looseText(read(source).text).text === looseText(read(quoted).text).text;
+
+/** What the library states the numbers of: 本库中“67.5%”说的是“…”。 */
+export const numberWords = (
+  numbers: readonly { number: string; entries: readonly { title: string }[] }[],
+): string =>
+  numbers
+    .map(
+      ({ number, entries }) =>
+        `本库中“${number}”说的是${entries.map(({ title }) => `“${title}”`).join('、')}。`,
+    )
+    .join('');
 
 /** Each difference in words: 所引“达到”，原文作“提高到”. */
 export function differenceWords(list: readonly Difference[]): string[] {

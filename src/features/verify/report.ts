@@ -3,15 +3,17 @@ import { citationFormats, withoutWords } from '../../citations/formats.ts';
 import { escapeMarkdown } from '../../citations/format-markdown.ts';
 import type { Finding } from './check-passage.ts';
 import { verdictNames } from './check-text.ts';
-import { differenceWords } from './differences.ts';
+import { differenceWords, numberWords } from './differences.ts';
 
 /** A finding with the citation of its place, where that could be made. */
 export interface CitedFinding extends Finding {
   citation?: Citation | undefined;
 }
 
-const differenceLine = ({ verdict, differences }: Finding): string =>
-  verdict === 'near' || verdict === 'punctuation' ? `${differenceWords(differences).join('；')}。` : '';
+const differenceLine = ({ verdict, differences, numbers }: Finding): string =>
+  verdict === 'near' || verdict === 'punctuation'
+    ? `${differenceWords(differences).join('；')}。${numberWords(numbers)}`
+    : '';
 
 const sourceWords = ({ place }: Finding): string => place?.parts.map(({ words }) => words).join('') ?? '';
 

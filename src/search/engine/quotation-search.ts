@@ -5,10 +5,12 @@ import type { FetchFile } from './fetch-file.ts';
 import { findPhrase } from './find-phrase.ts';
 import { findSimilar, type SimilarStretch, type Stretch } from './find-similar.ts';
 import { openIndex, type IndexFiles } from './index-files.ts';
-import { baseOf } from './page-of.ts';
+import { baseOf, pageOf } from './page-of.ts';
+import { pageSlice } from './page-slice.ts';
 import type { LoadReader } from './pagefind-words.ts';
 import type { PhraseMatches } from './phrase-matches.ts';
 import { readPlace, type QuotedPlace } from './quoted-place.ts';
+import type { RecordKind } from '../record.ts';
 
 /** Where words stand letter for letter. */
 export interface ExactPlaces {
@@ -28,7 +30,72 @@ export interface QuotationSearch {
   nearly: (words: string, most: number) => Promise<SimilarStretch | undefined>;
   /** The place of the words on a page that has them. */
   locate: (words: string, page: number, matches: PhraseMatches) => Promise<Stretch | undefined>;
+  /** The stretch of a document that has the words where `pattern`, which holds them, fits its text. */
+  fitting: (wanted: FittingWords) => Promise<Stretch | undefined>;
+  /** The targets and figures of which `says`, asked with the text of each, is true; all of them contain the words. */
+  entriesThat: (words: string, says: (text: string) => boolean) => Promise<NamedEntry[]>;
   print: (stretch: Stretch) => Promise<QuotedPlace>;
+}
+
+/** Words, and what must stand around them. */
+export interface FittingWords {
+  words: string;
+  /** Characters before and after the words that the pattern may take up. */
+  before: number;
+  after: number;
+  pattern: RegExp;
+}
+
+/** A target or figure. */
+export interface NamedEntry {
+  /** Address below the site's base. */
+  url: string;
+  kind: RecordKind;
+  title: string;
+}
+
+/** Places that are read for a pattern, and entries that are named. */
+const readPlaces = 24;
+const namedEntries = 3;
+/** Characters by which another number may be longer. */
+const numberRoom = 24;
+
+async function fitting(
+  index: IndexFiles,
+  { words, before, after, pattern }: FittingWords,
+  isDocument: (page: number) => boolean,
+): Promise<Stretch | undefined> {
+  const { places = [] } = await findPhrase(index, words);
+  const looked = places.filter((address) => isDocument(pageOf(index.table, address)));
+  for (const address of looked.slice(0, readPlaces)) {
+    const page = pageOf(index.table, address);
+    const offset = address - baseOf(index.table, page);
+    const from = Math.max(0, offset - before - numberRoom);
+    const text = await pageSlice(index, page, from, offset + words.length + after + numberRoom);
+    const found = pattern.exec(text);
+    if (found) {
+      const start = from + found.index;
+      return { page, from: start, to: start + found[0].length };
+    }
+  }
+  return undefined;
+}
+
+async function entriesThat(
+  index: IndexFiles,
+  words: string,
+  says: (text: string) => boolean,
+): Promise<NamedEntry[]> {
+  const { kinds, firstBlocks } = index.table;
+  const { hits } = await findPhrase(index, words);
+  const pages = [...hits.keys()].filter((page) => kinds[page] === 'target' || kinds[page] === 'figure');
+  const read = await Promise.all(
+    pages.slice(0, readPlaces).map(async (page) => blockText(await index.block(firstBlocks[page] ?? 0))),
+  );
+  return read
+    .filter(({ text }) => says(text))
+    .slice(0, namedEntries)
+    .map(({ file: { url, kind, title } }) => ({ url, kind, title }));
 }
 
 async function locate(
@@ -77,6 +144,8 @@ export async function openQuotationSearch(
     },
     nearly: (words, most) => findSimilar(index, words, most, isDocument),
     locate: (words, page, matches) => locate(index, words, page, matches),
+    fitting: (wanted) => fitting(index, wanted, isDocument),
+    entriesThat: (words, says) => entriesThat(index, words, says),
     print: (stretch) => readPlace(index, stretch),
   };
 }

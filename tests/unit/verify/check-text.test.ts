@@ -10,6 +10,7 @@ import { normalise } from '../../../src/search/text/normalise.ts';
 import { checkPassage, type Finding } from '../../../src/features/verify/check-passage.ts';
 import { checkText, cutNotice, summaryWords, textProblem } from '../../../src/features/verify/check-text.ts';
 import { differenceWords } from '../../../src/features/verify/differences.ts';
+import { wholeNumbers } from '../../../src/features/verify/numbers.ts';
 import { generateLibrary } from '../../fixtures/generator/generate-library.ts';
 import { document, openLibrary, readerIn, term, type TestLibrary } from '../search/open-library.ts';
 import { siteRecords } from '../search/site-library.ts';
@@ -149,13 +150,16 @@ describe.each(Object.entries(libraries))('quotations from %s', (name, records) =
       // The marks give both readings back, and mark no more than the edits can explain.
       expect(library.search.read(sideOf(finding as Finding, 'missing')).text).toBe(source);
       expect(library.search.read(sideOf(finding as Finding, 'extra')).text).toBe(typed);
-      const changed = (finding as Finding).differences
-        .flatMap(({ kind, text }) => (kind === 'same' ? [] : [text]))
-        .join('');
+      const changed = (finding as Finding).differences.flatMap(({ kind, text }) =>
+        kind === 'same' ? [] : wholeNumbers(library.search.read(text).text),
+      );
+      // A number differs as a whole; one that is cut in two by an edit gives three.
+      const numbers = changed.filter((one) => /^\d/u.test(one));
       // An edit inside of … shows it whole, one printed character against its three dots.
       const missing = (finding as Finding).differences.filter(({ kind }) => kind === 'missing');
       const dots = missing.map(({ text }) => text).join('').split('…').length - 1; // prettier-ignore
-      expect(changed.length, message).toBeLessThanOrEqual(2 * count + 4 * dots);
+      expect(changed.length - numbers.length, message).toBeLessThanOrEqual(2 * count + 4 * dots);
+      expect(numbers.length, message).toBeLessThanOrEqual(3 * count);
     }
   });
 
@@ -284,5 +288,41 @@ describe('a page of a speech', () => {
     expect(await all(library, '<script>alert(1)</script>“<img src=x onerror=alert(1)>”')).toMatchObject([
       { verdict: 'absent', passage: { quoted: true } },
     ]);
+  });
+});
+
+describe('numbers', () => {
+  let library: Opened;
+  beforeAll(async () => {
+    library = await open([
+      document('/documents/a/', '题', '到2025年末，每千人口托位数达到4.73个，护理型床位占比达67.5%。'),
+      document('/documents/b/', '二', '到2030年，护理型床位占比提高到73%。'),
+      {
+        ...term('/figures/beds/', '护理型床位占比', [], '67.5%'),
+        kind: 'figure',
+      },
+      { ...term('/figures/other/', '别的', [], '167.5%'), kind: 'figure' },
+    ]);
+  });
+
+  it('are compared as numbers, and the nearest sentence has the same words', async () => {
+    const [finding] = await all(library, '“每千人口托位数达到4.37个”');
+    expect(finding?.verdict).toBe('near');
+    expect(finding?.place?.url).toBe('/documents/a/');
+    expect(differenceWords(finding?.differences ?? [])).toEqual(['所引“4.37”，原文作“4.73”']);
+    expect(finding?.numbers).toEqual([]);
+  });
+
+  it('are said of what the library states them of', async () => {
+    const [finding] = await all(library, '“护理型床位占比提高到67.5%”');
+    expect(differenceWords(finding?.differences ?? [])).toEqual(['所引“67.5%”，原文作“73%”']);
+    expect(finding?.numbers.map(({ number, entries }) => [number, entries.map(({ url }) => url)])).toEqual([
+      ['67.5%', ['/figures/beds/']],
+    ]);
+  });
+
+  it('and words are reported once, in quotation marks or not', async () => {
+    const text = '护理型床位占比提高到73%。文件说：“护理型床位占比提高到73%”。';
+    expect((await all(library, text)).map(({ verdict }) => verdict)).toEqual(['exact']);
   });
 });

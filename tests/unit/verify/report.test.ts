@@ -48,6 +48,7 @@ describe('the report', () => {
     ],
     others: [],
     otherCount: 0,
+    numbers: [],
     ...(verdict === 'absent'
       ? {}
       : {

@@ -65,6 +65,20 @@ function differenceLine({ verdict, differences }: Finding): string {
   return `差 ${words.length} 处：${words.slice(0, toldDifferences).join('；')}${more}。`;
 }
 
+/** Of what the library states the numbers that differ. */
+function elsewhere({ numbers }: Finding, base: string): HTMLElement | undefined {
+  if (numbers.length === 0) return undefined;
+  const told = numbers.flatMap(({ number, entries }) => [
+    `本库中“${number}”说的是`,
+    ...entries.flatMap(({ url, title }, index) => [
+      index > 0 ? '、' : '',
+      element('a', { href: `${base}${url.replace(/^\//, '')}` }, title),
+    ]),
+    '。',
+  ]);
+  return element('p', { class: 'finding-numbers' }, ...told);
+}
+
 export interface FindingOptions {
   base: string;
   /** Opens the menu with every form of the citation. */
@@ -93,6 +107,7 @@ export function findingItem(
     ),
     block,
     told === '' ? undefined : element('p', { class: 'finding-differences' }, told),
+    elsewhere(finding, base),
     cited && source(finding, cited),
     others(finding, base),
   );
