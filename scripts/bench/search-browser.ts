@@ -54,7 +54,7 @@ export async function measureQuery(
   const tab = await context.newPage();
   await tab.addInitScript(watch);
   server.take();
-  const path = { ours: 'search/', stock: 'stock.html', pairs: 'pairs.html' }[engine];
+  const path = { ours: 'search/', stock: 'stock.html' }[engine];
   await tab.goto(`${server.address}${path}?q=${encodeURIComponent(query)}`);
   await tab.waitForFunction('"benchDone" in window', undefined, { polling: 20 });
   const cold = await tab.evaluate<number>('window.benchDone');

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { peakOf, watchMemory } from './peak-memory.ts';
 
-/** Ways to index a library: ours, the stock one of the site generator, and Pagefind over encoded pairs. */
-export const engines = ['ours', 'stock', 'pairs'] as const;
+/** Ways to index a library: ours, and the stock one of the site generator. */
+export const engines = ['ours', 'stock'] as const;
 export type Engine = (typeof engines)[number];
 
 export interface IndexCost {
@@ -55,7 +55,7 @@ export async function measureIndex(
   const peak = endWatch();
   if (status !== 0) throw new Error(`The ${engine} index of ${documents} documents failed.`);
   const seconds = (performance.now() - began) / 1000;
-  const index = path.join(folder, { ours: 'search-index', stock: 'pagefind', pairs: 'pairs' }[engine]);
+  const index = path.join(folder, { ours: 'search-index', stock: 'pagefind' }[engine]);
   // What the process held before the step began is the library itself.
   return { seconds, memory: peak - base / 1024, ...measureFolder(index) };
 }

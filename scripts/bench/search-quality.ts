@@ -61,12 +61,3 @@ export function addressesOfStock(folder: string, ids: readonly string[]): string
     return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
   });
 }
-
-/** Addresses of results over pairs: those whose text contains the query, which the page verifies as it shows them. */
-export function addressesOfPairs(folder: string, ids: readonly string[], query: string): string[] {
-  return ids.flatMap((id) => {
-    const file = path.join(folder, 'pairs/texts', `${id}.json`);
-    const { url, text } = JSON.parse(readFileSync(file, 'utf8')) as { url: string; text: string };
-    return text.includes(query) ? [url] : [];
-  });
-}

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
-import { pairsTokens } from './pairs-tokens.ts';
 
 const built = path.resolve('.cache/sites/bench-search-page');
 
@@ -19,39 +18,6 @@ window.ask = async (query) => {
   document.querySelector('ol').replaceChildren(...shown.map(({ url, meta, excerpt }) => {
     const item = document.createElement('li');
     item.innerHTML = \`<a href="\${url}">\${meta.title}</a> \${excerpt}\`;
-    return item;
-  }));
-  return results.map(({ id }) => id);
-};
-window.benchIds = await window.ask(new URLSearchParams(location.search).get('q'));
-window.benchDone = performance.now();
-</script></html>`;
-
-/**
- * Pagefind over encoded pairs: the words of a query as one phrase, a single character as the beginning of a pair or the
- * end of a run; what is shown is verified on the text of its page, and Pagefind's own fragments are not fetched.
- */
-const pairsPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>pairs</title><ol></ol>
-<script type="module">
-import * as pagefind from './pairs/pagefind.js';
-${pairsTokens.toString()}
-const find = async (query) => {
-  const tokens = pairsTokens(query);
-  // What goes on beyond the ends of the query is unknown: its last character need not end a run, nor a figure be whole.
-  const from = /^[a-z0-9]/u.test(query) ? 1 : 0;
-  const sure = tokens.slice(from, /[\\p{Script=Han}a-z0-9]$/u.test(query) ? -1 : undefined);
-  if (sure.length > 0) return (await pagefind.search('"' + sure.join(' ') + '"')).results;
-  const [last = ''] = tokens;
-  const lists = await Promise.all([last, 'b' + last.slice(1)].map((token) => pagefind.search(token)));
-  return [...new Map(lists.flatMap(({ results }) => results).map((result) => [result.id, result])).values()];
-};
-window.ask = async (query) => {
-  const results = await find(query);
-  const shown = await Promise.all(results.slice(0, 10).map(async ({ id }) => (await fetch('pairs/texts/' + id + '.json')).json()));
-  document.querySelector('ol').replaceChildren(...shown.filter(({ text }) => text.includes(query)).map(({ url, text }) => {
-    const item = document.createElement('li');
-    const at = text.indexOf(query);
-    item.textContent = url + text.slice(Math.max(0, at - 40), at + 110);
     return item;
   }));
   return results.map(({ id }) => id);
@@ -80,7 +46,6 @@ export function placePages(folder: string): void {
     cpSync(path.join(built, part), path.join(folder, part), { recursive: true });
   }
   writeFileSync(path.join(folder, 'stock.html'), stockPage);
-  writeFileSync(path.join(folder, 'pairs.html'), pairsPage);
 }
 
 export interface CountingServer {
@@ -99,12 +64,11 @@ export async function serveCounting(folder: string): Promise<CountingServer> {
   let counted = { bytes: 0, requests: 0 };
   const server = createServer((request, response) => {
     const file = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
-    if (/\.js$|^\/(?:search-index|pagefind|pairs)\//u.test(file)) {
+    if (/\.js$|^\/(?:search-index|pagefind)\//u.test(file)) {
       const content = existsSync(path.join(folder, file))
         ? readFileSync(path.join(folder, file))
         : Buffer.alloc(0);
-      counted.bytes +=
-        file.endsWith('.js') || file.endsWith('.json') ? gzipSync(content).length : content.length;
+      counted.bytes += file.endsWith('.js') ? gzipSync(content).length : content.length;
       counted.requests += 1;
     }
     files(request, response);

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,9 +6,9 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { browserFlags, findBrowser } from '../find-browser.ts';
 import { measureQuery, type QueryCost } from './search-browser.ts';
-import { measureIndex, type Engine, type IndexCost } from './search-index.ts';
+import { engines, measureIndex, type Engine, type IndexCost } from './search-index.ts';
 import { benchLibrary } from './search-library.ts';
-import { addressesOfPairs, addressesOfStock, findWithOurs, qualityOf } from './search-quality.ts';
+import { addressesOfStock, findWithOurs, qualityOf } from './search-quality.ts';
 import { placePages, serveCounting } from './search-site.ts';
 import { printTables, type Measurement } from './search-tables.ts';
 
@@ -16,17 +17,14 @@ const { values } = parseArgs({
     /** Numbers of documents, apart by commas. */
     sizes: { type: 'string', default: '300' },
     queries: { type: 'string', default: '24' },
-    seed: { type: 'string', default: '1' },
-    /** Sizes at which Pagefind over encoded pairs is measured too; it takes much time and memory. */
-    pairs: { type: 'string', default: '300' },
+    /** Another one at each run, unless a run is to be repeated. */
+    seed: { type: 'string', default: String(randomInt(1_000_000)) },
   },
 });
 const seed = Number(values.seed);
-const pairsSizes = values.pairs.split(',').map(Number);
 
 async function measureSize(documents: number): Promise<Measurement[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'search-bench-'));
-  const engines: Engine[] = pairsSizes.includes(documents) ? ['ours', 'stock', 'pairs'] : ['ours', 'stock'];
   try {
     const indexes = new Map<string, IndexCost>();
     for (const engine of engines) indexes.set(engine, await measureIndex(engine, documents, seed, folder));
@@ -46,7 +44,6 @@ async function measureSize(documents: number): Promise<Measurement[]> {
       for (const [number, query] of queries.entries()) {
         const ids = costs[number]?.ids ?? [];
         if (engine === 'stock') found.set(query, addressesOfStock(folder, ids));
-        if (engine === 'pairs') found.set(query, addressesOfPairs(folder, ids, query));
       }
       const index = indexes.get(engine);
       if (index) measured.push({ documents, engine, index, quality: qualityOf(library, found), costs });
