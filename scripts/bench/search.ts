@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { browserFlags, findBrowser } from '../find-browser.ts';
 import { measureQuery, type QueryCost } from './search-browser.ts';
-import { engines, measureIndex, type Engine, type IndexCost } from './search-index.ts';
+import { engines, measureIndex, type IndexCost } from './search-index.ts';
 import { benchLibrary } from './search-library.ts';
 import { addressesOfStock, findWithOurs, qualityOf } from './search-quality.ts';
 import { placePages, serveCounting } from './search-site.ts';
