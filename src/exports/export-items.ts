@@ -26,12 +26,13 @@ function located(model: KnowledgeModel, address: PublicAddress, evidence: readon
 }
 
 function paragraphs(document: DocumentRecord, address: PublicAddress): ExportItem<'documents'>['paragraphs'] {
-  return document.text.parts.map(({ id, kind, label, part, depth, text, raw }) => ({
+  return document.text.parts.map(({ id, kind, label, part, place, depth, text, raw }) => ({
     id,
     url: address(entryUrl('documents', document.id, id)),
     kind,
     label,
     part,
+    name: place.at(-1)?.name ?? '',
     depth,
     text,
     editorial: (raw.match(editorialPattern) ?? []).map((words) => words.slice(1, -1)),

@@ -21,6 +21,7 @@ const part = z.strictObject({
   kind: z.enum(['over', 'title', 'under', 'heading', 'paragraph', 'after']),
   label: z.string(),
   part: z.string(),
+  name: z.string(),
   depth: z.number().int().min(0).max(6),
   text: z.string(),
   editorial: z.array(z.string()),

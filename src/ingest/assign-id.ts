@@ -1,15 +1,10 @@
-import { pinyin } from 'pinyin-pro';
+import { syllablesOf } from './name-sounds.ts';
 
 const longestId = 40;
 
 /** The id that a title asks for: its pinyin in ASCII kebab-case, at most 40 characters, cut between syllables. */
 export function idFromTitle(title: string): string {
-  const syllables = pinyin(title.normalize('NFKC').replaceAll(/[《》“”‘’（）()、，。：]/g, ' '), {
-    toneType: 'none',
-    type: 'array',
-    v: true,
-    nonZh: 'consecutive',
-  })
+  const syllables = syllablesOf(title.normalize('NFKC').replaceAll(/[《》“”‘’（）()、，。：]/g, ' '))
     .flatMap((part) =>
       part
         .toLowerCase()

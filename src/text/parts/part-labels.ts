@@ -8,7 +8,7 @@ export type PartPrefix = 'b' | 'ch' | 'sec' | 'a' | 's' | 'c' | 'n' | 'm' | 'i' 
 
 /** The kind of a heading without a number, by its level: what has numbers at that level of a policy text. */
 export const headingPrefix = (depth: number): PartPrefix =>
-  (['s', 's', 's', 'c', 'n'] as const)[depth] ?? 'm'; // prettier-ignore
+  (['s', 's', 's', 'c', 'n'] as const)[depth] ?? 'm';
 
 export interface PartLabel {
   prefix: PartPrefix;

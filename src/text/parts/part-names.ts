@@ -39,7 +39,9 @@ const outside = (place: readonly PlaceStep[]): PlaceStep[] =>
   place.filter(({ kind }) => !divisions.has(kind));
 
 const nameKey = (place: readonly PlaceStep[], article: number): string =>
-  outside(place.slice(0, article + 1)).map(stepName).join(' '); // prettier-ignore
+  outside(place.slice(0, article + 1))
+    .map(stepName)
+    .join(' ');
 
 /**
  * The name of every part of a document, by its address: 第三部分第（四）条第1段, and in an article 第三条第二款第（一）项. An
