@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { IngestProblem } from './ingest-problem.ts';
 
-export type InputFormat = 'text' | 'markdown' | 'html' | 'docx';
+export type InputFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
 
 const formatOf: Readonly<Record<string, InputFormat>> = {
   '.txt': 'text',
@@ -10,13 +10,15 @@ const formatOf: Readonly<Record<string, InputFormat>> = {
   '.html': 'html',
   '.htm': 'html',
   '.docx': 'docx',
+  '.pdf': 'pdf',
 };
 
 /** Extensions that ingest reads, in lower case. */
 export const inputExtensions: ReadonlySet<string> = new Set(Object.keys(formatOf));
 
+const pdf = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const signatures: readonly [string, readonly number[]][] = [
-  [' PDF ', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  [' PDF ', pdf],
   ['旧版 Word 或 Excel 文件', [0xd0, 0xcf, 0x11, 0xe0]],
   [' PNG 图片', [0x89, 0x50, 0x4e, 0x47]],
   [' JPEG 图片', [0xff, 0xd8, 0xff]],
@@ -41,12 +43,17 @@ export function detectFormat(file: string, bytes: Uint8Array): InputFormat {
     throw new IngestProblem(
       'unknown-format',
       `扩展名“${extension}”不在 ${[...inputExtensions].join(' ')} 之内。`,
-      '请存为文本、Markdown、HTML 或 .docx。',
+      '请存为文本、Markdown、HTML、.docx 或 .pdf。',
     );
   }
   const isZip = beginsWith(bytes, zip);
   if (format === 'docx' && !isZip) {
     throw new IngestProblem('docx-broken', '这不是 .docx 文件，开头不对。', '请重新存为 .docx。');
+  }
+  const isPdf = beginsWith(bytes, pdf);
+  if (format === 'pdf') {
+    if (isPdf) return format;
+    throw new IngestProblem('pdf-broken', '这不是 PDF 文件，开头不对。', '请重新下载，或换一份。');
   }
   const [what] =
     isZip && format !== 'docx'

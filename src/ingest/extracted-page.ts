@@ -11,6 +11,8 @@ export interface PageLine {
   cells?: readonly string[];
   /** The format marks the line as an item of a list: never a heading. */
   item?: true;
+  /** Where its lines stand in the file, of formats that have pages: left, top, right and bottom in points. */
+  places?: readonly { page: number; box: readonly [number, number, number, number] }[];
 }
 
 /** The text of an input, line by line, before any repair. */

@@ -58,6 +58,8 @@ function asPlain(decoded: DecodedText): ExtractedPage {
 async function extract(name: string, bytes: Uint8Array): Promise<ExtractedPage> {
   const format = detectFormat(name, bytes);
   if (format === 'docx') return extractDocx(bytes);
+  // Its reader is large, and needed for few inputs.
+  if (format === 'pdf') return (await import('./pdf/extract-pdf.ts')).extractPdf(bytes);
   const decoded = decodeText(bytes);
   refuseCharacters(decoded.text);
   if (format === 'html') return extractHtml(decoded);
@@ -112,7 +114,7 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
     ...(page.isPage ? {} : { original: { file: `original${extension}`, sha256 } }),
     description: page.isPage
       ? '由文本文件导入，原样保存。'
-      : `由 ${extension} 文件导入（${page.decoded ? `编码判为 ${page.decoded.encoding}` : 'Word 文档'}）；page.txt 为提取的文字，原件存为 original${extension}。`,
+      : `由 ${extension} 文件导入（${page.decoded ? `编码判为 ${page.decoded.encoding}` : extension === '.pdf' ? '文字版 PDF' : 'Word 文档'}）；page.txt 为提取的文字，原件存为 original${extension}。`,
     ...(facts.published === undefined ? {} : { published: facts.published }),
     ...(furniture.size === 0 ? {} : { omitted: omittedRanges(furniture) }),
   };

@@ -8,7 +8,9 @@ const mebibyte = 1024 * 1024;
 /** Largest input in bytes, by extension. A page of text is hundreds of times smaller; .docx may hold pictures. */
 export function maxInputBytes(file: string): number {
   const extension = path.extname(file).toLowerCase();
-  return (extension === '.docx' ? 32 : extension.startsWith('.htm') ? 8 : 4) * mebibyte;
+  return (
+    (extension === '.docx' || extension === '.pdf' ? 32 : extension.startsWith('.htm') ? 8 : 4) * mebibyte
+  );
 }
 
 function asProblem(error: unknown): IngestProblem {
