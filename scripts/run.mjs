@@ -35,6 +35,7 @@ const tasks = {
   'test:content': [['vitest', 'run', '--project', 'content']],
   'test:build': [['vitest', 'run', '--project', 'build']],
   'test:browser': [['node', 'scripts/test.ts', 'browser']],
+  'test:visual': [['playwright', 'test', '--config', 'tests/visual/playwright.config.ts']],
   bench: [['node', 'scripts/bench.ts']],
   bundle: [['node', 'scripts/bundle.ts']],
   audit: [['node', 'scripts/audit.ts']],

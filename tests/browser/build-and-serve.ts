@@ -22,11 +22,15 @@ async function build(base: string, out: string): Promise<void> {
   if (status !== 0) throw new Error(`The site under ${base} could not be built:\n${said}`);
 }
 
-/** Builds the real content twice and serves both sites for the whole run; `SITES=built` takes the last builds. */
-export default async function buildAndServe(): Promise<() => Promise<void>> {
+/**
+ * Builds the real content for these sites and serves them for the whole run; `SITES=built` takes the last builds. What
+ * it returns ends the servers.
+ */
+export async function serveSites(names: readonly string[]): Promise<() => Promise<void>> {
   const servers: Server[] = [];
-  if (process.env['SITES'] !== 'built') await Promise.all(sites.map(({ base, out }) => build(base, out)));
-  for (const { name, base, out } of sites) {
+  const wanted = sites.filter(({ name }) => names.includes(name));
+  if (process.env['SITES'] !== 'built') await Promise.all(wanted.map(({ base, out }) => build(base, out)));
+  for (const { name, base, out } of wanted) {
     const server = await serveFolder(out, { port: 0, base });
     process.env[name] = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
     servers.push(server);
@@ -38,3 +42,5 @@ export default async function buildAndServe(): Promise<() => Promise<void>> {
     }
   };
 }
+
+export default (): Promise<() => Promise<void>> => serveSites(sites.map(({ name }) => name));
