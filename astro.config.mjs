@@ -24,7 +24,6 @@ const overridden = [
   'PageFrame',
   'PageSidebar',
   'PageTitle',
-  'SkipLink',
   'ThemeProvider',
   'TwoColumnContent',
 ];
@@ -72,9 +71,11 @@ export default defineConfig({
       favicon: '/favicon.svg',
       customCss: [
         './src/ui/styles/tokens.css',
-        './src/ui/styles/reading.css',
         './src/ui/styles/base.css',
-        './src/ui/styles/touch.css',
+        './src/ui/styles/controls.css',
+        './src/ui/styles/lists.css',
+        './src/ui/styles/entry.css',
+        './src/ui/styles/reading.css',
         './src/ui/styles/print.css',
       ],
       components: Object.fromEntries(overridden.map((name) => [name, override(name)])),

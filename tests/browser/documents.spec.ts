@@ -124,7 +124,7 @@ test('the menu of a phone opens, names the sections and closes with Escape', asy
 test('a printed document has no furniture of the screen', async ({ page }) => {
   await page.goto(`${siteRoot()}documents/eldercare-reform-opinion/`);
   await page.emulateMedia({ media: 'print' });
-  for (const furniture of ['.site-header', '.toc', '.site-footer', '.skip-link']) {
+  for (const furniture of ['.site-header', '.toc', '.site-footer', '.sl-skip-link']) {
     await expect(page.locator(furniture)).toBeHidden();
   }
   await expect(page.locator('.document')).toBeVisible();

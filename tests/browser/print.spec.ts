@@ -21,7 +21,7 @@ const print = async (page: Page): Promise<string[]> =>
 const faultsOnPaper = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const faults = new Set<string>();
-    const shell = '.site-header, .site-footer, .skip-link, .toc, .no-print, [popover]';
+    const shell = '.site-header, .site-footer, .sl-skip-link, .toc, .no-print, [popover]';
     const presses = 'button, select, progress, input:not([type="text"], [type="checkbox"])';
     const name = (element: Element): string => `${element.tagName}.${element.getAttribute('class') ?? ''}`;
     for (const element of document.querySelectorAll(`${shell}, ${presses}`)) {

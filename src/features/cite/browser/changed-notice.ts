@@ -11,7 +11,7 @@ function difference(before: readonly string[], now: readonly string[]): HTMLElem
   const places = lineDifference(before, now).map((pieces) =>
     element(
       'p',
-      'changed-words',
+      'changed-words quote',
       ...pieces.map(({ text, kind }) =>
         kind === 'same' ? text : element(kind === 'removed' ? 'del' : 'ins', '', text),
       ),
@@ -62,7 +62,7 @@ export async function showChange(): Promise<void> {
   const when = old ? `该处文字于 ${chineseDate(old.until)} 改动过。` : '此后有过改动，当时的文字没有留存。';
   const notice: HTMLElement = element(
     'div',
-    { class: 'changed-notice no-print', role: 'status' },
+    { class: 'changed-notice box no-print', role: 'status' },
     element('p', '', element('strong', '', `${name}。`), `您打开的链接是旧时所记，${when}下面是现在的文字。`),
     ...(old && today ? [difference(old.lines, today)] : []),
     button('知道了', () => notice.remove()),

@@ -42,7 +42,7 @@ export function createCiteMenu(): CiteMenu {
   const report = createCopyReport();
   const menu: HTMLElement = element(
     'div',
-    { class: 'cite-menu', popover: 'auto', role: 'dialog', 'aria-labelledby': 'cite-title' },
+    { class: 'cite-menu panel sheet', popover: 'auto', role: 'dialog', 'aria-labelledby': 'cite-title' },
     title,
     actions,
     report.element,

@@ -22,7 +22,7 @@ export interface CiteToolbar {
 /** The toolbar of a selection, closed. It takes no focus and leaves the selection as it is. */
 export function createCiteToolbar(): CiteToolbar {
   const bar = element('div', {
-    class: 'cite-bar',
+    class: 'cite-bar panel',
     popover: 'manual',
     role: 'toolbar',
     'aria-label': '所选的文字',
@@ -44,7 +44,7 @@ export function createCiteToolbar(): CiteToolbar {
         button('批注', () => mark(true)),
         button('链接', () => report.copy('链接', link)),
         button('更多格式', more),
-        element('a', { href: search }, '全库检索'),
+        element('a', { href: search, class: 'button' }, '全库检索'),
       );
       bar.replaceChildren(actions, report.element);
     },

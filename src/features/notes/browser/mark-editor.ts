@@ -21,7 +21,7 @@ export function openEditor(note: Note, box: DOMRect, toWords: boolean, actions: 
   if (editor?.matches(':popover-open')) editor.hidePopover();
   if (!editor) {
     editor = element('div', {
-      class: 'mark-editor',
+      class: 'mark-editor panel sheet',
       popover: 'auto',
       role: 'dialog',
       'aria-label': '标记与批注',
@@ -49,7 +49,7 @@ export function openEditor(note: Note, box: DOMRect, toWords: boolean, actions: 
     const checked = value === note.colour;
     const input = element('input', { type: 'radio', name: 'mark-colour', value, checked });
     input.addEventListener('change', () => keep({ colour: value }));
-    colours.append(element('label', `colour ${value}`, input, element('span', '', colourName(value))));
+    colours.append(element('label', `colour check ${value}`, input, element('span', '', colourName(value))));
   }
   const group = element('fieldset', '', element('legend', 'sr-only', '颜色与线型'), colours);
 
@@ -70,12 +70,12 @@ export function openEditor(note: Note, box: DOMRect, toWords: boolean, actions: 
   };
 
   const others = note.others.map(({ words }) =>
-    element('blockquote', 'other', element('p', 'muted', '另一份写的是：'), words),
+    element('blockquote', 'other quote', element('p', 'muted', '另一份写的是：'), words),
   );
   own.replaceChildren(
     element('p', 'quote', note.exact.length > 60 ? `${note.exact.slice(0, 60)}…` : note.exact),
     group,
-    element('label', 'words', element('span', '', '批注'), field),
+    element('label', 'field', element('span', '', '批注'), field),
     ...others,
     element(
       'div',

@@ -48,7 +48,7 @@ function row(placed: PlacedNote, actions: ListActions): HTMLElement {
     '',
     element(
       'p',
-      'about',
+      'about note',
       `${colourName(note.colour)}${found ? changed : ' · 未能定位：原文里找不到这几句了'}`,
     ),
     quote,
@@ -60,13 +60,18 @@ function row(placed: PlacedNote, actions: ListActions): HTMLElement {
 /** The marks of this page as a list, in reading order; those whose words were not found stand last. */
 export function showMarkList(opener: HTMLElement, placed: readonly PlacedNote[], actions: ListActions): void {
   if (!panel) {
-    panel = element('div', { class: 'mark-list', popover: 'auto', role: 'dialog', 'aria-label': '本篇笔记' });
+    panel = element('div', {
+      class: 'mark-list panel under sheet',
+      popover: 'auto',
+      role: 'dialog',
+      'aria-label': '本篇笔记',
+    });
     panel.addEventListener('toggle', () => {
       if (!panel?.matches(':popover-open') && document.activeElement === document.body) opener.focus();
     });
     opener.after(panel);
   }
-  const all = element('a', { href: actions.notesPage }, '我的笔记（全部、导出、导入）');
+  const all = element('a', { href: actions.notesPage, class: 'button' }, '我的笔记（全部、导出、导入）');
   const close = button('关闭', () => panel?.hidePopover());
   panel.replaceChildren(
     element('h2', '', '本篇笔记'),
@@ -75,7 +80,7 @@ export function showMarkList(opener: HTMLElement, placed: readonly PlacedNote[],
       : [element('p', 'notice', actions.keeping), button('下载备份', actions.backUp)]),
     placed.length === 0
       ? element('p', 'muted', '还没有。选中正文里的文字，点“标记”或“批注”。')
-      : element('ul', '', ...placed.map((own) => row(own, actions))),
+      : element('ul', 'rows', ...placed.map((own) => row(own, actions))),
     element('div', 'acts', all, close),
   );
   panel.showPopover();

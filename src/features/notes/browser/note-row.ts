@@ -45,7 +45,7 @@ export function noteRow(note: Note, { base, source, place, keep, remove }: RowAc
   const row = element('li', { 'data-note': note.id });
   const name = note.exact.slice(0, 20);
   const href = `${base}${source}/?note=${note.id}${note.part === '' ? '' : `#${note.part}`}`;
-  const link = element('a', { href, 'aria-label': `到原文：${name}` }, '到原文');
+  const link = element('a', { href, class: 'alone', 'aria-label': `到原文：${name}` }, '到原文');
   const act = (words: string, does: () => void): HTMLButtonElement =>
     button(words, does, { 'aria-label': `${words}：${name}` });
   const sample = element('span', `mark-sample ${note.colour}`, colourName(note.colour));
@@ -54,7 +54,7 @@ export function noteRow(note: Note, { base, source, place, keep, remove }: RowAc
     const kept = note.words === '' ? rest : [...rest, { words: note.words, updated: note.updated }];
     return element(
       'div',
-      'other',
+      'other box',
       element('p', 'muted', `另一份写的是（${day(other.updated)}）：`),
       element('p', '', other.words),
       element(
@@ -67,7 +67,7 @@ export function noteRow(note: Note, { base, source, place, keep, remove }: RowAc
   });
   row.append(
     element('blockquote', 'quote', note.exact),
-    element('p', 'about', sample, ` · ${day(note.updated)}`),
+    element('p', 'about note', sample, ` · ${day(note.updated)}`),
     ...(placeWords[place] === '' ? [] : [element('p', 'lost', placeWords[place])]),
     ...(note.words === '' ? [] : [element('p', 'words', note.words)]),
     ...others,

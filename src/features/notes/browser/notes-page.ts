@@ -68,19 +68,19 @@ export function startNotesPage(root: HTMLElement): void {
     const list = one('list');
     const byDate = found.toSorted((a, b) => (a.updated < b.updated ? 1 : -1));
     const drawn = (order.value === 'date' ? byDate : found).slice(0, shown);
-    if (order.value === 'date') list.replaceChildren(element('ol', '', ...drawn.map(row)));
+    if (order.value === 'date') list.replaceChildren(element('ol', 'rows', ...drawn.map(row)));
     else {
       const groups = [...Map.groupBy(drawn, sourceOf).values()];
       list.replaceChildren(
         ...groups.flatMap((own) => {
           const latest = own.reduce((best, note) => (note.updated > best.updated ? note : best));
-          return [groupHead(latest), element('ol', '', ...own.map(row))];
+          return [groupHead(latest), element('ol', 'rows', ...own.map(row))];
         }),
       );
     }
     if (found.length === 0) {
       const none = '还没有笔记。打开一篇文献，选中文字，点“标记”或“批注”。';
-      list.replaceChildren(element('p', 'empty', notes.length === 0 ? none : '没有合乎条件的笔记。'));
+      list.replaceChildren(element('p', 'empty muted', notes.length === 0 ? none : '没有合乎条件的笔记。'));
     }
     const isAll = found.length === notes.length;
     const total = `共 ${notes.length} 条`;

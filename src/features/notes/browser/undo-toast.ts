@@ -9,7 +9,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Says what was taken away, with a button that brings it back. */
 export function sayUndo(words: string, undo: () => void): void {
   if (!toast) {
-    toast = element('div', { class: 'undo-toast', role: 'status' });
+    toast = element('div', { class: 'undo-toast toast', role: 'status' });
     document.body.append(toast);
   }
   const own = toast;

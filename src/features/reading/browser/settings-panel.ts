@@ -82,9 +82,14 @@ function fill(panel: HTMLElement): void {
   large.addEventListener('change', () => set('large', large.checked ? 'on' : ''));
   const edition = element(
     'label',
-    'large-edition',
+    'large-edition check',
     large,
-    element('span', '', element('strong', '', '大字版'), element('small', '', '字更大，按钮更大，页面更简')),
+    element(
+      'span',
+      '',
+      element('strong', '', '大字版'),
+      element('small', 'note', '字更大，按钮更大，页面更简'),
+    ),
   );
 
   const reset = button('恢复默认', () => {
@@ -104,7 +109,7 @@ function fill(panel: HTMLElement): void {
     ),
     element(
       'div',
-      'foot',
+      'foot acts',
       reset,
       button('关闭', () => panel.hidePopover()),
     ),
@@ -117,7 +122,7 @@ let panel: HTMLElement | undefined;
 /** Opens the panel of the reading settings under its button, or closes it. */
 export function toggleSettings(button: HTMLButtonElement): void {
   if (!panel) {
-    panel = element('div', 'settings-panel');
+    panel = element('div', 'settings-panel panel under');
     panel.popover = 'auto';
     panel.setAttribute('role', 'dialog');
     panel.setAttribute('aria-labelledby', 'settings-title');

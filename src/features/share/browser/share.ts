@@ -10,7 +10,7 @@ function addCopyButton(code: HTMLElement): void {
     if (!isCopied) getSelection()?.selectAllChildren(code);
     said.textContent = isCopied ? '已复制' : '浏览器不许写入剪贴板。代码已选好，请按 Ctrl+C 或长按复制。';
   });
-  code.closest('pre')?.after(element('p', 'share-copy', copy, said));
+  code.closest('pre')?.after(element('p', 'share-copy acts', copy, said));
 }
 
 /** Draws the code that the file would have shown: a copy of the site that is read without a network has no such files. */
@@ -34,7 +34,7 @@ export function startShare(share: HTMLElement): void {
     const address = location.origin + (place?.dataset['drawCode'] ?? location.pathname);
     const drawing = qrCode(address, `本页的二维码：${address}`);
     if (drawing) place?.append(drawing);
-    place?.after(element('p', 'share-note', `按您此刻打开的网址画成：${address}`));
+    place?.after(element('p', 'share-note note', `按您此刻打开的网址画成：${address}`));
   }
   for (const code of codes) addCopyButton(code);
   const image = share.querySelector<HTMLImageElement>('[data-code-of]');
