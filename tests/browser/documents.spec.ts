@@ -146,13 +146,13 @@ test('the switch between the edited and the original reading stands in line with
 
 test('the list of all corrections filters its rows, and leads to each', async ({ page }) => {
   await page.goto(`${siteRoot()}corrections/`);
-  const rows = page.locator('tr[data-kind]:visible');
+  const rows = page.locator('tr[data-filter-item]:visible');
   const all = await rows.count();
   await page.getByLabel('把握').selectOption('probable');
   const probable = await rows.count();
   expect(probable).toBeGreaterThan(0);
   expect(probable).toBeLessThan(all);
-  await expect(page.locator('output')).toHaveText(`${probable} 处`);
+  await expect(page.locator('[data-filter-form]').getByRole('status')).toHaveText(`共 ${probable} 处`);
   await rows.first().getByRole('link').click();
   await expect(page.locator('.corr:target')).toHaveCount(1);
 });

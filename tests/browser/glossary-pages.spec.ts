@@ -82,15 +82,13 @@ test.describe('the page of a term', () => {
 });
 
 test.describe('the index of terms', () => {
-  const shown = (page: Page) => page.locator('[data-card]:visible .name');
+  const shown = (page: Page) => page.locator('#glossary [data-filter-item]:visible .name');
 
   test('stands in the order of pinyin, 长期 under chang', async ({ page }) => {
     await page.goto(`${siteRoot()}glossary/`);
-    await expect(page.locator('section[data-initial="C"] .name', { hasText: '长期护理保险' })).toHaveCount(1);
-    await expect(page.locator('section[data-initial="Z"] .name', { hasText: '重度老龄化社会' })).toHaveCount(
-      1,
-    );
-    const initials = await page.locator('section[data-initial] h2').allTextContents();
+    await expect(page.locator('section:has(#initial-C) .name', { hasText: '长期护理保险' })).toHaveCount(1);
+    await expect(page.locator('section:has(#initial-Z) .name', { hasText: '重度老龄化社会' })).toHaveCount(1);
+    const initials = await page.locator('section[data-filter-group] h2').allTextContents();
     expect(initials).toEqual(initials.toSorted());
   });
 
@@ -101,9 +99,7 @@ test.describe('the index of terms', () => {
       await input.fill(query);
       await expect(shown(page)).toHaveText(['长期护理保险']);
     }
-    await expect(page.locator('[data-glossary-filter]').getByRole('status')).toHaveText(
-      `1 条，共 ${model.content.glossary.length} 条`,
-    );
+    await expect(page.locator('[data-filter-form]').getByRole('status')).toHaveText('共 1 条');
     await expect(page.locator('.letters a:visible')).toHaveText(['C']);
     await input.fill('医疗托育融合');
     await expect(shown(page)).toHaveText(['医育结合']);
@@ -113,12 +109,12 @@ test.describe('the index of terms', () => {
     await page.goto(`${siteBelow()}glossary/`);
     const topic = '儿童保护';
     const expected = model.content.glossary.filter(({ data }) => data.topics.includes(topic));
-    await page.getByRole('radio', { name: topic }).check();
+    await page.getByLabel('主题').selectOption(topic);
     await expect(shown(page)).toHaveCount(expected.length);
     await page.getByRole('searchbox', { name: '查名词' }).fill('留守');
     await expect(shown(page)).toHaveText(['留守儿童']);
     await page.goto(page.url());
-    await expect(page.getByRole('radio', { name: topic })).toBeChecked();
+    await expect(page.getByLabel('主题')).toHaveValue(topic);
     await expect(shown(page)).toHaveText(['留守儿童']);
   });
 
@@ -126,7 +122,7 @@ test.describe('the index of terms', () => {
     await page.goto(`${siteRoot()}glossary/`);
     await page.getByRole('searchbox', { name: '查名词' }).fill('区块链');
     await expect(shown(page)).toHaveCount(0);
-    const help = page.locator('[data-empty]');
+    const help = page.locator('[data-filter-none]');
     await expect(help).toBeVisible();
     await expect(help.getByRole('link')).toHaveAttribute(
       'href',
@@ -139,8 +135,8 @@ test.describe('the index of terms', () => {
     await page.emulateMedia({ media: 'print' });
     const definitions = model.content.glossary.flatMap(({ data }) => data.definitions);
     await expect(page.locator('.definition:visible')).toHaveCount(definitions.length);
-    await expect(page.locator('[data-glossary-filter], .letters')).toHaveCount(2);
-    await expect(page.locator('[data-glossary-filter]:visible, .letters:visible')).toHaveCount(0);
+    await expect(page.locator('[data-filter-form], .letters')).toHaveCount(2);
+    await expect(page.locator('[data-filter-form]:visible, .letters:visible')).toHaveCount(0);
     expect(await page.locator('.glossary').evaluate((element) => getComputedStyle(element).columnCount)).toBe(
       '2',
     );

@@ -136,7 +136,9 @@ test.describe('without script', () => {
     await termLink(page, '公建民营').click();
     await expect(page).toHaveURL(`${siteBelow()}glossary/gong-jian-min-ying/`);
     await page.goto(`${siteBelow()}glossary/`);
-    await expect(page.locator('[data-card]:visible')).toHaveCount(model.content.glossary.length);
-    await expect(page.locator('[data-glossary-filter]')).toBeHidden();
+    await expect(page.locator('#glossary [data-filter-item]:visible')).toHaveCount(
+      model.content.glossary.length,
+    );
+    await expect(page.locator('[data-filter-form]')).toBeHidden();
   });
 });

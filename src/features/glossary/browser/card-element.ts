@@ -6,7 +6,7 @@ export const descriptionId = 'term-preview-text';
 
 /** The one card of a page, empty and closed, in the main part so that it stands in a landmark. */
 export function createCardElement(): HTMLElement {
-  const card = element('div', { class: 'term-preview', popover: 'manual', role: 'group' });
+  const card = element('div', { class: 'term-preview panel', popover: 'manual', role: 'group' });
   (document.querySelector('main') ?? document.body).append(card);
   return card;
 }

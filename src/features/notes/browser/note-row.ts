@@ -73,7 +73,7 @@ export function noteRow(note: Note, { base, source, place, keep, remove }: RowAc
     ...others,
     element(
       'p',
-      'acts',
+      'acts no-print',
       link,
       act(note.words === '' ? '写批注' : '改批注', () => editWords(row, note, keep)),
       act('删除', () => remove(note)),

@@ -40,7 +40,7 @@ export function startTicks(root: HTMLElement): void {
       draw();
     });
     const title = step.querySelector('h2')?.textContent?.trim() ?? '';
-    const label = element('label', 'tick', box, '读完了', element('span', 'sr-only', `：${title}`));
+    const label = element('label', 'tick check', box, '读完了', element('span', 'sr-only', `：${title}`));
     step.append(label);
     return { id, box, step };
   });

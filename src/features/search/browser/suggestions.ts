@@ -21,7 +21,7 @@ export function attachSuggestions(input: HTMLInputElement): void {
   const list = element('ul', {
     role: 'listbox',
     id,
-    class: 'suggestions',
+    class: 'suggestions panel',
     'aria-label': '名称',
     hidden: true,
   });

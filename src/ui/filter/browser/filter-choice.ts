@@ -1,14 +1,22 @@
-/** What a reader has chosen: facet values by name, and the order; nothing chosen is absent. */
+import { matchesName } from './match-names.ts';
+
+/** What a reader has chosen: facet values by name, the words in `q`, and the order; nothing chosen is absent. */
 export type Choice = ReadonlyMap<string, string>;
 
-/** Data attributes of one item: values of a facet are parted by "|". */
+/** Data attributes of one item: values of a facet, its `names` and its `pinyin` are parted by "|". */
 export type ItemData = Readonly<Record<string, string | undefined>>;
 
-/** Whether an item has every chosen value; `except` names a facet that is left out of the question. */
+const valuesOf = (item: ItemData, name: string): string[] => (item[name] ?? '').split('|');
+
+/** Whether an item has every chosen value and the words; `except` names a facet that is left out of the question. */
 export function matches(item: ItemData, choice: Choice, except?: string): boolean {
   for (const [name, value] of choice) {
     if (name === 'sort' || name === except) continue;
-    if (!(item[name] ?? '').split('|').includes(value)) return false;
+    const fits =
+      name === 'q'
+        ? matchesName(value, { names: valuesOf(item, 'names'), pinyin: valuesOf(item, 'pinyin') })
+        : valuesOf(item, name).includes(value);
+    if (!fits) return false;
   }
   return true;
 }
@@ -18,7 +26,7 @@ export function countsOf(items: readonly ItemData[], choice: Choice, name: strin
   const counts = new Map<string, number>();
   for (const item of items) {
     if (!matches(item, choice, name)) continue;
-    for (const value of (item[name] ?? '').split('|')) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of valuesOf(item, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
 }
@@ -32,13 +40,13 @@ export function queryFor(choice: Choice, names: readonly string[], current: stri
   return text === '' ? '' : `?${text}`;
 }
 
-/** The choice that an address states, of the names and values that the page offers; the rest is ignored. */
+/** The choice that an address states, of the names and values that the page offers; the rest is ignored. `q` takes any. */
 export function choiceFrom(search: string, offered: ReadonlyMap<string, ReadonlySet<string>>): Choice {
   const query = new URLSearchParams(search);
   const choice = new Map<string, string>();
   for (const [name, values] of offered) {
     const value = query.get(name);
-    if (value !== null && value !== '' && values.has(value)) choice.set(name, value);
+    if (value !== null && value !== '' && (name === 'q' || values.has(value))) choice.set(name, value);
   }
   return choice;
 }

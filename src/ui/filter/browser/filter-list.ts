@@ -28,12 +28,22 @@ function startForm(form: HTMLFormElement): void {
   if (!list) return;
   const items = itemsOf(list);
   const selects = [...form.querySelectorAll('select')];
-  const names = selects.map(({ name }) => name);
+  const words = form.querySelector<HTMLInputElement>('input[name="q"]');
+  const controls = [...selects, ...(words ? [words] : [])];
+  const names = controls.map(({ name }) => name);
   const offered = new Map(
-    selects.map(({ name, options }) => [name, new Set([...options].map(({ value }) => value))] as const),
+    controls.map((control) => {
+      const options = control instanceof HTMLSelectElement ? [...control.options] : [];
+      return [control.name, new Set(options.map(({ value }) => value))] as const;
+    }),
   );
+  const isSorted = names.includes('sort');
+  const groups = [...list.querySelectorAll<HTMLElement>('[data-filter-group]')];
+  const jumps = [...document.querySelectorAll<HTMLAnchorElement>('[data-filter-jumps] a')];
   const count = form.querySelector('[data-filter-count]');
   const none = document.querySelector<HTMLElement>('[data-filter-none]');
+  const searchLink = none?.querySelector('a');
+  const searchPage = searchLink?.href ?? '';
   const fields = form.querySelector<HTMLDetailsElement>('[data-filter-fields]');
   const wide = matchMedia('(min-width: 40em)');
   const fit = (): void => {
@@ -48,10 +58,22 @@ function startForm(form: HTMLFormElement): void {
       element.hidden = !matches(data, choice);
       if (!element.hidden) visible++;
     }
-    const sort = choice.get('sort');
-    list.append(...items.toSorted((a, b) => rank(a, sort) - rank(b, sort)).map(({ element }) => element));
+    if (isSorted) {
+      const sort = choice.get('sort');
+      list.append(...items.toSorted((a, b) => rank(a, sort) - rank(b, sort)).map(({ element }) => element));
+    }
+    for (const group of groups) {
+      group.hidden = choice.size > 0 && !group.querySelector('[data-filter-item]:not([hidden])');
+    }
+    for (const jump of jumps) {
+      const place = document.getElementById(jump.hash.slice(1));
+      jump.hidden = place?.closest<HTMLElement>('[data-filter-group]')?.hidden ?? false;
+    }
     if (count) count.textContent = String(visible);
     if (none) none.hidden = visible > 0;
+    const query = choice.get('q') ?? '';
+    if (searchLink) searchLink.href = `${searchPage}?q=${encodeURIComponent(query.trim())}`;
+    if (words && words.value !== query) words.value = query;
     for (const select of selects) {
       select.value = choice.get(select.name) ?? '';
       if (select.name === 'sort') continue;
@@ -69,7 +91,7 @@ function startForm(form: HTMLFormElement): void {
     }
   };
   const chosen = (): Choice =>
-    new Map(selects.flatMap(({ name, value }) => (value === '' ? [] : [[name, value] as const])));
+    new Map(controls.flatMap(({ name, value }) => (value.trim() === '' ? [] : [[name, value] as const])));
   const keep = (choice: Choice): void => {
     show(choice);
     history.replaceState(
@@ -79,7 +101,7 @@ function startForm(form: HTMLFormElement): void {
     );
   };
 
-  form.addEventListener('change', () => keep(chosen()));
+  form.addEventListener('input', () => keep(chosen()));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     keep(chosen());

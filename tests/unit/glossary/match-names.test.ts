@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesName } from '../../../src/features/glossary/name-filter.ts';
+import { matchesName } from '../../../src/ui/filter/browser/match-names.ts';
 
 const insurance = {
   names: ['长期护理保险', '长期护理保险制度'],

@@ -1,6 +1,6 @@
-/** What a card may be found by. */
+/** What an item of a list may be found by. */
 export interface FilterNames {
-  /** The term and its aliases. */
+  /** Its name and aliases. */
   names: readonly string[];
   /** Pinyin spellings of the names, with tone marks, syllables apart. */
   pinyin: readonly string[];
@@ -9,7 +9,7 @@ export interface FilterNames {
 const toneMarks = /[\u0300\u0301\u0304\u030c]/g;
 const allMarks = /\p{M}/gu;
 
-/** One form for what readers type and what cards say: width, case and white space do not count. */
+/** One form for what readers type and what items say: width, case and white space do not count. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
@@ -43,7 +43,7 @@ function matchesPinyin(query: string, spelling: string): boolean {
 }
 
 /**
- * Whether a card is found by what a reader has typed: a part of its term or of an alias, or of their pinyin, with or
+ * Whether an item is found by what a reader has typed: a part of its name or of an alias, or of their pinyin, with or
  * without tone marks, from the beginning of a syllable on, or by its initials (cqhl for 长期护理保险).
  */
 export function matchesName(query: string, { names, pinyin }: FilterNames): boolean {
