@@ -1,3 +1,4 @@
+import '../mark-in-page.css';
 import { fetchSimplified } from '../../../search/engine/index-files.ts';
 import { findMarks, type MarkMode } from '../../../search/text/find-marks.ts';
 import { normalise } from '../../../search/text/normalise.ts';
