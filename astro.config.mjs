@@ -15,16 +15,27 @@ import { basePath, cacheDir, outDir, siteUrl } from './src/config/settings.ts';
 import { siteDescription, siteTitle } from './src/config/site-identity.ts';
 
 const override = (name) => `./src/shell/overrides/${name}.astro`;
+/** What Starlight draws otherwise here, each with the need of official Chinese texts that it serves. */
 const overridden = [
+  // A text is one column of fixed measure, not a stack of panels with rules between them.
   'ContentPanel',
+  // Below a text stands how to cite it on paper; there is no previous page of a policy.
   'Footer',
+  // The strict policy of scripts, the feed, and the addresses of citations and cards are told in the head.
   'Head',
+  // Eight sections and the search of the whole library stand above every text; a sidebar of all texts would grow with them.
   'Header',
+  // Texts have the type of printed documents; only the editors' pages are prose.
   'MarkdownContent',
+  // Previews of terms, marks of a search and reading offline belong to every page.
   'PageFrame',
+  // Clauses nest four deep and their numbers are what is cited: the table of contents shows them all, folded on a phone.
   'PageSidebar',
+  // A text prints its title over two lines, with what stands above and below it.
   'PageTitle',
+  // Nothing inline may run: public/scheme.js sets the colours before the first paint.
   'ThemeProvider',
+  // A text keeps its margin for the numbers of clauses, and the foot of a page holds still while a tool fills it.
   'TwoColumnContent',
 ];
 
