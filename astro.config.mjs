@@ -85,7 +85,6 @@ export default defineConfig({
         './src/ui/styles/base.css',
         './src/ui/styles/controls.css',
         './src/ui/styles/lists.css',
-        './src/ui/styles/entry.css',
         './src/ui/styles/reading.css',
         './src/ui/styles/print.css',
       ],

@@ -1,4 +1,3 @@
-import '../settings.css';
 import { readChoice, readingSettings, writeChoice, type ReadingChoice } from '../reading-settings.ts';
 import { rememberScheme } from './scheme-choice.ts';
 import { button, element } from '../../../ui/browser/element.ts';

@@ -1,4 +1,3 @@
-import '../mark-in-page.css';
 import { fetchSimplified } from '../../../search/engine/index-files.ts';
 import { findMarks, type MarkMode } from '../../../search/text/find-marks.ts';
 import { normalise } from '../../../search/text/normalise.ts';
