@@ -6,8 +6,11 @@ import { ingestBatch } from '../../src/ingest/ingest-batch.ts';
 import { comeBack } from './come-back.ts';
 import { corpusPages } from './corpus-pages.ts';
 import { corruptPage } from './corrupt-text.ts';
+import { measureLaw } from './law-accuracy.ts';
+import { lawFile, lawFormats } from './law-files.ts';
 import { measureAccuracy, sumAccuracy, type Accuracy } from './measure-accuracy.ts';
 import { policyText } from './policy-text.ts';
+import { randomLaw } from './random-law.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const { values } = parseArgs({
@@ -15,6 +18,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '5' },
     files: { type: 'string', default: '1000' },
+    laws: { type: 'string', default: '20' },
     faults: { type: 'boolean', default: false },
   },
 });
@@ -45,6 +49,21 @@ for (let round = 0; round < Number(values.rounds); round++) {
 show('corpus', sumAccuracy(corpus));
 show('generated', sumAccuracy(generated));
 
+for (const format of lawFormats) {
+  const sum = { asked: 0, right: 0, faults: [] as string[] };
+  for (let law = 0; law < Number(values.laws); law++) {
+    const measured = await measureLaw(randomLaw(random, 20 + Math.floor(random() * 100)), format);
+    sum.asked += measured.asked;
+    sum.right += measured.right;
+    sum.faults.push(...measured.faults);
+  }
+  const share = ((100 * sum.right) / sum.asked).toFixed(2);
+  console.log(
+    `laws as .${format}: ${sum.right} of ${sum.asked} places right (${share}%) in ${values.laws} laws`,
+  );
+  if (values.faults) for (const fault of sum.faults) console.log(`  ${fault}`);
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), 'ingest-bench-'));
 try {
   const input = path.join(folder, 'in');
@@ -67,6 +86,19 @@ try {
     `${values.files} files of ${Math.round(characters / Number(values.files))} characters, all with the fault: ` +
       `${seconds.toFixed(1)} s, ${failed} failed, peak ${(peak / 1024 / 1024).toFixed(0)} MiB`,
   );
+  for (const format of lawFormats) {
+    const laws = path.join(folder, format);
+    mkdirSync(laws);
+    for (let file = 0; file < Number(values.files); file++)
+      writeFileSync(path.join(laws, `${file}.${format}`), await lawFile(randomLaw(random, 40), format));
+    const start = performance.now();
+    let refused = 0;
+    for await (const result of ingestBatch([laws], path.join(folder, `content-${format}`)))
+      if ('problem' in result) refused++;
+    const took = ((performance.now() - start) / 1000).toFixed(1);
+    const memory = (process.memoryUsage().rss / 1024 / 1024).toFixed(0);
+    console.log(`${values.files} laws as .${format}: ${took} s, ${refused} failed, ${memory} MiB after it`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,14 +1,17 @@
 import { unapproved } from '../editions/approvals.ts';
 import { unpublishedAddresses } from '../permalinks/check-permalinks.ts';
 import { keepSiteModel } from '../model/site-model.ts';
-import { contentDir } from '../config/settings.ts';
-import { formatProblem } from '../text/problem.ts';
+import { contentDir, siteUrl } from '../config/settings.ts';
+import { formatProblem, sortProblems } from '../text/problem.ts';
+import { draftsInRelease, draftWarnings } from './drafts.ts';
 import { runChecks } from './run-checks.ts';
 
 /** Checks the content folder, prints what it holds and every problem, and returns the number of problems. */
 export function reportContent(): number {
-  const { model, problems } = runChecks(contentDir);
+  const { model, problems: wrong } = runChecks(contentDir);
   keepSiteModel(model);
+  // With a public address the build is a release.
+  const problems = siteUrl === undefined ? wrong : sortProblems([...wrong, ...draftsInRelease(model)]);
   const { documents, editions: _editions, sources: _sources, ...entries } = model.content;
   const count = Object.values(entries).reduce((sum, list) => sum + list.length, 0);
   console.log(`  content: ${documents.length} documents, ${count} entries`);
@@ -23,6 +26,7 @@ export function reportContent(): number {
     const shown = drafts.slice(0, 5).join(', ') + (drafts.length > 5 ? ', …' : '');
     console.log(`  approvals: never approved: ${drafts.length} (${shown})`);
   }
+  for (const warning of sortProblems(draftWarnings(model))) console.warn(`提醒 ${formatProblem(warning)}`);
   for (const problem of problems) console.error(formatProblem(problem));
   return problems.length;
 }

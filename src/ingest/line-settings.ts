@@ -11,12 +11,15 @@ export interface LineSetting {
   doubleSpaced: boolean;
   /** Some lines are indented, and not all of them. */
   indents: boolean;
+  /** Width of the longest lines, their indent with them, where many are as long; otherwise undefined. */
+  widest: number | undefined;
   /** Some blank lines stand between the lines. */
   blanks: boolean;
 }
 
 const reach = 14;
 const slack = 2;
+const indent = 2;
 const shortestRunning = 6;
 const shortestShare = 0.4;
 
@@ -45,11 +48,23 @@ function measure(lines: readonly TextLine[]): Measured[] {
   });
 }
 
+/** Lines that are set to one measure are many as long as the longest; paragraphs that stand one a line are not. */
+function widestOf(measured: readonly Measured[]): number | undefined {
+  const widths = measured
+    .filter(({ running }) => running)
+    .map(({ width, indented }) => width + (indented ? indent : 0));
+  const sorted = widths.sort((a, b) => b - a);
+  const longest = sorted[Math.floor(sorted.length * 0.02)] ?? 0;
+  const full = sorted.filter((width) => Math.abs(width - longest) <= slack).length;
+  return full >= Math.max(3, sorted.length * 0.12) ? longest : undefined;
+}
+
 /** The setting around each line, judged from the lines near it. */
 export function lineSettings(lines: readonly TextLine[]): LineSetting[] {
   const measured = measure(lines);
   const indentedLines = measured.filter(({ indented }) => indented).length;
   const indents = indentedLines > 0 && indentedLines < measured.length * 0.9;
+  const widest = widestOf(measured);
   return measured.map((_line, index) => {
     const near = measured
       .slice(Math.max(0, index - reach), index + reach + 1)
@@ -67,6 +82,7 @@ export function lineSettings(lines: readonly TextLine[]): LineSetting[] {
       measure: wrapped && regular ? usual : undefined,
       doubleSpaced: wrapped && broken.filter(({ blankAfter }) => blankAfter).length >= broken.length * 0.5,
       indents,
+      widest,
       blanks: near.some(({ blankAfter }) => blankAfter),
     };
   });

@@ -31,7 +31,7 @@ function begins(
   previous: TextLine,
   previousBegins: boolean,
   line: TextLine,
-  { wrapped, measure, doubleSpaced, indents, blanks }: LineSetting,
+  { wrapped, measure, doubleSpaced, indents, widest, blanks }: LineSetting,
   cautious: boolean,
 ): boolean {
   if (previous.heading !== undefined || line.heading !== undefined || previous.cells || line.cells)
@@ -41,6 +41,11 @@ function begins(
   // 依照第三条第 / （一）项
   if (/[第条款]\s*$/u.test(previous.text) && /^\s*[（(]/u.test(line.text)) return false;
   if (closesSentence.test(line.text)) return false;
+  // Where paragraphs are indented, a line that is not goes on with the full line before it.
+  if (indents && widest !== undefined && !line.afterBlank && !isIndented(line.text)) {
+    const before = lineWidth(previous.text) + (isIndented(previous.text) ? indent : 0);
+    if (before >= widest - 2 && !endsSentence(previous.text)) return false;
+  }
   if (opensPart(line.text) || standsAlone(line.text)) return true;
   if (goesOn.test(previous.text)) return false;
   if (letterSpaced.test(previous.text) || letterSpaced.test(line.text)) return true;

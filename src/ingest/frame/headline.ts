@@ -76,7 +76,7 @@ function joins(row: readonly PageParagraph[]): boolean {
   if (/关于|印发|转发|批转/u.test(text)) {
     const opens =
       /^(?:关于|印发|转发|批转)/u.test(rest[0]?.text ?? '') || /关于|印发|转发|批转/u.test(first.text);
-    return opens && (issuersOfTitle(text).length > 0 || /^关于/u.test(first.text));
+    return opens && (issuersOfTitle(text).length > 0 || /关于/u.test(first.text));
   }
   return lawGenre.test(text) && row.length === 2 && /(?:省|市|县|区|州|国|共和国|会)/u.test(first.text);
 }

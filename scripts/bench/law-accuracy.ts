@@ -1,0 +1,56 @@
+import { parse } from 'yaml';
+import { documentSchema } from '../../src/entries/documents.ts';
+import { prepareDraft } from '../../src/ingest/prepare-draft.ts';
+import { splitFrontMatter } from '../../src/model/front-matter.ts';
+import { documentParts } from '../../src/text/document-parts.ts';
+import { lawFile, type lawFormats } from './law-files.ts';
+import type { RandomLaw } from './random-law.ts';
+
+/** How much of random laws came back right, and what did not. */
+export interface LawAccuracy {
+  asked: number;
+  right: number;
+  faults: string[];
+}
+
+const bare = (text: string): string => text.replaceAll(/\s/gu, '');
+
+/** Ingests a law from a file of the format and looks for its headline, date, each article's label and each line under it. */
+export async function measureLaw(law: RandomLaw, format: (typeof lawFormats)[number]): Promise<LawAccuracy> {
+  const draft = await prepareDraft(`law.${format}`, await lawFile(law, format));
+  const split = splitFrontMatter(new TextDecoder().decode(draft.files('law').get('documents/law.md')));
+  if (!split) throw new Error('The draft has no front matter.');
+  const data = documentSchema.parse(parse(split.yaml));
+  const parts = documentParts(data, split.body);
+  const result: LawAccuracy = { asked: 0, right: 0, faults: [] };
+  const ask = (what: string, found: unknown, wanted: unknown): void => {
+    result.asked++;
+    if (found === wanted) result.right++;
+    else result.faults.push(`${format} ${what}: ${String(found)} for ${String(wanted)}`);
+  };
+  ask('headline', data.title, law.headline);
+  ask('date', data.dated, law.dated);
+  ask('kind', data.kind, 'policy');
+  let article = '';
+  // Lines come back in their order, so that each is looked for after the one before it.
+  let at = 0;
+  for (const { text, kind } of law.lines) {
+    const index = parts.findIndex((part, rank) => rank >= at && bare(part.text).startsWith(bare(text)));
+    const part = parts[index];
+    if (index >= 0) at = index + 1;
+    if (kind === 'article') {
+      article = part?.part ?? '';
+      ask('label', part && bare(part.label), /^第[^　]+/u.exec(text)?.[0]);
+    } else if (kind === 'chapter' || kind === 'annex') {
+      article = '';
+      ask(kind, part?.kind, 'heading');
+    } else
+      ask(
+        text.slice(0, 12),
+        article === '' ? part !== undefined : part?.part,
+        article === '' ? true : article,
+      );
+    if (part) ask('whole line', bare(part.text), bare(text));
+  }
+  return result;
+}
