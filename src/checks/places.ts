@@ -10,13 +10,17 @@ const names = new Map<string, string>([
   ...areas.map(({ code, name }): [string, string] => [code, name]),
 ]);
 
-/** The code of a case's place is the GB/T 2260 code of its smallest unit, and the units above it are its own. */
+/** The code of every place of a case is the GB/T 2260 code of its smallest unit, and the units above it are its own. */
 export function checkPlaces(model: KnowledgeModel): Problem[] {
   const problems: Problem[] = [];
-  for (const entry of model.content.cases) {
-    const { province, city, district, code } = entry.data.place;
+  const places = model.content.cases.flatMap((entry) => [
+    { entry, at: ['place'], place: entry.data.place },
+    ...entry.data.otherPlaces.map((place, index) => ({ entry, at: ['otherPlaces', index], place })),
+  ]);
+  for (const { entry, at, place } of places) {
+    const { province, city, district, code } = place;
     const report = (field: string, message: string): void => {
-      problems.push({ path: entry.path, ...entry.locate(['place', field]), rule: 'place-code', message });
+      problems.push({ path: entry.path, ...entry.locate([...at, field]), rule: 'place-code', message });
     };
     const smallest = district ?? city ?? province;
     const field = district ? 'district' : city ? 'city' : 'province';

@@ -28,7 +28,7 @@ export function checkSourceFacts(model: KnowledgeModel): Problem[] {
     ] as const;
     for (const [field, value, isPrinted] of facts) {
       if (isPrinted || words === '') continue;
-      const message = `来源文字里没有“${value}”。版面自身未载的，不得补写；请改正或删去 ${field}。`;
+      const message = `来源文字里没有“${value}”。版面自己没有写的，不能补写；请改正或删去 ${field}。`;
       problems.push({
         path: source.path,
         ...source.locate([field]),

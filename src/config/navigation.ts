@@ -52,5 +52,5 @@ export const directory: readonly { name: string; places: readonly Place[] }[] = 
       { path: '/offline/', name: '离线使用' },
     ],
   },
-  { name: '凭据', places: colophon },
+  { name: '出处与校勘', places: colophon },
 ];

@@ -14,5 +14,5 @@ export const exportTitles: Readonly<Record<ExportName, { title: string; summary:
   instruments: { title: '政策名录', summary: '文献所引的每件政策一条：收有原文的，或只见引用的。' },
   sources: { title: '来源', summary: '每份原件一条：校验和、说明、未收的行。' },
   editions: { title: '校勘', summary: '每篇文献一条：所据的行、改动的规则和校记、缺文。' },
-  corrections: { title: '校改', summary: '每处改动一条：原作、今作、理由、把握，连同来源行号。' },
+  corrections: { title: '校改', summary: '每处改动一条：原作、现作、理由、把握，连同来源行号。' },
 };

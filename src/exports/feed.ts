@@ -62,7 +62,7 @@ export function atomFeed(
     description:
       undatedCount === 0
         ? site.description
-        : `${site.description}按版面所载日期排列；另有 ${undatedCount} 篇版面未载明年月日，不在其内。`,
+        : `${site.description}按版面写明的日期排列；另有 ${undatedCount} 篇版面没有写明年月日，不在里面。`,
     link: whole('/'),
     feedLinks: { atom: whole('/feed.xml') },
     updated,

@@ -6,3 +6,7 @@ export function placeName({ province, city, district }: CaseData['place']): stri
     .filter((name) => name !== undefined)
     .join(' · ');
 }
+
+/** Every place of a case, in the order of its document. */
+export const placeNames = ({ place, otherPlaces }: Pick<CaseData, 'place' | 'otherPlaces'>): string =>
+  [place, ...otherPlaces].map(placeName).join('；');

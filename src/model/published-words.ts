@@ -61,11 +61,13 @@ const linesOf: Readonly<Record<EntryCollection, (data: RecordData) => string[]>>
   cases: (data) => [
     ...line('案例', data['name']),
     ...place(data['place']),
+    ...items(data['otherPlaces']).flatMap(place),
     ...line('模式', data['model']),
     ...line('牵头', data['lead']),
     ...line('参与', data['partners']),
     ...items(data['practices']).flatMap((practice) => line('做法', practice)),
     ...results(data['results']),
+    ...line('说明', data['note']),
     ...quotes('依据', data['evidence']),
   ],
   instruments: (data) => [

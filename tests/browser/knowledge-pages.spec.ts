@@ -51,7 +51,7 @@ test('within two clicks from home stand what is, what is wanted, and that they a
   await expect(numbers.filter({ hasText: '67.5' })).toContainText('截至2025年');
   await expect(numbers.filter({ hasText: '67.5' })).toContainText('范围：全国');
   await expect(numbers.filter({ hasText: '73' })).toContainText('到2030年');
-  await expect(page.locator('.comparability')).toContainText('不可相连');
+  await expect(page.locator('.comparability')).toContainText('不能连成一条线');
   await expect(page.locator('.panels svg')).toHaveCount(2);
   await expect(page.locator('.chart-line path, .chart-way path, .chart-way line')).toHaveCount(0);
 });

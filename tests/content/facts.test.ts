@@ -15,7 +15,7 @@ it('the 67.5% of the nation and the 73% of the rural plan are two series', () =>
   expect(seriesOf(model, goal).points).toHaveLength(1);
   const others = incomparableWith(model, goal);
   expect(others.map(({ quantity }) => quantity.entry.id)).toEqual(['nursing-beds-share-2025']);
-  expect(others[0]?.reasons.join()).toContain('范围不同');
+  expect(others[0]?.reasons).toEqual(['两处是否同一口径，原文未说明，本库不作计算']);
 });
 
 it('the Opinion is cited where its briefing and its commentary speak of it', () => {

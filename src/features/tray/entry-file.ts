@@ -7,7 +7,7 @@ import { publishedWords } from '../../model/published-words.ts';
 import type { KnowledgeModel } from '../../model/knowledge-model.ts';
 import type { LoadedEntry } from '../../model/load-content.ts';
 import { partName } from '../../text/parts/part-name.ts';
-import { placeName } from '../../model/place-name.ts';
+import { placeNames } from '../../model/place-name.ts';
 import type { Evidence } from '../../entries/primitives.ts';
 import type { EntryFile, TrayFact, TrayQuote } from './item-files.ts';
 import { itemUid } from './item-uid.ts';
@@ -75,7 +75,7 @@ function caseWords({ data }: LoadedEntry<'cases'>): Said {
     title: data.name,
     question: `${data.name}：怎样做？`,
     facts: [
-      ...fact('地方', placeName(data.place)),
+      ...fact('地方', placeNames(data)),
       ...fact('模式', data.model && `“${data.model}”`),
       ...fact('牵头', data.lead),
       ...fact('参与', data.partners.join('；')),
@@ -83,7 +83,7 @@ function caseWords({ data }: LoadedEntry<'cases'>): Said {
       ...data.results.flatMap(({ name, wording }) => fact('成效（原文所述）', `${name}：“${wording}”`)),
     ],
     evidence: data.evidence,
-    explanation: '',
+    explanation: data.note ?? '',
   };
 }
 

@@ -12,28 +12,31 @@ export interface PlaceNode {
   inside: readonly PlaceNode[];
 }
 
+interface PlacedCase {
+  entry: Case;
+  place: Case['data']['place'];
+}
+
 /** The cases of one unit by the name that `level` gives; those without one stay with the unit. */
 function nodes(
-  cases: readonly Case[],
+  cases: readonly PlacedCase[],
   levels: readonly ('province' | 'city' | 'district')[],
   digits: number,
 ): PlaceNode[] {
   const [level, ...deeper] = levels;
   if (!level) return [];
-  const named = cases.filter(({ data }) => data.place[level] !== undefined);
-  const groups = Map.groupBy(named, ({ data }) => data.place[level] ?? '');
-  const here = [...groups].map(([name, members]): PlaceNode => {
-    const inside = nodes(members, deeper, digits + 2);
-    const placed = new Set(inside.flatMap(allCases));
-    return {
-      name,
-      code: (members[0]?.data.place.code ?? '').slice(0, digits),
-      cases: members.filter((item) => !placed.has(item)),
-      inside,
-    };
-  });
+  const named = cases.filter(({ place }) => place[level] !== undefined);
+  const groups = Map.groupBy(named, ({ place }) => place[level] ?? '');
+  const here = [...groups].map(([name, members]): PlaceNode => ({
+    name,
+    code: (members[0]?.place.code ?? '').slice(0, digits),
+    cases: members
+      .filter(({ place }) => deeper.every((inner) => place[inner] === undefined))
+      .map(({ entry }) => entry),
+    inside: nodes(members, deeper, digits + 2),
+  }));
   // A district of a municipality has no city between.
-  const skipped = cases.filter(({ data }) => data.place[level] === undefined);
+  const skipped = cases.filter(({ place }) => place[level] === undefined);
   return [...here, ...(level === 'province' ? [] : nodes(skipped, deeper, digits + 2))].sort((a, b) =>
     a.code.localeCompare(b.code),
   );
@@ -46,5 +49,8 @@ export function allCases(node: PlaceNode): Case[] {
 
 /** The cases of the library by province, city and district, in the order of their GB/T 2260 codes. */
 export function casePlaces(model: KnowledgeModel): PlaceNode[] {
-  return nodes(model.content.cases, ['province', 'city', 'district'], 2);
+  const placed = model.content.cases.flatMap((entry) =>
+    [entry.data.place, ...entry.data.otherPlaces].map((place): PlacedCase => ({ entry, place })),
+  );
+  return nodes(placed, ['province', 'city', 'district'], 2);
 }

@@ -3,7 +3,7 @@ import { commitmentNames, entryNames, instrumentKindNames } from '../../entries/
 import { entryTitle } from '../../model/entry-title.ts';
 import { entryUrl } from '../../addresses/entry-url.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
-import { placeName } from '../../model/place-name.ts';
+import { placeNames } from '../../model/place-name.ts';
 import { formatNumber } from '../../model/quantity.ts';
 import type { LoadedEntry } from '../../model/load-content.ts';
 import type { RecordKind, SearchRecord } from '../record.ts';
@@ -49,12 +49,13 @@ function fields(entry: Entry): [string, string | undefined][] {
     case 'cases': {
       const { data } = entry as LoadedEntry<'cases'>;
       return [
-        ['地方', placeName(data.place)],
+        ['地方', placeNames(data)],
         ['模式', data.model],
         ['牵头', data.lead],
         ...data.partners.map((partner): [string, string] => ['参与', partner]),
         ...data.practices.map((practice): [string, string] => ['做法', practice]),
         ...data.results.map((result): [string, string] => ['成效', `${result.name}：${result.wording}`]),
+        ['说明', data.note],
       ];
     }
     case 'instruments': {
