@@ -71,7 +71,7 @@ test('within two clicks from home a term’s card sets both numbers side by side
   await expect(numbers.filter({ hasText: '67.5' })).toContainText('现状 · 截至2025年');
   await expect(numbers.filter({ hasText: '67.5' })).toContainText('范围：全国');
   await expect(numbers.filter({ hasText: '73' })).toContainText('目标 · 到2030年');
-  await expect(section).toContainText('不是一条序列：范围不同');
+  await expect(section).toContainText('这几个数不能连成一条线，也不能相减：范围不同');
   await page.getByRole('link', { name: /种写法/ }).click();
   await expect(page).toHaveURL(/\/formulations\/hu-li-xing-chuang-wei\/$/);
   await context.close();
