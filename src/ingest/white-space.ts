@@ -14,10 +14,12 @@ const proseWidth = 60;
 /** A gap between two words of a line that is no prose (第一名 东园, names and posts) carries meaning; one that spaces letters does not. */
 function keptGap(before: string, gap: string, after: string): string {
   if (/[\x21-\x7E]$/u.test(before) && /^[\x21-\x7E]/u.test(after)) return ' ';
-  if (/^\d{4}年/u.test(after) || /[（《“‘]$/u.test(before) || /^[）》”’、：]/u.test(after)) return '';
+  if (/^\d{4}年第/u.test(after) || /[（《“‘]$/u.test(before) || /^[）》”’、：]/u.test(after)) return '';
   if (gap.includes('\u3000') || gap.length > 1) return '\u3000';
   const words = before.length > 1 && after.length > 1;
-  return words && /\p{Script=Han}$|[）》”]$/u.test(before) && /^[\p{Script=Han}《（]/u.test(after) ? ' ' : '';
+  return words && /\p{Script=Han}$|[）》”]$/u.test(before) && /^(?:[\p{Script=Han}《（]|\d{4}年)/u.test(after)
+    ? ' '
+    : '';
 }
 
 /** The text closed up, but for the gaps of a line that is no prose. */
