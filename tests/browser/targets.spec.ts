@@ -101,6 +101,8 @@ test('what is too small for a finger is found', async ({ page }) => {
     const document = main.ownerDocument;
     const small = document.createElement('button');
     small.textContent = '小';
+    // What a page would have to say of its own: every button is high enough as it is.
+    small.style.minBlockSize = '0';
     const alone = document.createElement('p');
     alone.append(Object.assign(document.createElement('a'), { href: '#_top', textContent: '独立的链接' }));
     const running = document.createElement('p');
