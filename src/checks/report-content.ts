@@ -5,6 +5,8 @@ import { contentDir, siteUrl } from '../config/settings.ts';
 import { formatProblem, sortProblems } from '../text/problem.ts';
 import { draftsInRelease, draftWarnings } from './drafts.ts';
 import { runChecks } from './run-checks.ts';
+import { withoutDismissed } from './warnings/dismissed.ts';
+import { entryWarnings } from './warnings/entry-warnings.ts';
 
 /** Checks the content folder, prints what it holds and every problem, and returns the number of problems. */
 export function reportContent(): number {
@@ -26,7 +28,8 @@ export function reportContent(): number {
     const shown = drafts.slice(0, 5).join(', ') + (drafts.length > 5 ? ', …' : '');
     console.log(`  approvals: never approved: ${drafts.length} (${shown})`);
   }
-  for (const warning of sortProblems(draftWarnings(model))) console.warn(`提醒 ${formatProblem(warning)}`);
+  const warnings = [...draftWarnings(model), ...withoutDismissed(entryWarnings(model))];
+  for (const warning of sortProblems(warnings)) console.warn(`提醒 ${formatProblem(warning)}`);
   for (const problem of problems) console.error(formatProblem(problem));
   return problems.length;
 }
