@@ -133,8 +133,8 @@ test.describe('the index of terms', () => {
   test('prints as a booklet: two columns, definitions, no controls', async ({ page }) => {
     await page.goto(`${siteRoot()}glossary/`);
     await page.emulateMedia({ media: 'print' });
-    const definitions = model.content.glossary.flatMap(({ data }) => data.definitions);
-    await expect(page.locator('.definition:visible')).toHaveCount(definitions.length);
+    const quotes = model.content.glossary.flatMap(({ data }) => [...data.definitions, ...data.uses]);
+    await expect(page.locator('.definition:visible')).toHaveCount(quotes.length);
     await expect(page.locator('[data-filter-form], .letters')).toHaveCount(2);
     await expect(page.locator('[data-filter-form]:visible, .letters:visible')).toHaveCount(0);
     expect(await page.locator('.glossary').evaluate((element) => getComputedStyle(element).columnCount)).toBe(
