@@ -57,6 +57,32 @@ const onUnlessOff = z
   .optional()
   .transform((given) => given !== 'off');
 
+/** Another site of this engine that is searched with this one. */
+export interface OtherLibrary {
+  name: string;
+  /** Address of the site, with a slash at its end. */
+  address: string;
+}
+
+const libraries = z
+  .string()
+  .default('')
+  .transform((given, context): OtherLibrary[] => {
+    const parts = given.split(',').filter((part) => part.trim() !== '');
+    const found = parts.flatMap((part): OtherLibrary[] => {
+      const [, name = '', address = ''] = /^\s*([^=\s]+)\s*=\s*(\S+)\s*$/u.exec(part) ?? [];
+      const url = URL.parse(address);
+      if (name !== '' && url && /^https?:$/.test(url.protocol) && url.search + url.hash + url.username === '')
+        return [{ name, address: url.href.replace(/\/?$/, '/') }];
+      const message = `“${part.trim()}”读不懂。请写成“名称=网址”，几个之间用英文逗号隔开，如 市文库=https://example.org/wenku/。`;
+      context.addIssue({ code: 'custom', message });
+      return [];
+    });
+    if (new Set(found.map(({ name }) => name)).size < found.length)
+      context.addIssue({ code: 'custom', message: '有两个名称相同，结果会分不清出自哪里。请改名。' });
+    return found;
+  });
+
 const schema = z.object({
   CONTENT_DIR: folder('content'),
   OUT_DIR: folder('dist'),
@@ -67,6 +93,7 @@ const schema = z.object({
   HISTORY: onUnlessOff,
   OFFLINE: onUnlessOff,
   SOCIAL_CARDS: onUnlessOff,
+  LIBRARIES: libraries,
 });
 
 /** The settings as the variables of the environment give them; see `settings.ts` for what each means. */

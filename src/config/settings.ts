@@ -36,6 +36,9 @@ export const makesSocialCards = siteUrl !== undefined && settings.SOCIAL_CARDS;
 /** Whether the repository's history is read for the list of changes; `HISTORY=off` builds as if there were none. */
 export const readsHistory = settings.HISTORY;
 
+/** Other sites of this engine that are searched with this one; `LIBRARIES`, such as 市文库=https://example.org/wenku/. */
+export const otherLibraries = settings.LIBRARIES;
+
 /** Port of the local server; `PORT`, by default 4321. */
 export const port = settings.PORT;
 

@@ -1,3 +1,7 @@
+import { otherLibraries } from '../config/settings.ts';
+
+const otherHosts = new Set(otherLibraries.map(({ address }) => new URL(address).origin));
+
 /** What a page may load and do: only what this site itself holds, and nothing inline. */
 const content: Readonly<Record<string, string>> = {
   'default-src': "'none'",
@@ -5,7 +9,8 @@ const content: Readonly<Record<string, string>> = {
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   'img-src': "'self' data:",
-  'connect-src': "'self'",
+  // The other libraries that are searched with this one, and no host where none is named.
+  'connect-src': ["'self'", ...otherHosts].join(' '),
   'frame-src': "'self'",
   'manifest-src': "'self'",
   'worker-src': "'self'",
@@ -43,6 +48,8 @@ const refusedPowers = [
 /** Headers of every file, whatever it is. */
 export const commonHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
+  // All that is here is public: other libraries may search this one.
+  'Access-Control-Allow-Origin': '*',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': refusedPowers.map((power) => `${power}=()`).join(', '),
 };

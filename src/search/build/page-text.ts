@@ -68,6 +68,7 @@ export function pageTable(records: readonly SearchRecord[], texts: readonly Page
     piecesOf(page, wanted).map(({ length }) => length);
   return {
     kinds: records.map(({ kind }) => kind),
+    dates: records.map(({ date }) => date ?? ''),
     names: texts.map((page) => lengths(page, placeClass.name).sort((a, b) => a - b)),
     headings: texts.map((page) =>
       lengths(page, placeClass.heading).reduce((sum, length) => sum + length + 1, 0),

@@ -15,6 +15,8 @@ import type { ShownMatch } from './show-match.ts';
 export interface AnswerSummary extends Omit<Answer, 'matches' | 'leftOut'> {
   /** Pages that answer, before any filter. */
   total: number;
+  /** Libraries that were to be searched too and did not answer. */
+  missing: string[];
 }
 
 /** What a reader asks for. */
@@ -24,9 +26,15 @@ export interface Question {
   order: SortOrder;
 }
 
-/** A result with what is needed to ask for more of it. */
-export interface Result extends ShownMatch {
+/** Which page a result is. */
+export interface ResultPage {
+  /** Name of its library; '' for the site's own. */
+  library: string;
   page: number;
+}
+
+/** A result with what is needed to ask for more of it. */
+export interface Result extends ShownMatch, ResultPage {
   /** Whether the query is a name of the page. */
   named: boolean;
 }
@@ -45,13 +53,15 @@ export interface Desk {
   direct: (query: string) => Promise<DirectAnswer[]>;
   /** Number of matches that pass the filters. */
   count: (question: Question) => Promise<number>;
+  /** What the order of the matches follows: how well each fits, smaller being better, and its date. */
+  ranks: (question: Question) => Promise<[rank: number, date: string][]>;
   /** Matches in order, from one number to another. */
   results: (question: Question, from: number, to: number) => Promise<Result[]>;
   facets: (question: Question, names: readonly FacetName[]) => Promise<FacetCounts>;
   /** Pages that nearly answer the query. */
   near: (query: string) => Promise<Result[]>;
   /** All paragraphs of a result that hold the words. */
-  whole: (query: string, page: number, isNear: boolean) => Promise<Result>;
+  whole: (query: string, page: ResultPage, isNear: boolean) => Promise<Result>;
   names: () => Promise<NamedPage[]>;
   /** Number of pages in the library. */
   pages: () => Promise<number>;
@@ -79,13 +89,13 @@ export function createDesk(fetchFile: FetchFile, loadReader: LoadReader): Desk {
     const answer = await answers(query);
     const shown = await searcher.show(answer, match, options);
     const named = !options.near && searcher.isNamed(answer, match);
-    return { ...shown, page: match.page, named };
+    return { ...shown, library: '', page: match.page, named };
   };
   return {
     prepare: searcher.prepare,
     async answer(query) {
       const { matches, leftOut: _, ...summary } = await answers(query);
-      return { ...summary, total: matches.length };
+      return { ...summary, total: matches.length, missing: [] };
     },
     instead: async (query) => searcher.instead(await answers(query)),
     direct: async (query) => searcher.direct(await answers(query)),
@@ -99,7 +109,10 @@ export function createDesk(fetchFile: FetchFile, loadReader: LoadReader): Desk {
       const near = await nears(query);
       return Promise.all(near.matches.map((match) => show(query, match, { near })));
     },
-    async whole(query, page, isNear) {
+    async ranks(question) {
+      return searcher.ranks(await answers(question.query), await list(question));
+    },
+    async whole(query, { page }, isNear) {
       const near = isNear ? await nears(query) : undefined;
       const { matches } = near ?? (await answers(query));
       const match = matches.find((candidate) => candidate.page === page);

@@ -26,12 +26,18 @@ export interface IndexFiles extends WordFiles {
 /** Told where the library was published anew in a form that the page, which is older, cannot read. */
 export const otherVersionName = 'OtherVersion';
 
-async function readRoot(fetchFile: FetchFile): Promise<RootFile> {
+/** What is told of an index that another version wrote. */
+export function otherVersion(found: string, read: string): Error {
+  const error = new Error(`The search index is of version ${found}, not ${read}.`);
+  error.name = otherVersionName;
+  return error;
+}
+
+/** Reads the file that leads to the rest of an index; rejects for what another version wrote. */
+export async function readRoot(fetchFile: FetchFile): Promise<RootFile> {
   const root = JSON.parse(decoder.decode(await fetchFile(rootPath))) as RootFile;
   if (root.engine.startsWith(`${formatVersion} `)) return root;
-  const error = new Error(`The search index is of version ${root.engine}, not ${formatVersion}.`);
-  error.name = otherVersionName;
-  throw error;
+  throw otherVersion(root.engine, String(formatVersion));
 }
 
 const readJson = async <Value>(fetchFile: FetchFile, path: string): Promise<Value> =>

@@ -5,14 +5,16 @@ import type { Match } from './combine.ts';
 
 export type SortOrder = 'relevance' | 'date';
 
-/** Places that each part of a sorting key has room for, but for the first: kinds, classes, shares, spreads, counts, pages. */
-const room = [16, 4, 16, 4, 64, 2 ** 24] as const;
+/** Places that each part of a sorting key has room for, but for the first: kinds, classes, shares, spreads, counts. */
+const room = [16, 4, 16, 4, 64] as const;
+/** Pages of a library, at most. */
+const pagesRoom = 2 ** 24;
 
 /**
- * Sorting key of a match, smaller stands higher: its parts as the digits of one number below 2^53, for a list of thousands
- * is sorted before the reader sees its beginning.
+ * How well a match fits, smaller is better: its parts as the digits of one number below 2^20, for a list of thousands is
+ * sorted before the reader sees its beginning.
  */
-function key(match: Match, table: PageTable, phraseLength: number): number {
+export function fitOf(match: Match, table: PageTable, phraseLength: number): number {
   const kind = recordKinds.indexOf(table.kinds[match.page] ?? 'page');
   const named = match.class === placeClass.name;
   const isName = match.nameLength > 0 && match.nameLength === phraseLength;
@@ -24,8 +26,7 @@ function key(match: Match, table: PageTable, phraseLength: number): number {
   number = number * room[2] + (8 - Math.min(8, share));
   number = number * room[3] + (match.spread <= 30 ? 0 : match.spread <= 200 ? 1 : 2);
   number = number * room[4] + (room[4] - 1 - Math.floor(Math.log2(match.count || 1)));
-  // Pages are numbered from the newest to the oldest.
-  return number * room[5] + match.page;
+  return number;
 }
 
 /**
@@ -39,8 +40,11 @@ export function rank(
   order: SortOrder,
 ): Match[] {
   if (order === 'date') return [...matches].sort((a, b) => a.page - b.page);
-  return matches
-    .map((match) => ({ match, key: key(match, table, phraseLength) }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ match }) => match);
+  return (
+    matches
+      // Pages are numbered from the newest to the oldest.
+      .map((match) => ({ match, key: fitOf(match, table, phraseLength) * pagesRoom + match.page }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ match }) => match)
+  );
 }

@@ -17,7 +17,7 @@ import { foundParts, type FoundPart } from './found-parts.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { openIndex, type IndexFiles } from './index-files.ts';
 import type { LoadReader } from './pagefind-words.ts';
-import { rank, type SortOrder } from './rank.ts';
+import { fitOf, rank, type SortOrder } from './rank.ts';
 import { showMatch, type ShownMatch } from './show-match.ts';
 
 /** Paragraphs that a result shows before the reader asks for more. */
@@ -46,6 +46,8 @@ export interface Searcher {
   direct: (answer: Answer) => Promise<DirectAnswer[]>;
   /** The matches that pass the filters, in order. */
   list: (answer: Answer, filters: Filters, order: SortOrder) => Promise<Match[]>;
+  /** How well each match fits, smaller being better, and its date. */
+  ranks: (answer: Answer, matches: readonly Match[]) => Promise<[rank: number, date: string][]>;
   /** Counts of the filters. */
   facets: (answer: Answer, filters: Filters, names: readonly FacetName[]) => Promise<FacetCounts>;
   /** Pages that nearly answer the query. */
@@ -76,6 +78,8 @@ async function columnsOf(index: IndexFiles, names: readonly FacetName[]): Promis
   const columns = await Promise.all(wanted.map((name) => index.words.facet(name)));
   return Object.fromEntries(wanted.map((name, number) => [name, columns[number]]));
 }
+
+const phraseLength = ({ phrases }: Answer): number => (phrases.length === 1 ? (phrases[0]?.length ?? 0) : 0);
 
 const pagesOf = ({ matches }: Answer): number[] => matches.map(({ page }) => page);
 
@@ -119,14 +123,18 @@ export function createSearcher(fetchFile: FetchFile, loadReader: LoadReader): Se
         index,
         activeFilters(filters).map(([name]) => name),
       );
-      const length = answer.phrases.length === 1 ? (answer.phrases[0]?.length ?? 0) : 0;
       // Names found by pinyin come in the order of how well they fit.
       const ranked =
         answer.kind === 'pinyin' && order === 'relevance'
           ? answer.matches
-          : rank(answer.matches, index.table, length, order);
+          : rank(answer.matches, index.table, phraseLength(answer), order);
       const passes = filterOf(columns, filters);
       return ranked.filter(({ page }) => passes(page));
+    },
+    async ranks(answer, matches) {
+      const { table } = await open();
+      const length = phraseLength(answer);
+      return matches.map((match) => [fitOf(match, table, length), table.dates[match.page] ?? '']);
     },
     async facets(answer, filters, names) {
       const index = await open();

@@ -4,6 +4,8 @@ import { blockSize, placeClass, type PlaceClass } from './layout.ts';
 /** What is known of every page before its text is fetched, as it is written. Pages stand from the newest to the oldest. */
 export interface PageTableFile {
   kinds: RecordKind[];
+  /** As precise as each page knows it; '' where there is none. */
+  dates: string[];
   /** Lengths of the names of each page, the shortest first. */
   names: number[][];
   /** Length of the headings of each page, one sign after each counted. */

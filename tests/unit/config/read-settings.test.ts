@@ -22,6 +22,7 @@ test('nothing set: the defaults', () => {
     HISTORY: true,
     OFFLINE: true,
     SOCIAL_CARDS: true,
+    LIBRARIES: [],
   });
 });
 
@@ -96,4 +97,23 @@ test('every variable that is wrong has its line', () => {
   expect(linesOf({ PORT: '0x50', OUT_DIR: '', SITE_URL: 'https://a/b', BASE_PATH: '/_astro/' })).toHaveLength(
     4,
   );
+});
+
+test('other libraries are read by name and address', () => {
+  const { LIBRARIES } = readSettings({
+    LIBRARIES: '市文库=https://a.example/wenku, 省文库 = http://b.example:8080/',
+  });
+  expect(LIBRARIES).toEqual([
+    { name: '市文库', address: 'https://a.example/wenku/' },
+    { name: '省文库', address: 'http://b.example:8080/' },
+  ]);
+});
+
+test.each([
+  '市文库',
+  '市文库=wenku',
+  '市文库=ftp://a.example/',
+  '甲=https://a.example/,甲=https://b.example/',
+])('the libraries %j are refused', (given) => {
+  expect(() => readSettings({ LIBRARIES: given })).toThrow('LIBRARIES');
 });

@@ -22,6 +22,9 @@ export function noticeOf(answer: AnswerSummary): string {
     notes.push('没有标点完全相同的，以下略去标点后逐字相符。要连标点一起核对，请加英文双引号。');
   }
   if (answer.kind === 'pinyin') notes.push('正文中没有这些字母，以下是读音相符的名称。');
+  if (answer.missing.length > 0) {
+    notes.push(`${answer.missing.map((name) => `“${name}”`).join('、')}没有应答或版本不同，以下不含其内容。`);
+  }
   if (answer.query.cut) notes.push(`查询太长，只用了前 ${queryLimit} 字。`);
   return notes.join('');
 }

@@ -1,5 +1,23 @@
 import { createDesk, type Desk } from '../../../search/engine/desk.ts';
+import { joinDesks } from '../../../search/engine/joined-desk.ts';
+import { otherLibrary } from '../../../search/engine/other-library.ts';
 import { fetchBelow, readerBelow } from './fetch-file.ts';
 
-/** Opens the search of the site below its base, in whichever thread this runs. */
-export const openDesk = (base: string): Desk => createDesk(fetchBelow(base), readerBelow(base));
+/** Where the libraries lie that are searched as one. */
+export interface SearchedLibraries {
+  /** Base of the site's own, with a slash at its end. */
+  base: string;
+  others: readonly { name: string; address: string }[];
+}
+
+/** Opens the search of the libraries, in whichever thread this runs. */
+export function openDesk({ base, others }: SearchedLibraries): Desk {
+  const [fetchOwn, loadOwn] = [fetchBelow(base), readerBelow(base)];
+  const own = createDesk(fetchOwn, loadOwn);
+  if (others.length === 0) return own;
+  const libraries = others.map(({ name, address }) => {
+    const { fetchFile, loadReader } = otherLibrary(fetchBelow(address), fetchOwn, loadOwn);
+    return { name, desk: createDesk(fetchFile, loadReader) };
+  });
+  return joinDesks(own, libraries);
+}

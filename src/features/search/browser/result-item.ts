@@ -22,6 +22,8 @@ const longestMark = 120;
 export interface ItemOptions {
   /** Base of the site, with a slash at the end. */
   base: string;
+  /** Name of another library that it stands in; '' for the site's own. */
+  library: string;
   /** The query, which the page opened will mark; '' for none. */
   query: string;
   /** Whether the query names this page. */
@@ -50,13 +52,16 @@ function paragraphItem(shown: ShownMatch, paragraph: ShownParagraph, options: It
 
 /** One result: a page with its matching paragraphs. */
 export function resultItem(shown: ShownMatch, options: ItemOptions): HTMLLIElement {
-  const facts = [kindNames[shown.kind], ...shown.issuers, readableDate(shown.date)].filter(Boolean);
+  const facts = [options.library, kindNames[shown.kind], ...shown.issuers, readableDate(shown.date)].filter(
+    Boolean,
+  );
   const count = shown.count > 0 && !options.near ? `全文 ${shown.count} 处` : '';
   const item = element(
     'li',
     {
       'data-url': shown.url,
       'data-kind': shown.kind,
+      'data-library': options.library === '' ? undefined : options.library,
       'data-named': options.named,
       class: options.named ? 'result named' : 'result',
     },

@@ -12,13 +12,20 @@ export function resultItems(
   desk: Desk,
   answer: AnswerSummary,
   results: readonly Result[],
-  { base, isNear }: { base: string; isNear: boolean },
+  { baseOf, isNear }: { baseOf: (library: string) => string; isNear: boolean },
 ): HTMLLIElement[] {
   return results.map((result) => {
     const draw = (shown: Result): HTMLLIElement =>
-      resultItem(shown, { base, query: wordsToMark(answer), named: shown.named, near: isNear, onExpand });
+      resultItem(shown, {
+        base: baseOf(shown.library),
+        library: shown.library,
+        query: wordsToMark(answer),
+        named: shown.named,
+        near: isNear,
+        onExpand,
+      });
     const onExpand = async (item: HTMLLIElement): Promise<void> => {
-      const full = draw(await desk.whole(answer.query.typed, result.page, isNear));
+      const full = draw(await desk.whole(answer.query.typed, result, isNear));
       item.replaceWith(full);
       full.querySelector<HTMLElement>('.paragraph')?.focus();
     };

@@ -2,6 +2,7 @@ import type { AnswerSummary, Question } from '../../../search/engine/desk.ts';
 import { facetNames, foldedFacets, type FacetName } from '../../../search/format/layout.ts';
 import { startDesk } from './desk.ts';
 import { directAnswerItems } from './direct-answers.ts';
+import type { SearchedLibraries } from './open-desk.ts';
 import { emptyState } from './empty-state.ts';
 import { errorState } from './error-state.ts';
 import { drawFilters } from './filter-bar.ts';
@@ -29,7 +30,9 @@ export function startSearchPage(root: HTMLElement): void {
   const form = root.querySelector('form') as HTMLFormElement;
   const input = form.querySelector('input') as HTMLInputElement;
   const siteTitle = document.title.replace(/^.* \| /u, '');
-  let opening = startDesk(base);
+  const others = JSON.parse(root.dataset['libraries'] ?? '[]') as SearchedLibraries['others'];
+  const baseOf = (library: string): string => others.find(({ name }) => name === library)?.address ?? base;
+  let opening = startDesk({ base, others });
   let state = readState(location);
   let answer: AnswerSummary | undefined;
   // Counts the runs, so that a late answer to an older question is dropped.
@@ -43,7 +46,7 @@ export function startSearchPage(root: HTMLElement): void {
   async function drawNear(asked: AnswerSummary, run: number): Promise<void> {
     view.show('near-ask', false);
     const desk = await opening;
-    const items = resultItems(desk, asked, await desk.near(asked.query.typed), { base, isNear: true });
+    const items = resultItems(desk, asked, await desk.near(asked.query.typed), { baseOf, isNear: true });
     if (run !== runs) return;
     view.part('near').replaceChildren(...items);
     view.show('near-section', items.length > 0);
@@ -74,7 +77,7 @@ export function startSearchPage(root: HTMLElement): void {
     const question: Question = { query: state.query, filters: state.filters, order: state.order };
     const desk = await opening;
     const itemsOf = async (asked: AnswerSummary, from: number, to: number) =>
-      resultItems(desk, asked, await desk.results(question, from, to), { base, isNear: false });
+      resultItems(desk, asked, await desk.results(question, from, to), { baseOf, isNear: false });
     const folded = foldedFacets.some((name) => (state.filters[name] ?? []).length > 0);
     const countsOf = (names: readonly FacetName[]) => desk.facets(question, names);
     // A list that grows keeps what the reader sees in place; of a new one the beginning is fetched and shown first.
@@ -138,7 +141,7 @@ export function startSearchPage(root: HTMLElement): void {
     const isRetried = view.part(name).contains(document.activeElement);
     // A new searcher: the library may have been published anew.
     const again = () => {
-      opening = startDesk(base);
+      opening = startDesk({ base, others });
       answer = undefined;
       void update(found);
     };
