@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          globalSetup: './tests/build/browser-once.ts',
+          globalSetup: './tests/build/prepare.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sirv from 'sirv';
+import { fixtureFolder } from '../fixture-library.ts';
 import { readZip } from './offline/read-zip.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -32,6 +33,7 @@ test.beforeAll(async () => {
   test.setTimeout(240_000);
   const { status, stdout, stderr } = spawnSync('node', ['scripts/bundle.ts', '--out', root], {
     encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: fixtureFolder },
   });
   expect(status, stdout + stderr).toBe(0);
   for (const [name, content] of readZip(readFileSync(path.join(root, 'wenku.zip')))) {

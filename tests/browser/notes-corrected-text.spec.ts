@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serveFolder } from '../../scripts/serve-folder.ts';
+import { copySamplePart } from '../fixture-library.ts';
 import { buildSite } from '../build/build-site.ts';
 
 /** Changes a file of the content; throws where the words do not stand in it. */
@@ -52,7 +53,7 @@ test('a reader comes back after the text was corrected and renumbered, and finds
   test.setTimeout(300_000);
   const content = test.info().outputPath('content');
   const out = path.join('.cache/sites', `notes-${process.pid}`);
-  cpSync('tests/fixtures/mini-library', content, { recursive: true });
+  copySamplePart(content);
   mkdirSync('.cache/sites', { recursive: true });
   buildSite({ content, out });
   let server = await serveFolder(out, { port: 0, base: '/' });

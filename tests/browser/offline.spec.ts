@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { cpSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { writeKillSwitch } from '../../src/features/offline/write-worker.ts';
+import { sharedSite } from '../sites.ts';
 import { siteServer, type SiteServer } from './offline/site-server.ts';
 import { violations } from './page-health.ts';
 
@@ -59,8 +60,8 @@ const lookForUpdate = (page: Page): Promise<void> =>
   });
 
 for (const [name, built, base] of [
-  ['at the root', '.cache/sites/root', '/'],
-  ['below a base path', '.cache/sites/below', '/wenku/2025/'],
+  ['at the root', sharedSite('root').folder, '/'],
+  ['below a base path', sharedSite('below').folder, '/wenku/2025/'],
 ] as const) {
   test.describe(`without a network, ${name}`, () => {
     test.beforeEach(async () => {
@@ -152,7 +153,7 @@ for (const [name, built, base] of [
 
 test.describe('the keeping of all', () => {
   test.beforeEach(async () => {
-    site = await siteServer('.cache/sites/root', '/');
+    site = await siteServer(sharedSite('root').folder, '/');
   });
 
   test('says how big it is before, can be stopped, and goes on where it stopped', async ({ page }) => {
@@ -234,7 +235,7 @@ test.describe('the keeping of all', () => {
 
 test.describe('a new version', () => {
   test.beforeEach(async () => {
-    site = await siteServer('.cache/sites/root', '/');
+    site = await siteServer(sharedSite('root').folder, '/');
   });
 
   test('is announced, waits for the reader, and reloads only the tab that asked', async ({
@@ -290,7 +291,7 @@ test.describe('a new version', () => {
 
 test.describe('where offline reading is not to be had', () => {
   test.beforeEach(async () => {
-    site = await siteServer('.cache/sites/root', '/');
+    site = await siteServer(sharedSite('root').folder, '/');
   });
 
   test('a hostile address of the offline page leads nowhere else and is shown as text', async ({ page }) => {
@@ -334,8 +335,8 @@ test.describe('where offline reading is not to be had', () => {
 });
 
 test('two sites of one host keep apart', async ({ page }) => {
-  site = await siteServer('.cache/sites/root', '/');
-  cpSync('.cache/sites/below', path.join(site.folder, 'wenku/2025'), { recursive: true });
+  site = await siteServer(sharedSite('root').folder, '/');
+  cpSync(sharedSite('below').folder, path.join(site.folder, 'wenku/2025'), { recursive: true });
   await site.restore();
   await visit(page, read);
   await visit(page, `wenku/2025/${read}`);

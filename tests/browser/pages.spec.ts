@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { gatherComplaints } from './complaints.ts';
 import { movingParts, overflowOf, shiftsOf, violations, watchShifts } from './page-health.ts';
-import { pageKinds, siteRoot } from './site.ts';
+import { pageKinds, realPageKinds, siteReal, siteRoot } from './site.ts';
 import { smallTargets } from './small-targets.ts';
 
 const height = 900;
 
 /**
- * Each kind of page is loaded twice: where its layout is of another kind, a phone's and a desk's. There axe looks at all
+ * Each kind of page of the real content is loaded twice: where its layout is of another kind, a phone's and a desk's. There axe looks at all
  * of it, in light colours. What follows is changed on the loaded page: where the colours alone change, contrast alone is
  * judged, for the same elements stand in both layouts (`reading-settings.spec.ts` holds high contrast to seven to one);
  * and at the other widths a layout only stretches, so that it is measured.
@@ -17,16 +17,16 @@ const layouts = [
   { width: 1280, others: [1920], colours: { colorScheme: 'dark', contrast: 'more' } },
 ] as const;
 
-for (const [kind, path] of Object.entries(pageKinds)) {
+for (const [kind, path] of Object.entries(realPageKinds())) {
   test(`${kind} is accessible, holds still and fits at every width`, async ({ context, page }) => {
     // Axe takes long on the longest texts, and the more so where tests share a processor.
     test.setTimeout(180_000);
-    const complaints = gatherComplaints(context, new URL(siteRoot()).origin);
+    const complaints = gatherComplaints(context, new URL(siteReal()).origin);
     await watchShifts(page);
     for (const { width, others, colours } of layouts) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
-      const response = await page.goto(siteRoot() + path, { waitUntil: 'networkidle' });
+      const response = await page.goto(siteReal() + path, { waitUntil: 'networkidle' });
       expect(response?.status()).toBe(200);
       expect(await shiftsOf(page), `what moved while the page loaded at ${width} px`).toEqual([]);
       await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
@@ -52,7 +52,7 @@ for (const [kind, path] of Object.entries(pageKinds)) {
 }
 
 test('one part of bad contrast among many alike would be found', async ({ page }) => {
-  await page.goto(siteRoot() + pageKinds['corrected interview']);
+  await page.goto(siteRoot() + pageKinds['corrected text']);
   expect(await violations(page, { onlyContrast: true })).toEqual([]);
   const odd = page.locator('.document p[id]').nth(30);
   await odd.evaluate((paragraph) => (paragraph.style.color = '#bbb'));

@@ -178,7 +178,7 @@ for (const [kind, path] of Object.entries(pageKinds)) {
 }
 
 for (const scheme of ['light', 'dark'] as const) {
-  for (const kind of ['home', 'corrected interview', 'term', 'target', 'case', 'search'] as const) {
+  for (const kind of ['home', 'corrected text', 'term', 'target', 'case', 'search'] as const) {
     const path = pageKinds[kind] ?? '';
     test(`${kind} in high contrast, ${scheme}: seven to one`, async ({ page }) => {
       await keep(page, 'contrast=high');

@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
-import { buildModel } from '../../src/model/knowledge-model.ts';
-import { loadContent } from '../../src/model/load-content.ts';
 import { qrDrawing } from '../../src/ui/qr-drawing.ts';
+import { sampleModel } from '../fixture-library.ts';
 import { plainText, textOfPages } from './study/pdf-text.ts';
 import { enter, openByName, skipToText, tabTo } from './tray/keyboard.ts';
 import { explanations, renamedLibrary, type RenamedLibrary } from './tray/renamed-library.ts';
 import { drawn, names, notice, rows, said } from './tray/tray-on-page.ts';
 
-const { content } = buildModel(loadContent('tests/fixtures/mini-library'));
+const { content } = sampleModel();
 const terms = ['社区托育点', '托位', '1+N'] as const;
 const target = '每千人口托位数达到4.5个左右';
 /** Presses of the Tab key that a reader is asked for at most from the beginning of a page's text to its controls. */

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { gatherComplaints } from './complaints.ts';
-import { siteRoot } from './site.ts';
+import { sharedSite } from '../sites.ts';
+import { siteReal } from './site.ts';
 
 /** Pages open at the same time. */
 const atOnce = 4;
@@ -12,7 +13,7 @@ const cardOf = (address: string): string | undefined => /^embed\/[^/]+\//.exec(a
 /** Addresses, below the base, of the pages that were built; of the cards, which differ in words only, one of each kind. */
 function addresses(): string[] {
   const cards = new Set<string>();
-  return readdirSync('.cache/sites/root', { recursive: true, encoding: 'utf8' })
+  return readdirSync(sharedSite('real').folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('index.html'))
     .map((name) => name.replace(/index\.html$/, ''))
     .sort()
@@ -25,7 +26,7 @@ function addresses(): string[] {
     });
 }
 
-const origin = (): string => new URL(siteRoot()).origin;
+const origin = (): string => new URL(siteReal()).origin;
 
 // A service worker would answer in the place of the server, unseen, and fetch the whole site beside the walk.
 test.beforeEach(({ context }) =>
@@ -47,7 +48,7 @@ test('the whole site asks nothing of another host, breaks no policy and reports 
   const walk = async (): Promise<void> => {
     const page = await context.newPage();
     for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
-      await page.goto(siteRoot() + address, { waitUntil: 'load' });
+      await page.goto(siteReal() + address, { waitUntil: 'load' });
       seen += 1;
     }
     await page.close();
@@ -59,12 +60,12 @@ test('the whole site asks nothing of another host, breaks no policy and reports 
 
 test('each kind of fault would be seen on the walk', async ({ context }) => {
   const complaints = gatherComplaints(context, origin());
-  const faulty = `${siteRoot()}faulty/`;
+  const faulty = `${siteReal()}faulty/`;
   const faults: Readonly<Record<string, string>> = {
     'foreign: https://example.org/x.png': '<img src="https://example.org/x.png">',
-    [`404 ${siteRoot()}gone.svg`]: `<img src="${siteRoot()}gone.svg">`,
+    [`404 ${siteReal()}gone.svg`]: `<img src="${siteReal()}gone.svg">`,
     'violates the following Content Security Policy': '<p style="color: red">x</p>',
-    'was thrown': `<script src="${siteRoot()}throws.js"></script>`,
+    'was thrown': `<script src="${siteReal()}throws.js"></script>`,
   };
   // Nothing leaves this machine: what is asked for is told before it is broken off.
   await context.route('https://example.org/**', (route) => route.abort());
@@ -87,7 +88,7 @@ test('each kind of fault would be seen on the walk', async ({ context }) => {
 });
 
 test('the policy is in force: inline script, foreign pictures and frames are refused', async ({ page }) => {
-  await page.goto(siteRoot());
+  await page.goto(siteReal());
   const refused = await page.evaluate(async () => {
     const broken = new Set<string>();
     const all = new Promise<void>((resolve) => {

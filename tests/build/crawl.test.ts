@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite, makeFolder } from './build-site.ts';
+import { sharedSite } from '../sites.ts';
+import { makeFolder } from './build-site.ts';
 import { crawl, type Crawl } from './crawl.ts';
 
 const folder = makeFolder('crawl');
@@ -74,10 +75,7 @@ describe('the crawler', () => {
 describe('the site of the real library', () => {
   let crawled: Crawl;
   beforeAll(() => {
-    const out = path.join(folder, 'real');
-    crawled = crawl(
-      buildSite({ content: 'content', out, base: '/wenku/2025/', siteUrl: 'https://example.org' }),
-    );
+    crawled = crawl(sharedSite('real'));
   });
 
   it('has pages for all of it', () => {

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { edit, withChanges, type Change } from '../fixture-library.ts';
+import { edit, fixtureFolder, withChanges, type Change } from '../fixture-library.ts';
 import { type Build, makeFolder, runScript } from './build-site.ts';
 
 const folder = makeFolder('broken');
@@ -98,7 +98,7 @@ it.each(['check', 'build'] as const)(
 );
 
 it('npm run check passes the small library and npm run build refuses a folder that is not there', () => {
-  const content = 'tests/fixtures/mini-library';
+  const content = fixtureFolder;
   const out = path.join(folder, 'none');
   expect(runScript('check', { content, out })).toMatchObject({ status: 0 });
   const refused = runScript('build', { content: 'tests/fixtures/no-such-library', out });

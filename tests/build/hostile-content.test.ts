@@ -1,8 +1,9 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { copySamplePart } from '../fixture-library.ts';
 import { type Build, makeFolder, runScript } from './build-site.ts';
 import { filesBelow } from './crawl.ts';
 
@@ -35,7 +36,7 @@ function plant(file: string): void {
 }
 
 beforeAll(() => {
-  cpSync('tests/fixtures/mini-library', content, { recursive: true });
+  copySamplePart(content);
   for (const collection of ['glossary', 'cases', 'targets', 'figures', 'instruments']) {
     for (const file of readdirSync(path.join(content, collection)))
       plant(path.join(content, collection, file));

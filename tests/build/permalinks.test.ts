@@ -241,10 +241,3 @@ describe.each(bases)('after all that, the old addresses, served under %s,', (bas
     });
   });
 });
-
-describe('the register of this library', () => {
-  it('holds every address of the texts and entries, and nothing is lost', () => {
-    const { status, output } = run('permalinks', ['--check'], { CONTENT_DIR: 'content' });
-    expect(status, output).toBe(0);
-  });
-});

@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFor } from '../../src/hosting/headers-for.ts';
-import { buildSite, makeFolder } from './build-site.ts';
+import { sharedSite } from '../sites.ts';
+import { makeFolder } from './build-site.ts';
 
-const base = '/wenku/2025/';
+const { base } = sharedSite('below');
 const folder = makeFolder('servers');
 const site = path.join(folder, 'site');
 
@@ -81,7 +82,7 @@ async function answers(origin: string): Promise<void> {
 }
 
 beforeAll(() => {
-  buildSite({ content: 'tests/fixtures/mini-library', out: site, base });
+  cpSync(sharedSite('below').folder, site, { recursive: true });
   // Stands for a card until a page of it is asked for.
   mkdirSync(path.join(site, 'embed/probe'), { recursive: true });
   writeFileSync(path.join(site, 'embed/probe/index.html'), '<!doctype html><title>probe</title>');

@@ -1,5 +1,4 @@
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -11,44 +10,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserFlags, findBrowser } from '../../scripts/find-browser.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
 import { qrDrawing } from '../../src/ui/qr-drawing.ts';
+import { copySamplePart } from '../fixture-library.ts';
+import { sharedSite } from '../sites.ts';
 import { buildSite, makeFolder } from './build-site.ts';
 import { crawl, resolveAddress } from './crawl.ts';
 
 const folder = makeFolder('share');
-const content = path.join(folder, 'content');
 const address = 'https://example.org/wenku/';
 /** A path as a shared host may have it. */
 const strangeBase = '/~li/Wenku.v2/a_b/';
 
-function permalinks(...args: string[]): void {
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/permalinks.ts', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: content },
-  });
-  expect(status, stdout + stderr).toBe(0);
-}
-
-let known: string;
+const known = sharedSite('public').folder;
 let unknown: string;
 const read = (file: string): string => readFileSync(path.join(known, file), 'utf8');
 const head = (file: string) => parseHTML(read(file)).document.head;
 
 beforeAll(() => {
-  cpSync('tests/fixtures/mini-library', content, { recursive: true });
-  rmSync(path.join(content, 'README.md'), { force: true });
-  permalinks();
-  renameSync(
-    path.join(content, 'figures/places-jiaxing.yaml'),
-    path.join(content, 'figures/jiaxing-places.yaml'),
-  );
-  permalinks('--move', 'figures/places-jiaxing', 'figures/jiaxing-places');
-  known = buildSite({
-    content,
-    out: path.join(folder, 'known'),
-    base: '/wenku/',
-    siteUrl: 'https://example.org',
-  }).folder;
-  unknown = buildSite({ content, out: path.join(folder, 'unknown'), base: strangeBase }).folder;
+  unknown = path.join(folder, 'unknown');
+  const content = path.join(folder, 'content');
+  copySamplePart(content);
+  buildSite({ content, out: unknown, base: strangeBase });
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -122,22 +103,22 @@ describe('a page of a site whose public address is known', () => {
   });
 
   it('keeps what lay beside the address of an entry that was renamed', () => {
-    expect(read('embed/figures/places-jiaxing/index.html')).toBe(
-      read('embed/figures/jiaxing-places/index.html'),
+    expect(read('embed/figures/jiaxing-places/index.html')).toBe(
+      read('embed/figures/places-jiaxing/index.html'),
     );
-    expect(read('embed/figures/places-jiaxing.json')).toBe(read('embed/figures/jiaxing-places.json'));
-    expect(read('qr/figures/places-jiaxing.svg')).toBe(read('qr/figures/jiaxing-places.svg'));
+    expect(read('embed/figures/jiaxing-places.json')).toBe(read('embed/figures/places-jiaxing.json'));
+    expect(read('qr/figures/jiaxing-places.svg')).toBe(read('qr/figures/places-jiaxing.svg'));
     expect(
-      parseHTML(read('embed/figures/places-jiaxing/index.html'))
+      parseHTML(read('embed/figures/jiaxing-places/index.html'))
         .document.querySelector('link[rel=canonical]')
         ?.getAttribute('href'),
-    ).toBe(`${address}figures/jiaxing-places/`);
+    ).toBe(`${address}figures/places-jiaxing/`);
   });
 
   it('keeps cards and moved pages out of the sitemap', () => {
     const places = read('sitemap-0.xml');
-    expect(places).toContain(`${address}figures/jiaxing-places/`);
-    expect(places).not.toContain('/figures/places-jiaxing/');
+    expect(places).toContain(`${address}figures/places-jiaxing/`);
+    expect(places).not.toContain('/figures/jiaxing-places/');
     expect(places).not.toContain('/embed/');
   });
 });

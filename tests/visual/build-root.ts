@@ -1,4 +1,4 @@
 import { serveSites } from '../browser/build-and-serve.ts';
 
-/** Builds and serves the site at the root alone; `SITES=built` takes the last build. */
-export default (): Promise<() => Promise<void>> => serveSites(['SITE_ROOT']);
+/** Builds and serves the fixture at the root alone. */
+export default (): Promise<() => Promise<void>> => serveSites(['root']);

@@ -1,9 +1,10 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { serveFolder } from '../../../scripts/serve-folder.ts';
+import { copySamplePart } from '../../fixture-library.ts';
 import { buildSite } from '../../build/build-site.ts';
 import { makeRepository } from '../../unit/history/repository.ts';
 
@@ -43,8 +44,7 @@ export async function renamedLibrary(): Promise<RenamedLibrary> {
   const build = (name: string): string =>
     buildSite({ content, out: path.join(folder, name), base, environment: { HISTORY: 'on' } }).folder;
 
-  cpSync('tests/fixtures/mini-library', content, { recursive: true });
-  rmSync(path.join(content, 'README.md'));
+  copySamplePart(content);
   permalinks();
   library.commit('2026-01-01');
   const first = build('first');

@@ -1,0 +1,75 @@
+import { formulationThreads } from '../../src/model/analyses/formulations.ts';
+import type { DocumentRecord, KnowledgeModel } from '../../src/model/knowledge-model.ts';
+import { entryCollections } from '../../src/entries/collections.ts';
+
+/** The first of the things by which is the most of something. */
+const most = <Item>(items: Iterable<Item>, size: (item: Item) => number): Item | undefined =>
+  [...items].toSorted((a, b) => size(b) - size(a))[0];
+
+/**
+ * One page of every kind, by name, whatever the library holds: of entries the one with the most in it, of documents the
+ * longest policy, the most corrected text and the shortest news.
+ */
+export function pageKindsOf(model: KnowledgeModel): Readonly<Record<string, string>> {
+  const documents = [...model.documents.values()];
+  const length = ({ text }: DocumentRecord): number => text.bare.length;
+  const policies = documents.filter(({ data }) => data.kind === 'policy');
+  const news = documents.filter(({ data }) => data.kind === 'news');
+  const page = (collection: string, id: string | undefined): string => {
+    if (id === undefined)
+      throw new Error(`The library has no page of ${collection} that a test could look at.`);
+    return `${collection}/${id}/`;
+  };
+  const policy = most(policies, length)?.id;
+  const entries = Object.fromEntries(
+    entryCollections.map((name) => {
+      const list: readonly { id: string; data: object }[] = model.content[name];
+      return [name, page(name, most(list, ({ data }) => JSON.stringify(data).length)?.id)];
+    }),
+  );
+  return {
+    home: '',
+    'document index': 'documents/',
+    'policy document': page('documents', policy),
+    'corrected text': page(
+      'documents',
+      most(documents, ({ edition }) => edition?.data.corrections.length ?? 0)?.id,
+    ),
+    'news brief': page('documents', most(news, (document) => -length(document))?.id),
+    'glossary index': 'glossary/',
+    term: entries['glossary'] ?? '',
+    'target index': 'targets/',
+    target: entries['targets'] ?? '',
+    'figure index': 'figures/',
+    figure: entries['figures'] ?? '',
+    'case index': 'cases/',
+    case: entries['cases'] ?? '',
+    'instrument index': 'instruments/',
+    instrument: entries['instruments'] ?? '',
+    'source index': 'sources/',
+    source: page('sources', model.content.sources[0]?.id),
+    corrections: 'corrections/',
+    search: 'search/',
+    notes: 'notes/',
+    compare: 'compare/',
+    verify: 'verify/',
+    timeline: 'timeline/',
+    formulations: 'formulations/',
+    formulation: page('formulations', formulationThreads(model)[0]?.term.id),
+    'matrix index': 'matrix/',
+    matrix: page('matrix', policy),
+    'cases compared': 'cases/compare/',
+    'who cites whom': 'instruments/citations/',
+    data: 'data/',
+    changes: 'changes/',
+    tray: 'tray/',
+    study: 'study/',
+    quiz: 'study/quiz/',
+    'path index': 'paths/',
+    path: page('paths', model.content.paths[0]?.id),
+    offline: 'offline/',
+    'not found': '404.html',
+    about: 'about/',
+    handbook: 'handbook/',
+  };
+}
