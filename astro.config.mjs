@@ -12,7 +12,7 @@ import { offlineReading } from './src/features/offline/offline-integration.ts';
 import { scriptPreload } from './src/hosting/script-preload-integration.ts';
 import { searchIndex } from './src/search/search-index-integration.ts';
 import { basePath, cacheDir, outDir, siteUrl } from './src/config/settings.ts';
-import { siteDescription, siteTitle } from './src/config/site-identity.ts';
+import { siteDescription, siteTitle } from './src/model/site-identity.ts';
 
 const override = (name) => `./src/shell/overrides/${name}.astro`;
 /** What Starlight draws otherwise here, each with the need of official Chinese texts that it serves. */

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { filesIn, prepareFolder } from '../src/hosting/bundle/prepare-folder.ts';
 import { placeholderBase } from '../src/hosting/bundle/rewrite-file.ts';
 import { writeZip } from '../src/hosting/bundle/write-zip.ts';
-import { siteTitle } from '../src/config/site-identity.ts';
+import { siteTitle } from '../src/model/site-identity.ts';
 
 /** Folder that the zip unpacks into. */
 const inside = 'wenku';

@@ -3,16 +3,17 @@ import path from 'node:path';
 import { approvalsFile } from '../editions/approval-record.ts';
 import { registerFile } from '../addresses/register.ts';
 import { collectionSchemas } from '../entries/collections.ts';
+import { siteFile } from '../entries/site.ts';
 import { nearest } from '../text/nearest.ts';
 import { shortFormsFile } from '../search/short-forms.ts';
 import type { Problem } from '../text/problem.ts';
 
 /** Records of the whole folder, beside its collections. */
-const records: ReadonlySet<string> = new Set([registerFile, approvalsFile, shortFormsFile]);
+const records: ReadonlySet<string> = new Set([registerFile, approvalsFile, shortFormsFile, siteFile]);
 
 /**
- * A content folder holds the folders of its collections, the register of its addresses and nothing else: a misspelt
- * name would hide every entry.
+ * A content folder holds the folders of its collections, its records and nothing else: a misspelt name would hide every
+ * entry.
  */
 export function checkFolders(contentDir: string): Problem[] {
   if (!existsSync(contentDir)) return [];

@@ -1,6 +1,7 @@
 import { checkApprovals } from '../editions/approvals.ts';
 import { checkEditions } from '../editions/check-editions.ts';
 import { loadContent } from '../model/load-content.ts';
+import { loadSite } from '../model/load-site.ts';
 import { buildModel, type KnowledgeModel } from '../model/knowledge-model.ts';
 import { checkPermalinks } from '../permalinks/check-permalinks.ts';
 import { checkDocuments } from './documents.ts';
@@ -30,6 +31,7 @@ export function runChecks(contentDir: string): { model: KnowledgeModel; problems
   const model = buildModel(load);
   const problems = [
     ...checkFolders(contentDir),
+    ...loadSite(contentDir).problems,
     ...load.problems,
     ...checkApprovals(contentDir),
     ...checkShortForms(contentDir, model),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../text/problem.ts';
@@ -9,7 +9,8 @@ import { publishedIds, readRegister } from '../addresses/read-register.ts';
 import type { PermalinkRegister } from '../addresses/register.ts';
 import { entryId } from '../entries/primitives.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { invisibleInFile, invisibleInValues } from './invisible-characters.ts';
+import { invisibleInValues } from './invisible-characters.ts';
+import { readRecord } from './read-record.ts';
 import { validateRecord } from './validate-record.ts';
 import { parseYamlRecord, type FieldPath, type Position } from './yaml-record.ts';
 
@@ -52,14 +53,6 @@ const fileOf: Readonly<Record<CollectionName, (id: string) => string>> = {
   paths: (id) => path.join('paths', `${id}.yaml`),
 };
 
-function decode(file: string): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
-  } catch {
-    return undefined;
-  }
-}
-
 function idsIn(contentDir: string, collection: CollectionName, shown: string, problems: Problem[]): string[] {
   const folder = path.join(contentDir, collection);
   if (!existsSync(folder)) return [];
@@ -100,12 +93,8 @@ function loadEntry<Name extends CollectionName>(
   };
   const absolute = path.join(contentDir, file);
   if (!existsSync(absolute)) return fail('missing-file', '缺少此文件。请补上，或删去所在的文件夹。');
-  const raw = decode(absolute);
-  if (raw === undefined)
-    return fail('not-utf8', '文件不是 UTF-8 编码。请另存为 UTF-8，或用 npm run ingest 转换。');
-  if (raw.trim() === '') return fail('empty-file', '文件是空的。请写入内容，或删去它。');
-  if (raw.startsWith('\uFEFF')) return fail('byte-order-mark', '文件开头有 BOM。请另存为不带 BOM 的 UTF-8。');
-  problems.push(...invisibleInFile(raw, shownPath));
+  const raw = readRecord(absolute, shownPath, problems);
+  if (raw === undefined) return undefined;
 
   let yaml = raw;
   let yamlLine = 1;

@@ -28,13 +28,13 @@ function valueAt(value: unknown, at: FieldPath): unknown {
   );
 }
 
-/** The record's data if it meets its collection's schema; otherwise undefined, and every issue is reported with its place. */
-export function validateRecord<Name extends CollectionName>(
-  collection: Name,
+/** The record's data if it meets the schema; otherwise undefined, and every issue is reported with its place. */
+export function validateAgainst<Schema extends z.ZodType>(
+  schema: Schema,
   shownPath: string,
   record: YamlRecord,
   problems: Problem[],
-): z.infer<(typeof collectionSchemas)[Name]> | undefined {
+): z.infer<Schema> | undefined {
   const report = (position: Position, rule: string, message: string): void => {
     problems.push({ path: shownPath, ...position, rule, message });
   };
@@ -46,9 +46,8 @@ export function validateRecord<Name extends CollectionName>(
     );
   }
   if (record.errors.length > 0) return undefined;
-  const schema: z.ZodType = collectionSchemas[collection];
   const result = schema.safeParse(record.value ?? {});
-  if (result.success) return result.data as z.infer<(typeof collectionSchemas)[Name]>;
+  if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? schemaKeys(schema, issue.path) : [];
     const position =
@@ -60,3 +59,13 @@ export function validateRecord<Name extends CollectionName>(
   }
   return undefined;
 }
+
+/** The same by the schema of a collection. */
+export const validateRecord = <Name extends CollectionName>(
+  collection: Name,
+  shownPath: string,
+  record: YamlRecord,
+  problems: Problem[],
+): z.infer<(typeof collectionSchemas)[Name]> | undefined =>
+  validateAgainst(collectionSchemas[collection] as z.ZodType, shownPath, record, problems) as
+    z.infer<(typeof collectionSchemas)[Name]> | undefined;

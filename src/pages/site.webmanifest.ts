@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteDescription, siteTitle } from '../config/site-identity.ts';
+import { siteDescription, siteTitle } from '../model/site-identity.ts';
 
 /** The web app manifest; its addresses are relative, so that it holds under any base path. */
 export const GET: APIRoute = () =>

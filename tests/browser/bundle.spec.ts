@@ -58,9 +58,7 @@ test('the checksum is that of the zip, and the guide is in it', () => {
   const sum = createHash('sha256').update(zip).digest('hex');
   expect(readFileSync(path.join(root, 'wenku.zip.sha256'), 'utf8')).toBe(`${sum}  wenku.zip\n`);
   const entries = readZip(zip);
-  expect(entries.get('wenku/使用说明.txt')?.toString('utf8')).toMatch(
-    /^\uFEFF一老一小政策文库：使用说明\r\n/,
-  );
+  expect(entries.get('wenku/使用说明.txt')?.toString('utf8')).toMatch(/^\uFEFF示例政策文库：使用说明\r\n/);
   for (const name of ['index.html', 'sw.js', '_headers', 'web.config', '.htaccess', 'deploy/nginx.conf']) {
     expect(entries.has(`wenku/${name}`), name).toBe(true);
   }

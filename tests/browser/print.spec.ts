@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { siteTitle } from '../../src/config/site-identity.ts';
+import { loadSite } from '../../src/model/load-site.ts';
+import { fixtureFolder } from '../fixture-library.ts';
 import { pageKinds, siteReal, siteRoot } from './site.ts';
 import { plainText, textOfPages } from './study/pdf-text.ts';
 
@@ -12,7 +13,9 @@ const ownPaper: Readonly<Record<string, { heading?: string; foot: RegExp }>> = {
 
 /** The citation at the end of a page: the library and the address in full. */
 const citation = (path: string): RegExp =>
-  new RegExp(`引用:.*${siteTitle},${plainText(siteRoot() + path).replace(/[.?]/g, '\\$&')}`);
+  new RegExp(
+    `引用:.*${loadSite(fixtureFolder).site.title},${plainText(siteRoot() + path).replace(/[.?]/g, '\\$&')}`,
+  );
 
 const print = async (page: Page): Promise<string[]> =>
   textOfPages(await page.pdf({ preferCSSPageSize: true }));

@@ -12,8 +12,8 @@ import { exportFiles, toJson } from '../../src/exports/export-files.ts';
 import { exportNames } from '../../src/exports/export-schemas.ts';
 import { publicAddresses } from '../../src/config/public-address.ts';
 import { entryCollections } from '../../src/entries/collections.ts';
-import { siteDescription, siteTitle } from '../../src/config/site-identity.ts';
-import { fixtureModel } from '../fixture-library.ts';
+import { loadSite } from '../../src/model/load-site.ts';
+import { fixtureFolder, fixtureModel } from '../fixture-library.ts';
 import { sharedSite } from '../sites.ts';
 import { buildSite, makeFolder } from './build-site.ts';
 import { crawl, filesBelow, resolveAddress, type Site } from './crawl.ts';
@@ -76,7 +76,7 @@ describe.each(places)('the fixture under $base, SITE_URL $origin', (site) => {
       expect(text(`data/schema/${name}.json`)).toBe(files.schema);
       expect(readFileSync(path.join(site.folder, `data/${name}.csv`))).toEqual(Buffer.from(files.csv));
     }
-    const made = catalogue(model, address, { title: siteTitle, description: siteDescription });
+    const made = catalogue(model, address, loadSite(fixtureFolder).site);
     expect(text('data/index.json')).toBe(toJson(made));
     const listed = made.collections.flatMap(({ files }) => files.map(({ url }) => resolveAddress(site, url)));
     expect(filesBelow(path.join(site.folder, 'data')).map((file) => `data/${file}`)).toEqual(

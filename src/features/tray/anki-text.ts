@@ -1,4 +1,3 @@
-import { siteTitle } from '../../config/site-identity.ts';
 import type { Handout } from './handout.ts';
 import type { TrayContent } from './item-files.ts';
 
@@ -39,7 +38,7 @@ export function ankiText(handout: Handout, address: (path: string) => string): s
     '#html:true',
     '#guid column:1',
     '#tags column:4',
-    `#deck:${name(siteTitle)}::${name(handout.title)}`,
+    `#deck:${name(handout.library)}::${name(handout.title)}`,
     '#columns:GUID\t正面\t背面\t标签',
   ];
   const cards = handout.blocks.flatMap((block) => {

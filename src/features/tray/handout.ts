@@ -34,6 +34,8 @@ export interface HandoutCitation {
 /** A tray set out as a document, with one list of citations; the same for paper, Word and slides. */
 export interface Handout {
   title: string;
+  /** Name of the site that it was made on. */
+  library: string;
   blocks: readonly HandoutBlock[];
   citations: readonly HandoutCitation[];
   /** References whose words are not there; they are in no block. */
@@ -52,7 +54,7 @@ export function partNumber(level: HandoutLevel, number: number): string {
  * Sets a tray out. The trainer's headings are 一、二、, the things under them （一）（二）; a thing before the first
  * heading counts with the headings. A place that is quoted twice is cited under one number.
  */
-export function handoutOf(tray: Tray, contents: ReadonlyMap<string, TrayContent>): Handout {
+export function handoutOf(tray: Tray, contents: ReadonlyMap<string, TrayContent>, library: string): Handout {
   const blocks: HandoutBlock[] = [];
   const citations = new Map<string, HandoutCitation>();
   const absent: string[] = [];
@@ -95,5 +97,6 @@ export function handoutOf(tray: Tray, contents: ReadonlyMap<string, TrayContent>
       }),
     });
   }
-  return { title: tray.title.trim() || defaultTitle, blocks, citations: [...citations.values()], absent };
+  const title = tray.title.trim() || defaultTitle;
+  return { title, library, blocks, citations: [...citations.values()], absent };
 }

@@ -1,6 +1,6 @@
 import { nameUuid } from '../../exports/name-uuid.ts';
 import { splitAddress, type PermalinkRegister } from '../../addresses/register.ts';
-import { siteTitle } from '../../config/site-identity.ts';
+import { siteTitle } from '../../model/site-identity.ts';
 import { firstAddress } from './first-address.ts';
 
 /**

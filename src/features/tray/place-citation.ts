@@ -3,7 +3,7 @@ import { documentCitations } from '../../citations/citation-file.ts';
 import { passageWords, titleInMarks } from '../../citations/plain-words.ts';
 import { derived } from '../../model/derived.ts';
 import type { DocumentRecord } from '../../model/knowledge-model.ts';
-import { siteTitle } from '../../config/site-identity.ts';
+import { siteTitle } from '../../model/site-identity.ts';
 
 /** How the places of one document are cited, and known again. */
 export interface PlaceCitations {

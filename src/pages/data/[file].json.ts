@@ -5,7 +5,7 @@ import { exportNames, type ExportName } from '../../exports/export-schemas.ts';
 import { publicAddresses } from '../../config/public-address.ts';
 import { loadSiteModel } from '../../model/site-model.ts';
 import { basePath, siteUrl } from '../../config/settings.ts';
-import { siteDescription, siteTitle } from '../../config/site-identity.ts';
+import { siteDescription, siteTitle } from '../../model/site-identity.ts';
 
 export const getStaticPaths = (() =>
   ['index', ...exportNames].map((file) => ({ params: { file } }))) satisfies GetStaticPaths;

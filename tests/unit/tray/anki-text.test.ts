@@ -24,7 +24,7 @@ describe('a deck', () => {
       html: 'true',
       'guid column': '1',
       'tags column': '4',
-      deck: '一老一小政策文库::医育与医养',
+      deck: '示例政策文库::医育与医养',
       columns: 'GUID\t正面\t背面\t标签',
     });
     expect(deck.rows.map((row) => row.length)).toEqual(Array.from({ length: 6 }, () => 4));
@@ -62,7 +62,7 @@ describe('a deck', () => {
 
   test('does not let a title open a deck below or another line', () => {
     const { head } = readDeck(ankiText({ ...handoutFor(lesson), title: 'a::b\n#html:false' }, address));
-    expect(head.get('deck')).toBe('一老一小政策文库::a：b #html:false');
+    expect(head.get('deck')).toBe('示例政策文库::a：b #html:false');
     expect(head.get('html')).toBe('true');
   });
 });

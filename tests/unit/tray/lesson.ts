@@ -5,6 +5,7 @@ import type { TrayContent } from '../../../src/features/tray/item-files.ts';
 import { passageOf } from '../../../src/features/tray/passage.ts';
 import { trayCollections } from '../../../src/features/tray/refs.ts';
 import { refsOf, type Tray } from '../../../src/features/tray/tray.ts';
+import { siteTitle } from '../../../src/model/site-identity.ts';
 import { fixtureModel } from '../../fixture-library.ts';
 
 export const model = fixtureModel();
@@ -23,6 +24,7 @@ export const handoutFor = (tray: Tray) =>
   handoutOf(
     tray,
     new Map(refsOf(tray).flatMap((ref) => ((found) => (found ? [[ref, found]] : []))(contentOf(ref)))),
+    siteTitle,
   );
 
 /** A lesson on the library's own words, with all that a tray can hold, and one thing that is not there. */

@@ -1,5 +1,4 @@
 import type { Handout, HandoutBlock } from '../handout.ts';
-import { siteTitle } from '../../../config/site-identity.ts';
 import { element } from '../../../ui/browser/element.ts';
 import { qrCode } from '../../../ui/browser/qr-code.ts';
 
@@ -61,7 +60,7 @@ export async function handoutElements(handout: Handout, address: Address): Promi
     return item;
   });
   return [
-    element('p', 'about', `据“${siteTitle}”备课篮整理；原文逐字照录，出处列于文末。`),
+    element('p', 'about', `据“${handout.library}”备课篮整理；原文逐字照录，出处列于文末。`),
     ...blocks,
     ...(citations.length > 0
       ? [element('h2', '', '引用出处'), element('ol', 'citations', ...citations)]

@@ -1,3 +1,4 @@
+import { siteName } from '../../../ui/browser/site-name.ts';
 import { handoutOf, type Handout } from '../handout.ts';
 import { lossWords } from '../loss-words.ts';
 import { openTray } from '../open-tray.ts';
@@ -47,7 +48,7 @@ export async function startView(draw: (setting: ViewSetting) => void | Promise<v
   const found = await contentsOf(tray, store, (done, total) => {
     progress.textContent = `正在读取 ${done} / ${total} 项……`;
   });
-  const handout = handoutOf(found.tray, found.contents);
+  const handout = handoutOf(found.tray, found.contents, siteName());
   const { unknown, unreachable } = found;
   notices.show(
     'unknown',

@@ -1,4 +1,5 @@
 import { ankiText } from '../anki-text.ts';
+import { siteName } from '../../../ui/browser/site-name.ts';
 import { handoutOf, type Handout } from '../handout.ts';
 import { contentsOf } from './contents-of.ts';
 import { saveFile } from './save-file.ts';
@@ -23,7 +24,7 @@ export function startTrayUses({ root, base, page, store, say, draw }: TrayDesk):
       const found = await contentsOf(page.tray, store, (done, total) => {
         if (total > 20) say(`正在读取 ${done} / ${total} 项……`);
       });
-      const handout = handoutOf(found.tray, found.contents);
+      const handout = handoutOf(found.tray, found.contents, siteName());
       const [file, extension] = await make(handout);
       saveFile(file, handout.title, extension);
       const left = [

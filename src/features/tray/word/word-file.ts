@@ -11,7 +11,6 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { siteTitle } from '../../../config/site-identity.ts';
 import { partNumber, type Handout, type HandoutBlock } from '../handout.ts';
 import { fontTable } from './font-table.ts';
 import { characterSpace, faces, fontSizes, lineDistance, pageMeasures, pageNumberLine } from './gbt-9704.ts';
@@ -109,8 +108,8 @@ export function wordFile(handout: Handout, address: (path: string) => string): P
   const { width, height, top, right, bottom, left, footer } = pageMeasures;
   const file = new Document({
     title: handout.title,
-    creator: siteTitle,
-    description: `由${siteTitle}的备课篮生成`,
+    creator: handout.library,
+    description: `由${handout.library}的备课篮生成`,
     styles: wordStyles,
     evenAndOddHeaderAndFooters: true,
     sections: [

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSiteModel } from '../../../model/site-model.ts';
 import { movedPageHtml, movedPages } from '../../../permalinks/moved-page.ts';
 import { siteUrl } from '../../../config/settings.ts';
-import { siteTitle } from '../../../config/site-identity.ts';
+import { siteTitle } from '../../../model/site-identity.ts';
 import { withBase } from '../../../config/with-base.ts';
 
 export const getStaticPaths = (() =>

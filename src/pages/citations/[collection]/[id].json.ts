@@ -4,7 +4,7 @@ import type { Entry } from '../../../model/knowledge-model.ts';
 import { loadSiteModel } from '../../../model/site-model.ts';
 import { entryCollections, type EntryCollection } from '../../../entries/collections.ts';
 import { siteUrl } from '../../../config/settings.ts';
-import { siteTitle } from '../../../config/site-identity.ts';
+import { siteTitle } from '../../../model/site-identity.ts';
 import { withBase } from '../../../config/with-base.ts';
 
 export const getStaticPaths = (() => {

@@ -5,7 +5,7 @@ import { publicAddresses } from '../../../config/public-address.ts';
 import { loadSiteModel } from '../../../model/site-model.ts';
 import { reachedPages, type ReachedPage } from '../../../permalinks/reached-pages.ts';
 import { basePath, siteUrl } from '../../../config/settings.ts';
-import { siteTitle } from '../../../config/site-identity.ts';
+import { siteTitle } from '../../../model/site-identity.ts';
 import { socialImage } from '../../../features/share/social/social-image.ts';
 import { trayCollections, type TrayCollection } from '../../../features/tray/refs.ts';
 

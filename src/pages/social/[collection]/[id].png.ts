@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSiteModel } from '../../../model/site-model.ts';
 import { entryCollections, type EntryCollection } from '../../../entries/collections.ts';
 import { makesSocialCards } from '../../../config/settings.ts';
-import { siteTitle } from '../../../config/site-identity.ts';
+import { siteTitle } from '../../../model/site-identity.ts';
 import { cardWords } from '../../../features/share/social/card-words.ts';
 import { socialCard } from '../../../features/share/social/draw-card.ts';
 

@@ -5,7 +5,7 @@ import { loadSiteModel } from '../../../../model/site-model.ts';
 import { nameAddress } from '../../../../permalinks/name-address.ts';
 import { reachedPages, type ReachedPage } from '../../../../permalinks/reached-pages.ts';
 import { siteUrl } from '../../../../config/settings.ts';
-import { siteTitle } from '../../../../config/site-identity.ts';
+import { siteTitle } from '../../../../model/site-identity.ts';
 import { trayCollections, type TrayCollection } from '../../../../features/tray/refs.ts';
 import { withBase } from '../../../../config/with-base.ts';
 

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { text } from './primitives.ts';
+
+/** Name of the file of a content folder that says whose site it is. */
+export const siteFile = 'site.yaml';
+
+/** What a library says of itself (`content/site.yaml`). */
+export const siteSchema = z.strictObject({
+  /** Name of the site, as in the header and in every page title. */
+  title: text,
+  /** One sentence for search engines and link previews. */
+  description: text,
+  /** The line under the name on the home page. */
+  slogan: text,
+});
+export type SiteIdentity = z.infer<typeof siteSchema>;

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { loadSite } from '../../../src/model/load-site.ts';
+import { fixtureFolder, placesAfter, withChanges } from '../../fixture-library.ts';
+
+const file = 'site.yaml';
+const own = 'title: 某地文库\ndescription: 某地的文库。\nslogan: 一句话。\n';
+
+describe('what a library says of itself', () => {
+  it('is read from its content', () => {
+    expect(loadSite(fixtureFolder)).toMatchObject({ site: { title: '示例政策文库' }, problems: [] });
+    withChanges([{ file, text: own }], (folder) => {
+      expect(loadSite(folder).site).toEqual({
+        title: '某地文库',
+        description: '某地的文库。',
+        slogan: '一句话。',
+      });
+    });
+  });
+
+  it('is that of an unnamed library where it says nothing', () => {
+    withChanges([], (folder) => expect(loadSite(folder).site.title).toBe('政策文库'));
+  });
+
+  it.each([
+    [own.replace('title', 'titel'), ['unknown-field', 'missing-field']],
+    [own.replace('slogan: 一句话。\n', ''), ['missing-field']],
+    [own.replace('某地文库', '" "'), ['invalid-value']],
+    ['title: [\n', ['yaml-syntax']],
+    ['', ['empty-file']],
+  ])('is refused where it is wrong: %j', (text, rules) => {
+    const found = placesAfter({ file, text });
+    expect(new Set(found.map(([rule]) => rule))).toEqual(new Set(rules));
+    for (const [, place] of found) expect(place).toMatch(/^site\.yaml:\d+$/);
+  });
+});
