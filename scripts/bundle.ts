@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { filesIn, prepareFolder } from '../src/hosting/bundle/prepare-folder.ts';
 import { placeholderBase } from '../src/hosting/bundle/rewrite-file.ts';
 import { writeZip } from '../src/hosting/bundle/write-zip.ts';
-import { siteTitle } from '../src/model/site-identity.ts';
 
 /** Folder that the zip unpacks into. */
 const inside = 'wenku';
@@ -20,6 +19,7 @@ async function bundle(out: string): Promise<boolean> {
   try {
     // Read only now: the settings are taken from the environment when they are first read.
     const { buildSite } = await import('./build.ts');
+    const { siteTitle } = await import('../src/model/site-identity.ts');
     if (!(await buildSite())) return false;
     await prepareFolder(site, siteTitle);
     const files = new Map(filesIn(site).map((name) => [`${inside}/${name}`, path.join(site, name)]));
