@@ -212,7 +212,7 @@ test.describe('with a clipboard', () => {
   });
 
   test('every paragraph is quoted letter for letter', async ({ page }) => {
-    for (const id of ['roundtable-childcare-eldercare', 'eldercare-reform-lu-zhiyuan']) {
+    for (const id of ['roundtable-childcare-eldercare', 'plenum-term-card-yi-yu-yi-yang']) {
       await page.goto(`${siteRoot()}documents/${id}/`);
       const document = model.documents.get(id);
       const ids = (document?.text.parts ?? [])
@@ -417,7 +417,7 @@ test.describe('without script', () => {
 
 test('every registered address is an anchor of its page', async ({ page }) => {
   test.setTimeout(120_000);
-  expect(model.permalinks?.pages.size).toBeGreaterThan(200);
+  expect(model.permalinks?.pages.size).toBeGreaterThan(100);
   for (const { address, parts } of model.permalinks?.pages.values() ?? []) {
     const response = await page.request.get(`${siteRoot()}${address}/`);
     expect(response.status(), address).toBe(200);

