@@ -2,8 +2,18 @@ import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import type { DataOf } from './entries/collections.ts';
+import { collectionNames, type CollectionName } from './entries/names.ts';
 import { modelLoader } from './render/astro-loader.ts';
-import { collectionSchemas } from './entries/collections.ts';
+
+/** A collection as Astro's pages take it: typed as its schema says, and filled with what the model has validated. */
+const fromModel = <Name extends CollectionName>(name: Name) =>
+  defineCollection({ loader: modelLoader(name), schema: z.custom<DataOf<Name>>() });
+
+const names = Object.keys(collectionNames) as CollectionName[];
+const ofModel = Object.fromEntries(names.map((name) => [name, fromModel(name)])) as {
+  [Name in CollectionName]: ReturnType<typeof fromModel<Name>>;
+};
 
 export const collections = {
   docs: defineCollection({
@@ -16,15 +26,5 @@ export const collections = {
     }),
   }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
-  sources: defineCollection({ loader: modelLoader('sources'), schema: collectionSchemas.sources }),
-  documents: defineCollection({ loader: modelLoader('documents'), schema: collectionSchemas.documents }),
-  editions: defineCollection({ loader: modelLoader('editions'), schema: collectionSchemas.editions }),
-  glossary: defineCollection({ loader: modelLoader('glossary'), schema: collectionSchemas.glossary }),
-  targets: defineCollection({ loader: modelLoader('targets'), schema: collectionSchemas.targets }),
-  figures: defineCollection({ loader: modelLoader('figures'), schema: collectionSchemas.figures }),
-  cases: defineCollection({ loader: modelLoader('cases'), schema: collectionSchemas.cases }),
-  instruments: defineCollection({
-    loader: modelLoader('instruments'),
-    schema: collectionSchemas.instruments,
-  }),
+  ...ofModel,
 };

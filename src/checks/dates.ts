@@ -1,4 +1,6 @@
-import type { KnowledgeModel } from '../model/knowledge-model.ts';
+import { entryCollections } from '../entries/names.ts';
+import { fieldsOfEntry } from '../model/entry-words.ts';
+import { evidenceOf, type Entry, type KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import type { Problem } from '../text/problem.ts';
@@ -29,27 +31,24 @@ export function checkDates(model: KnowledgeModel): Problem[] {
       report(entry, ['due'], 'due-not-in-period', message);
     }
   }
-  for (const entry of model.content.figures) {
-    const { asOf, evidence } = entry.data;
-    if (asOf === undefined || stated(asOf, evidence)) continue;
-    report(entry, ['asOf'], 'date-not-in-quote', `引文里没有 ${asOf}。请补上写明时点的引文，或删去 asOf。`);
+  for (const entry of entryCollections.flatMap((name): Entry[] => model.content[name])) {
+    const { held } = entry.data as { held?: string };
+    const text: object | undefined = held === undefined ? undefined : model.documents.get(held)?.data;
+    if (held !== undefined && model.broken.has(`documents/${held}`)) continue;
+    for (const { path, value, nature } of fieldsOfEntry(entry)) {
+      const [field = ''] = path;
+      const date = String(value);
+      if (!nature.isStatedDate || stated(date, evidenceOf(entry))) continue;
+      if (text && Reflect.get(text, field) === date) continue;
+      const message = `引文里没有 ${date}。请补上写明日期的引文，或删去 ${field}。`;
+      report(entry, path, 'date-not-in-quote', message);
+    }
   }
   for (const entry of model.content.instruments) {
-    const { dated, period, evidence } = entry.data;
-    const held = entry.data.held === undefined ? undefined : model.documents.get(entry.data.held);
-    const unread = model.broken.has(`documents/${entry.data.held ?? ''}`);
-    if (dated !== undefined && !unread && !stated(dated, evidence) && held?.data.dated !== dated) {
-      report(
-        entry,
-        ['dated'],
-        'date-not-in-quote',
-        `引文里没有 ${dated}。请补上写明日期的引文，或删去 dated。`,
-      );
-    }
-    if (period && !statesDate(period.evidence.quote, period.ends, { asTerm: true })) {
-      const message = `period 的引文里没有 ${period.ends}。请改引写明规划期的句子。`;
-      report(entry, ['period', 'ends'], 'date-not-in-quote', message);
-    }
+    const { period } = entry.data;
+    if (!period || statesDate(period.evidence.quote, period.ends, { asTerm: true })) continue;
+    const message = `period 的引文里没有 ${period.ends}。请改引写明规划期的句子。`;
+    report(entry, ['period', 'ends'], 'date-not-in-quote', message);
   }
   return problems;
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { approvalsFile } from '../editions/approval-record.ts';
 import { registerFile } from '../addresses/register.ts';
-import { collectionSchemas } from '../entries/collections.ts';
+import { collectionNames } from '../entries/names.ts';
 import { siteFile } from '../entries/site.ts';
 import { nearest } from '../text/nearest.ts';
 import { shortFormsFile } from '../search/short-forms.ts';
@@ -17,7 +17,7 @@ const records: ReadonlySet<string> = new Set([registerFile, approvalsFile, short
  */
 export function checkFolders(contentDir: string): Problem[] {
   if (!existsSync(contentDir)) return [];
-  const names = Object.keys(collectionSchemas);
+  const names = Object.keys(collectionNames);
   return readdirSync(contentDir, { withFileTypes: true }).flatMap((item): Problem[] => {
     if (item.name.startsWith('.') || /^readme\b/i.test(item.name)) return [];
     if (item.isDirectory() ? names.includes(item.name) : records.has(item.name)) return [];

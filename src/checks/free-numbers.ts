@@ -1,46 +1,18 @@
 import type { TextPart } from '../text/document-parts.ts';
 import { derived } from '../model/derived.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../model/knowledge-model.ts';
+import { fieldsOfEntry } from '../model/entry-words.ts';
 import { linkedEntries } from '../model/linked-entries.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
-import { entryCollections } from '../entries/collections.ts';
+import { entryCollections } from '../entries/names.ts';
 import { arabicNumerals } from './arabic-numerals.ts';
 import { holdsExpression, numberExpressions } from './number-expressions.ts';
 import type { Problem } from '../text/problem.ts';
 
-// Ids, quotes and values that other rules hold to their sources.
-const heldByOtherRules = new Set([
-  'term',
-  'evidence',
-  'definitions',
-  'uses',
-  'period',
-  'due',
-  'asOf',
-  'dated',
-  'code',
-  'policy',
-  'held',
-  'observations',
-  'terms',
-  'cases',
-  'broader',
-  'narrower',
-  'related',
-  'unit',
-  'wording',
-  'number',
-  'pinyin',
-]);
-
-function* freeText(value: unknown, path: FieldPath = []): Generator<[FieldPath, string]> {
-  if (typeof value === 'string') yield [path, value];
-  else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* freeText(item, [...path, index]);
-  } else if (value !== null && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) {
-      if (!heldByOtherRules.has(key)) yield* freeText(item, [...path, key]);
-    }
+/** What editors write in their own words: ids, quotes and values are held to their sources by other rules. */
+function* freeText(entry: Entry): Generator<[FieldPath, string]> {
+  for (const { path, value, nature } of fieldsOfEntry(entry)) {
+    if (typeof value === 'string' && !nature.isHeld) yield [path, value];
   }
 }
 
@@ -87,7 +59,7 @@ export function checkFreeNumbers(model: KnowledgeModel): Problem[] {
   const problems: Problem[] = [];
   for (const collection of entryCollections) {
     for (const entry of model.content[collection] as Entry[]) {
-      for (const [field, text] of freeText(entry.data)) {
+      for (const [field, text] of freeText(entry)) {
         const { stated, quoted } = numberExpressions(text);
         if (stated.length + quoted.length === 0) continue;
         const mayBeOfOthers = speaksOfOthers.has(String(field[0]));

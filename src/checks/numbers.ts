@@ -1,51 +1,9 @@
-import type { KnowledgeModel } from '../model/knowledge-model.ts';
+import { evidenceOf, type KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import type { Problem } from '../text/problem.ts';
+import { statedQuantities } from './stated-quantities.ts';
 import { statesNumber } from './stated-numbers.ts';
-
-interface Claim {
-  entry: LoadedEntry;
-  field: FieldPath;
-  value: number;
-  wording: string;
-  quotes: string[];
-}
-
-function claims({ content }: KnowledgeModel): Claim[] {
-  const quotesOf = (evidence: readonly { quote: string }[]): string[] => evidence.map(({ quote }) => quote);
-  return [
-    ...content.targets.flatMap((entry): Claim[] =>
-      entry.data.kind === 'quantitative'
-        ? [
-            {
-              entry,
-              field: ['value'],
-              value: entry.data.value,
-              wording: entry.data.wording,
-              quotes: quotesOf(entry.data.evidence),
-            },
-          ]
-        : [],
-    ),
-    ...content.figures.map((entry): Claim => ({
-      entry,
-      field: ['value'],
-      value: entry.data.value,
-      wording: entry.data.wording,
-      quotes: quotesOf(entry.data.evidence),
-    })),
-    ...content.cases.flatMap((entry) =>
-      entry.data.results.map((result, index): Claim => ({
-        entry,
-        field: ['results', index, 'value'],
-        value: result.value,
-        wording: result.wording,
-        quotes: quotesOf(entry.data.evidence),
-      })),
-    ),
-  ];
-}
 
 const strip = (text: string): string => text.replace(/\s+/gu, '');
 
@@ -55,20 +13,26 @@ export function checkNumbers(model: KnowledgeModel): Problem[] {
   const report = (entry: LoadedEntry, field: FieldPath, rule: string, message: string): void => {
     problems.push({ path: entry.path, ...entry.locate(field), rule, message });
   };
-  for (const { entry, field, value, wording, quotes } of claims(model)) {
+  for (const [entry, field, { value, wording }] of statedQuantities(model)) {
+    const quotes = evidenceOf(entry).map(({ quote }) => quote);
     if (!quotes.some((quote) => statesNumber(quote, value))) {
       report(
         entry,
-        field,
+        [...field, 'value'],
         'number-not-in-quote',
         `引文里没有 ${value} 这个数。请核对 value，或补上写明它的引文。`,
       );
     }
     if (!statesNumber(wording, value)) {
-      report(entry, field, 'number-not-in-wording', `“${wording}”里没有 ${value}。请核对 value 与 wording。`);
+      report(
+        entry,
+        [...field, 'value'],
+        'number-not-in-wording',
+        `“${wording}”里没有 ${value}。请核对 value 与 wording。`,
+      );
     }
     if (!quotes.some((quote) => strip(quote).includes(strip(wording)))) {
-      const place: FieldPath = [...field.slice(0, -1), 'wording'];
+      const place: FieldPath = [...field, 'wording'];
       report(entry, place, 'wording-not-in-quote', `“${wording}”不是引文的原话。请照引文抄录 wording。`);
     }
   }

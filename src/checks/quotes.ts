@@ -2,22 +2,16 @@ import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import type { Evidence } from '../entries/primitives.ts';
+import { fieldsOfEntry } from '../model/entry-words.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 
 /** Every piece of evidence with the field that holds it. */
 function* evidenceFields({ content }: KnowledgeModel): Generator<[LoadedEntry, FieldPath, Evidence]> {
-  const { glossary, targets, figures, cases, instruments } = content;
-  for (const entry of glossary) {
-    for (const field of ['definitions', 'uses'] as const) {
-      for (const [index, item] of entry.data[field].entries()) yield [entry, [field, index], item];
+  for (const entry of Object.values(content).flat() as LoadedEntry[]) {
+    for (const { path, value, nature } of fieldsOfEntry(entry)) {
+      if (nature.isEvidence) yield [entry, path, value as Evidence];
     }
-  }
-  for (const entry of [...targets, ...figures, ...cases, ...instruments]) {
-    for (const [index, item] of entry.data.evidence.entries()) yield [entry, ['evidence', index], item];
-  }
-  for (const entry of instruments) {
-    if (entry.data.period) yield [entry, ['period', 'evidence'], entry.data.period.evidence];
   }
 }
 

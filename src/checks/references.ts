@@ -1,7 +1,8 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
-import type { CollectionName } from '../entries/collections.ts';
+import type { CollectionName } from '../entries/names.ts';
+import { fieldsOfEntry } from '../model/entry-words.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 
@@ -12,28 +13,11 @@ interface Reference {
   id: string;
 }
 
-function each(from: LoadedEntry, field: string, to: CollectionName, ids: readonly string[]): Reference[] {
-  return ids.map((id, index) => ({ from, field: [field, index], to, id }));
-}
-
 function* references({ content }: KnowledgeModel): Generator<Reference> {
-  for (const from of content.documents) yield* each(from, 'about', 'instruments', from.data.about);
-  for (const from of content.editions) yield { from, field: ['source'], to: 'sources', id: from.data.source };
-  for (const from of content.glossary) {
-    for (const field of ['broader', 'narrower', 'related'] as const) {
-      yield* each(from, field, 'glossary', from.data[field]);
+  for (const from of Object.values(content).flat() as LoadedEntry[]) {
+    for (const { path, value, nature } of fieldsOfEntry(from)) {
+      if (nature.reference) yield { from, field: path, to: nature.reference, id: String(value) };
     }
-  }
-  for (const from of content.targets) {
-    if (from.data.policy) yield { from, field: ['policy'], to: 'instruments', id: from.data.policy };
-    yield* each(from, 'observations', 'figures', from.data.observations);
-    yield* each(from, 'terms', 'glossary', from.data.terms);
-    yield* each(from, 'cases', 'cases', from.data.cases);
-  }
-  for (const from of content.figures) yield* each(from, 'terms', 'glossary', from.data.terms);
-  for (const from of content.cases) yield* each(from, 'terms', 'glossary', from.data.terms);
-  for (const from of content.instruments) {
-    if (from.data.held) yield { from, field: ['held'], to: 'documents', id: from.data.held };
   }
 }
 

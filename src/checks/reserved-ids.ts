@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
-import { collectionSchemas, type CollectionName } from '../entries/collections.ts';
+import { collectionNames, type CollectionName } from '../entries/names.ts';
 import type { Problem } from '../text/problem.ts';
 
 const pagesFolder = new URL('../pages/', import.meta.url);
@@ -19,7 +19,7 @@ export function reservedIds(collection: string): ReadonlySet<string> {
 
 /** No entry is named as a page of the site below the same address: that page would take its place. */
 export function checkReservedIds(model: KnowledgeModel): Problem[] {
-  return (Object.keys(collectionSchemas) as CollectionName[]).flatMap((collection) => {
+  return (Object.keys(collectionNames) as CollectionName[]).flatMap((collection) => {
     const reserved = reservedIds(collection);
     return (model.content[collection] as LoadedEntry[])
       .filter(({ id }) => reserved.has(id))

@@ -1,4 +1,6 @@
-import type { KnowledgeModel } from '../model/knowledge-model.ts';
+import { entryCollections } from '../entries/names.ts';
+import { fieldsOfEntry } from '../model/entry-words.ts';
+import type { Entry, KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import type { Problem } from '../text/problem.ts';
@@ -6,17 +8,14 @@ import type { Problem } from '../text/problem.ts';
 type Name = [entry: LoadedEntry, field: FieldPath, name: string];
 
 /** Names that must differ from one another, collection by collection. */
-function names({ content }: KnowledgeModel): Name[][] {
-  const aliases = (entry: LoadedEntry<'glossary' | 'instruments'>): Name[] =>
-    entry.data.aliases.map((alias, index): Name => [entry, ['aliases', index], alias]);
-  return [
-    content.glossary.flatMap((entry): Name[] => [[entry, ['term'], entry.data.term], ...aliases(entry)]),
-    content.instruments.flatMap((entry): Name[] => [[entry, ['title'], entry.data.title], ...aliases(entry)]),
-    content.targets.map((entry): Name => [entry, ['name'], entry.data.name]),
-    content.figures.map((entry): Name => [entry, ['name'], entry.data.name]),
-    content.cases.map((entry): Name => [entry, ['name'], entry.data.name]),
-  ];
-}
+const names = ({ content }: KnowledgeModel): Name[][] =>
+  entryCollections.map((collection) =>
+    content[collection].flatMap((entry: Entry) =>
+      [...fieldsOfEntry(entry)]
+        .filter(({ nature }) => nature.isName)
+        .map(({ path, value }): Name => [entry, path, String(value)]),
+    ),
+  );
 
 /** No two entries of a collection share a name, aliases included: a name must lead to one page. */
 export function checkUniqueNames(model: KnowledgeModel): Problem[] {

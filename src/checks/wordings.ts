@@ -1,16 +1,8 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import type { LoadedEntry } from '../model/load-content.ts';
-import type { FieldPath } from '../model/yaml-record.ts';
-import type { Comparator } from '../entries/primitives.ts';
+import type { Comparator, Quantity } from '../entries/quantity.ts';
 import { arabicNumerals } from './arabic-numerals.ts';
 import type { Problem } from '../text/problem.ts';
-
-interface Quantity {
-  value: number;
-  unit: string;
-  comparator: Comparator;
-  wording: string;
-}
+import { statedQuantities } from './stated-quantities.ts';
 
 /** What the words at either side of a number make of it. */
 const hedges: readonly { before?: RegExp; after?: RegExp; comparators: readonly Comparator[] }[] = [
@@ -21,16 +13,6 @@ const hedges: readonly { before?: RegExp; after?: RegExp; comparators: readonly 
   { before: /(?:不足|不到|低于|少于)$/, comparators: ['<'] },
   { before: /(?:不超过|不高于|不多于|至多)$/, after: /^(?:以内|及?以下)/, comparators: ['≤'] },
 ];
-
-function* quantities({ content }: KnowledgeModel): Generator<[LoadedEntry, FieldPath, Quantity]> {
-  for (const entry of content.targets) {
-    if (entry.data.kind === 'quantitative') yield [entry, [], entry.data];
-  }
-  for (const entry of content.figures) yield [entry, [], entry.data];
-  for (const entry of content.cases) {
-    for (const [index, result] of entry.data.results.entries()) yield [entry, ['results', index], result];
-  }
-}
 
 /** The comparators that the words next to the number allow; undefined where they say nothing. */
 function allowed({ wording, unit, value }: Quantity): readonly Comparator[] | undefined {
@@ -53,7 +35,7 @@ function allowed({ wording, unit, value }: Quantity): readonly Comparator[] | un
 /** The unit of a number stands in its wording, and its comparator is what the words next to the number say. */
 export function checkWordings(model: KnowledgeModel): Problem[] {
   const problems: Problem[] = [];
-  for (const [entry, field, quantity] of quantities(model)) {
+  for (const [entry, field, quantity] of statedQuantities(model)) {
     const { unit, comparator, wording } = quantity;
     if (!arabicNumerals(wording).includes(arabicNumerals(unit))) {
       problems.push({

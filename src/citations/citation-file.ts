@@ -1,8 +1,8 @@
 import { contentMark } from '../addresses/content-mark.ts';
 import { publishedWords } from '../model/published-words.ts';
-import { entryNames } from '../entries/labels.ts';
+import { entryNames } from '../entries/names.ts';
 import type { TextPart } from '../text/document-parts.ts';
-import { entryTitle } from '../model/entry-title.ts';
+import { entryTitle } from '../model/entry-words.ts';
 import { entryUrl } from '../addresses/entry-url.ts';
 import {
   evidenceOf,

@@ -1,4 +1,4 @@
-import { chineseDate } from '../text/chinese-date.ts';
+import { chineseDate } from '../entries/value-words.ts';
 import type { Card, Passage, Work } from './citation.ts';
 import { newspaperOf } from './printed-in.ts';
 

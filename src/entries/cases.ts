@@ -1,44 +1,84 @@
 import { z } from 'zod';
-import { comparator, entryId, evidenceList, text, topics } from './primitives.ts';
+import { describeEntries, fact, factOrAbsence } from './descriptor.ts';
+import { withNature } from './fields.ts';
+import { evidenceList, held, name, note, terms, text, topics } from './primitives.ts';
+import { comparator, quantityFields } from './quantity.ts';
+import { placeNames } from './value-words.ts';
 
 const place = z.strictObject({
-  /** Full names as in GB/T 2260, such as 四川省. */
-  province: text,
-  city: text.optional(),
-  district: text.optional(),
-  /** GB/T 2260 code of the smallest named unit, six digits (quoted). */
-  code: z.string().regex(/^\d{6}$/, '应为加引号的六位 GB/T 2260 代码'),
+  province: text.describe('省级名称，依 GB/T 2260'),
+  city: text.optional().describe('地级名称'),
+  district: text.optional().describe('县级名称'),
+  code: withNature(z.string().regex(/^\d{6}$/, '应为加引号的六位 GB/T 2260 代码'), {
+    isHeld: true,
+  }).describe('其中最小一级的 GB/T 2260 代码，六位'),
 });
 
 /** A model case or a local practice (`content/cases/<id>.yaml`). Results are the source's claims. */
 export const caseSchema = z.strictObject({
-  name: text,
-  place,
-  /** Further places of which the documents say the same in one sentence, in their order. */
-  otherPlaces: z.array(place).default([]),
-  /** Name of the model, such as 1+N+N. */
-  model: text.optional(),
-  /** Who leads, in the source's words. */
-  lead: text.optional(),
-  partners: z.array(text).default([]),
-  /** What they do, one thing an item, close to the source's words. */
-  practices: z.array(text).min(1),
-  /** Numbers that the source claims. */
+  name: name.describe('名称'),
+  place: place.describe('地点'),
+  otherPlaces: z.array(place).default([]).describe('原文用同一句话说到的其他地方，依原文次序'),
+  model: text.optional().describe('模式的名称，如 1+N+N'),
+  lead: text.optional().describe('牵头者，照原文'),
+  partners: z.array(text).default([]).describe('参与者，照原文'),
+  practices: z.array(text).min(1).describe('做法，一事一条'),
   results: z
     .array(
-      z.strictObject({
-        name: text,
-        value: z.number(),
-        unit: text,
-        comparator: comparator.default('='),
-        wording: text,
-      }),
+      withNature(
+        z.strictObject({
+          name: text.describe('成效的名称'),
+          ...quantityFields,
+          comparator: comparator.default('='),
+          wording: held.describe('数字前后的原话'),
+        }),
+        { isQuantity: true },
+      ),
     )
-    .default([]),
-  /** What a reader must know, in Chinese. */
-  note: text.optional(),
-  terms: z.array(entryId).default([]),
+    .default([])
+    .describe('成效，是来源的说法，本库未另行核实'),
+  note,
+  terms,
   topics,
   evidence: evidenceList,
 });
 export type CaseData = z.infer<typeof caseSchema>;
+
+function linkedPlace({ province, city, district }: CaseData['place']): Record<string, unknown> {
+  return {
+    '@type': 'Place',
+    name: [...new Set([province, city, district])].filter((unit) => unit !== undefined).join(''),
+    address: {
+      '@type': 'PostalAddress',
+      addressCountry: 'CN',
+      addressRegion: province,
+      addressLocality: district ?? city,
+    },
+  };
+}
+
+/** Model cases. */
+export const cases = describeEntries(caseSchema, {
+  name: 'cases',
+  summary: '每个地方做法一条：地点、模式、做法和来源所称的成效，连同原句。',
+  names: (data) => [data.name],
+  evidence: (data) => data.evidence,
+  date: () => undefined,
+  question: (data) => `${data.name}：怎样做？`,
+  facts: (data) => [
+    ...fact('place', '地方', placeNames(data)),
+    ...fact('detail', '模式', data.model && `“${data.model}”`),
+    factOrAbsence('people', '牵头', data.lead),
+    factOrAbsence('people', '参与', data.partners.join('；')),
+    ...data.practices.flatMap((practice) => fact('deed', '做法', practice)),
+    ...data.results.flatMap((result) =>
+      fact('result', '成效（原文所述）', `${result.name}：“${result.wording}”`),
+    ),
+    ...fact('note', '说明', data.note),
+  ],
+  linked: ({ practices, place: first, otherPlaces }) => ({
+    type: 'Claim',
+    fields: { text: practices.join('；'), contentLocation: [first, ...otherPlaces].map(linkedPlace) },
+    quotedAs: 'appearance',
+  }),
+});

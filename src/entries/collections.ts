@@ -1,28 +1,25 @@
-import { caseSchema } from './cases.ts';
-import { documentSchema } from './documents.ts';
-import { editionSchema } from './editions.ts';
-import { figureSchema } from './figures.ts';
-import { glossarySchema } from './glossary.ts';
-import { instrumentSchema } from './instruments.ts';
-import { pathSchema } from './paths.ts';
-import { sourceSchema } from './sources.ts';
-import { targetSchema } from './targets.ts';
-
-/** Every collection of a content folder, with the schema that its files must meet. */
-export const collectionSchemas = {
-  sources: sourceSchema,
-  documents: documentSchema,
-  editions: editionSchema,
-  glossary: glossarySchema,
-  targets: targetSchema,
-  figures: figureSchema,
-  cases: caseSchema,
-  instruments: instrumentSchema,
-  paths: pathSchema,
-} as const;
-
-export type CollectionName = keyof typeof collectionSchemas;
+import type { z } from 'zod';
+import { cases } from './cases.ts';
+import type { Collection, EntryDescriptor } from './descriptor.ts';
+import { documents } from './documents.ts';
+import { editions } from './editions.ts';
+import { figures } from './figures.ts';
+import { glossary } from './glossary.ts';
+import { instruments } from './instruments.ts';
+import type { CollectionName, EntryCollection } from './names.ts';
+import { paths } from './paths.ts';
+import { sources } from './sources.ts';
+import { targets } from './targets.ts';
 
 /** Collections whose entries are typed YAML records with a page each. */
-export const entryCollections = ['glossary', 'targets', 'figures', 'cases', 'instruments'] as const;
-export type EntryCollection = (typeof entryCollections)[number];
+export const entryDescriptors = { glossary, targets, figures, cases, instruments } as const satisfies {
+  [Name in EntryCollection]: EntryDescriptor<object>;
+};
+
+/** Every collection of a content folder, with the schema that its files must meet. */
+export const collections = { sources, documents, editions, ...entryDescriptors, paths } as const satisfies {
+  [Name in CollectionName]: Collection<object>;
+};
+
+/** What an entry of a collection holds. */
+export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;

@@ -1,72 +1,104 @@
 import { z } from 'zod';
-import { entryId, lineRange, text } from './primitives.ts';
+import { describeCollection } from './descriptor.ts';
+import { lineRange, oneOf, reference, text } from './primitives.ts';
 
 /** Where in the document: a paragraph or heading id (s3-c4-p2), "title", "over-1", "under-1", "after-1". */
 export const place = z
   .string()
   .regex(/^[a-z]+[a-z0-9]*(?:-[a-z0-9]+)*$/, '应为段落编号，如 s3-c4-p2 或 title');
 
+const at = place.describe('段落编号');
+
+/** Each reading has enough neighbours to stand only once in the place. */
 const reading = z.strictObject({
-  at: place,
-  /** The source's reading, with enough neighbours to stand only once in the place. */
-  was: z.string(),
-  /** The document's reading, with the same neighbours. */
-  now: z.string(),
+  at,
+  was: z.string().describe('来源的读法，连同相邻的字'),
+  now: z.string().describe('现作，连同相邻的字'),
 });
 
-export const correctionKinds = ['glyph', 'ocr', 'punctuation', 'layout', 'typo'] as const;
+/** Chinese names of the kinds of corrections. */
+export const correctionKindNames = {
+  glyph: '字形',
+  ocr: '识读',
+  punctuation: '标点',
+  layout: '版式',
+  typo: '原版误植',
+  unreviewed: '待核',
+} as const;
+
+/** How sure a correction is. */
+export const certaintyNames = { certain: '确凿', probable: '推定' } as const;
 
 /** One change made by an editor. */
 export const correction = reading.extend({
-  kind: z.enum([...correctionKinds, 'unreviewed']),
+  kind: oneOf(correctionKindNames, '误字的种类'),
   /** "probable": the sense asks for it, but nothing proves it. */
-  certainty: z.enum(['certain', 'probable']),
-  /** The editor's reason, in Chinese. */
-  why: text,
+  certainty: oneOf(certaintyNames, '把握').describe(
+    `把握：certain ${certaintyNames.certain}，probable ${certaintyNames.probable}（按文意推断，没有旁证）`,
+  ),
+  why: text.describe('理由'),
 });
 export type Correction = z.infer<typeof correction>;
 
-/** Rules by which many places change at once. */
-export const ruleNames = ['fullwidth-punctuation', 'gb2312-row-shift'] as const;
-export type RuleName = (typeof ruleNames)[number];
+/** Chinese names of the rules by which many places of a text change. */
+export const ruleNames = {
+  'fullwidth-punctuation': '半角标点改全角',
+  'gb2312-row-shift': '标点内码错行还原',
+} as const;
+export type RuleName = keyof typeof ruleNames;
 
 /** Changes made by a named rule. A rule that judges each case lists its places; a mechanical one gives only the count. */
 export const ruleApplication = z.strictObject({
-  rule: z.enum(ruleNames),
-  /** Number of characters changed. */
-  count: z.number().int().positive(),
-  why: text,
-  places: z.array(reading).default([]),
+  rule: oneOf(ruleNames, '规则'),
+  count: z.number().int().positive().describe('改动的字数'),
+  why: text.describe('理由'),
+  places: z.array(reading).default([]).describe('逐处判定的规则所改之处'),
 });
+
+/** Chinese names of the kinds of gaps. */
+export const gapKindNames = {
+  lost: '文字缺失',
+  illegible: '不可识读',
+  'continues-elsewhere': '续文另载',
+} as const;
 
 /** Text that the source does not give here. It is shown as a gap and never completed. */
 export const gap = z.strictObject({
-  at: place,
-  /** The words just before the gap; absent where the gap opens its place. */
-  after: text.optional(),
-  kind: z.enum(['lost', 'illegible', 'continues-elsewhere']),
-  why: text,
+  at,
+  /** Absent where the gap opens its place. */
+  after: text.optional().describe('缺文之前的文字；缺在段首则无'),
+  kind: oneOf(gapKindNames, '缺文的种类'),
+  why: text.describe('缘由'),
 });
 
 /** A place that looks wrong and was left as the source has it, since nothing proves what it should be. */
 export const doubt = z.strictObject({
-  at: place,
-  /** The words in question as they stand, long enough to stand only once in the place. */
-  words: text,
-  /** What is strange about them, in Chinese. */
-  what: text,
-  /** Why they were left, in Chinese. */
-  why: text,
+  at,
+  /** Long enough to stand only once in the place. */
+  words: text.describe('可疑的文字，照正文'),
+  what: text.describe('可疑在哪里'),
+  why: text.describe('没有改的理由'),
+});
+
+const span = z.strictObject({
+  lines: lineRange.describe('行号，自 1 起，如 7 或 45-47'),
+  moved: text.optional().describe('这些行不在版面原处的缘由'),
 });
 
 /** How a document was made from its source (`content/editions/<id>.yaml`, same id as the document). */
 export const editionSchema = z.strictObject({
-  source: entryId,
-  /** Lines of the source in reading order. `moved` says why a span is not where the page has it. */
-  spans: z.array(z.strictObject({ lines: lineRange, moved: text.optional() })).min(1),
-  rules: z.array(ruleApplication).default([]),
-  corrections: z.array(correction).default([]),
-  gaps: z.array(gap).default([]),
-  doubts: z.array(doubt).default([]),
+  source: reference('sources').describe('所据来源的编号（见 sources）'),
+  spans: z.array(span).min(1).describe('来源的行，依阅读次序'),
+  rules: z.array(ruleApplication).default([]).describe('按规则所作的改动'),
+  corrections: z.array(correction).default([]).describe('逐处的校改'),
+  gaps: z.array(gap).default([]).describe('缺文'),
+  doubts: z.array(doubt).default([]).describe('看来有误而没有改的地方'),
 });
 export type EditionData = z.infer<typeof editionSchema>;
+
+/** Ledgers of how the texts were made. */
+export const editions = describeCollection(editionSchema, {
+  name: 'editions',
+  summary: '每篇文献一条：所据的行、改动的规则和校记、缺文。',
+  names: () => [],
+});

@@ -1,23 +1,57 @@
 import { z } from 'zod';
-import { comparator, entryId, evidenceList, partialDate, text, topics } from './primitives.ts';
+import { describeEntries, fact, factOrAbsence } from './descriptor.ts';
+import { evidenceList, held, name, note, statedDate, terms, text, topics } from './primitives.ts';
+import { comparator, linkedQuantity, quantityFields, quantityWords } from './quantity.ts';
+import { withNature } from './fields.ts';
+import { chineseDate } from './value-words.ts';
 
 /** A number that a document states (`content/figures/<id>.yaml`). */
-export const figureSchema = z.strictObject({
-  name: text,
-  /** What is measured; the same words as in a target that it observes. */
-  indicator: text,
-  /** As printed, in `unit`: 666 with 万个. */
-  value: z.number(),
-  unit: text,
-  comparator: comparator.default('='),
-  /** The words around the number, such as 约666万个. */
-  wording: text,
-  /** The date the number is true of, only as precise as the text. */
-  asOf: partialDate.optional(),
-  scope: text,
-  terms: z.array(entryId).default([]),
-  note: text.optional(),
-  topics,
-  evidence: evidenceList,
-});
+export const figureSchema = withNature(
+  z.strictObject({
+    name: name.describe('名称'),
+    /** The same words as in a target that it observes. */
+    indicator: text.describe('指标：量的是什么'),
+    ...quantityFields,
+    comparator: comparator.default('='),
+    wording: held.describe('数字前后的原话，如“约666万个”'),
+    asOf: statedDate.optional().describe('数字截至何时，只精确到原文所载'),
+    scope: text.describe('范围'),
+    terms,
+    note,
+    topics,
+    evidence: evidenceList,
+  }),
+  { isQuantity: true },
+);
 export type FigureData = z.infer<typeof figureSchema>;
+
+/** Numbers. */
+export const figures = describeEntries(figureSchema, {
+  name: 'figures',
+  summary: '每个数字一条：数值、单位、截至何时、范围，连同原句。',
+  names: (data) => [data.name],
+  evidence: (data) => data.evidence,
+  date: ({ asOf }) => asOf,
+  number: ({ value, unit }) => ({ value, unit }),
+  question: (data) =>
+    `${data.name}：是多少？${data.asOf === undefined ? '' : `（${chineseDate(data.asOf)}）`}`,
+  facts: (data) => [
+    ...fact('value', '数值', quantityWords(data)),
+    ...fact('words', '原话', `“${data.wording}”`),
+    factOrAbsence('time', '截至', data.asOf && chineseDate(data.asOf)),
+    ...fact('scope', '范围', data.scope),
+    ...fact('subject', '指标', data.indicator),
+    ...fact('note', '说明', data.note),
+  ],
+  linked: (data) => ({
+    type: 'Observation',
+    fields: {
+      description: data.wording,
+      variableMeasured: data.indicator,
+      ...linkedQuantity(data),
+      observationDate: data.asOf,
+      observationAbout: { '@type': 'Thing', name: data.scope },
+    },
+    quotedAs: 'subjectOf',
+  }),
+});

@@ -1,28 +1,54 @@
 import { z } from 'zod';
-import { entryId, evidence, text, topics } from './primitives.ts';
+import { describeEntries, fact } from './descriptor.ts';
+import { evidence, held, name, references, text, topics } from './primitives.ts';
 import { termLinks } from './term-links.ts';
+import { withNature } from './fields.ts';
 
 /** A term card (`content/glossary/<id>.yaml`); relations are those of SKOS. */
 export const glossarySchema = z.strictObject({
-  /** The term as it is printed. */
-  term: text,
-  /** Pinyin with tone marks, syllables apart: "yī yù jié hé". */
-  pinyin: text,
-  /** Other names and short forms that lead to this card. */
-  aliases: z.array(text).default([]),
-  /** Longer words in which a name of this card stands by chance: 中医养生 for 医养. No link and no occurrence there. */
-  notIn: z.array(text).optional(),
-  /** Sentences of the documents that say what it is. */
-  definitions: z.array(evidence).default([]),
-  /** Sentences of the documents that use it and define nothing. */
-  uses: z.array(evidence).default([]),
-  /** What it means, in our own plain words, in Chinese. Term names in it link themselves. */
-  explanation: text,
-  /** Links of the explanation that are forbidden or forced; its `at` stays empty. */
+  term: withNature(name, { isPrinted: true, isHeld: true }).describe('词头，照原文'),
+  /** With tone marks, syllables apart: "yī yù jié hé". */
+  pinyin: held.describe('汉语拼音，标声调'),
+  aliases: z.array(name).default([]).describe('别称和简称'),
+  /** 中医养生 for 医养: no link and no occurrence there. */
+  notIn: z.array(text).optional().describe('词头偶然出现于其中、与本条无关的较长词语'),
+  definitions: z
+    .array(evidence)
+    .default([])
+    .describe('原文释义：原文中说明它是什么的句子，逐字照录；没有的为空'),
+  uses: z.array(evidence).default([]).describe('原文用例：原文中用到它、但没有下定义的句子，逐字照录'),
+  /** Term names in it link themselves. */
+  explanation: text.describe('编者的说明，不是原文'),
+  /** Of the explanation; their `at` stays empty. */
   termLinks: termLinks.optional(),
-  broader: z.array(entryId).default([]),
-  narrower: z.array(entryId).default([]),
-  related: z.array(entryId).default([]),
+  broader: references('glossary').describe('上位名词的编号'),
+  narrower: references('glossary').describe('下位名词的编号'),
+  related: references('glossary').describe('相关名词的编号'),
   topics,
 });
 export type GlossaryData = z.infer<typeof glossarySchema>;
+
+/** Terms. */
+export const glossary = describeEntries(glossarySchema, {
+  name: 'glossary',
+  summary: '每个名词一条：原文定义、编者说明、上位下位与相关名词。',
+  names: ({ term, aliases }) => [term, ...aliases],
+  pinyin: ({ pinyin }) => pinyin,
+  evidence: ({ definitions, uses }) => [...definitions, ...uses],
+  date: () => undefined,
+  question: ({ term }) => term,
+  facts: ({ aliases, explanation }) => [
+    ...fact('alias', '又称', aliases.join('、')),
+    ...fact('note', '说明', explanation),
+  ],
+  linked: ({ aliases, explanation }, { url }, id) => ({
+    type: 'DefinedTerm',
+    fields: {
+      alternateName: aliases,
+      termCode: id,
+      description: explanation,
+      inDefinedTermSet: url('glossary', ''),
+    },
+    quotedAs: 'subjectOf',
+  }),
+});

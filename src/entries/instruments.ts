@@ -1,43 +1,131 @@
 import { z } from 'zod';
-import { entryId, evidence, evidenceList, partialDate, text, topics } from './primitives.ts';
+import { describeEntries, fact, factOrAbsence } from './descriptor.ts';
+import { documents } from './documents.ts';
+import {
+  evidence,
+  evidenceList,
+  name,
+  note,
+  oneOf,
+  partialDate,
+  printed,
+  reference,
+  statedDate,
+  text,
+  topics,
+} from './primitives.ts';
+import { chineseDate } from './value-words.ts';
 
-export const instrumentKinds = [
-  'law',
-  'regulation',
-  'plan',
-  'opinion',
-  'notice',
-  'action-plan',
-  'implementation-plan',
-  'report',
-  'proposal',
-  'rules',
-  'party-rules',
-  'book',
-  'meeting',
-  'other',
-] as const;
+/** Chinese names of the kinds of instruments. */
+export const instrumentKindNames = {
+  law: '法律',
+  regulation: '法规',
+  plan: '规划',
+  opinion: '意见',
+  notice: '通知',
+  'action-plan': '行动计划',
+  'implementation-plan': '实施方案',
+  report: '报告',
+  proposal: '建议',
+  rules: '规程、办法',
+  'party-rules': '党内法规',
+  book: '书籍',
+  meeting: '会议',
+  other: '其他',
+} as const;
+export type InstrumentKind = keyof typeof instrumentKindNames;
 
 /** A policy that the documents cite or hold (`content/instruments/<id>.yaml`). */
 export const instrumentSchema = z.strictObject({
-  /** Title without 《》, as the documents give it. */
-  title: text,
-  /** "full": the documents print it whole. "short": they print a short one only. "editors": they name none. */
-  titleFrom: z.enum(['full', 'short', 'editors']).default('full'),
-  /** Short titles under which the documents cite it. */
-  aliases: z.array(text).default([]),
-  kind: z.enum(instrumentKinds),
-  issuers: z.array(text).default([]),
-  /** Date as the documents state it, no more precise. */
-  dated: partialDate.optional(),
-  /** Document number, such as 国发〔2024〕1号, only where a document prints it. */
-  number: text.optional(),
-  /** The last year or day of the plan's period, with the sentence that names it; targets may follow from it. */
-  period: z.strictObject({ ends: partialDate, evidence }).optional(),
-  /** The document of this library that is its text, whole or in part; absent: only cited. */
-  held: entryId.optional(),
-  note: text.optional(),
+  title: name.describe('名称，不带书名号'),
+  titleFrom: z
+    .enum(['full', 'short', 'editors'])
+    .default('full')
+    .describe('名称的来历：full 文献印出的全称，short 文献只用简称，editors 文献没有写名称、由编者拟题'),
+  aliases: z.array(name).default([]).describe('文献中引用它时的简称'),
+  kind: oneOf(instrumentKindNames, '种类'),
+  issuers: z.array(text).default([]).describe('发文机关'),
+  dated: statedDate.optional().describe('日期，只精确到文献所载'),
+  number: printed.optional().describe('文号，只在文献印出时才有'),
+  /** Targets may follow from it. */
+  period: z
+    .strictObject({
+      ends: partialDate.describe('规划期的末年或末日'),
+      evidence: evidence.describe('写明规划期的原句'),
+    })
+    .optional()
+    .describe('规划期'),
+  held: reference('documents').optional().describe('本库收有其全文或节录的，为该文献的编号；否则只见引用'),
+  note,
   topics,
   evidence: evidenceList,
 });
 export type InstrumentData = z.infer<typeof instrumentSchema>;
+
+/** Kinds that are neither law nor rule; all else that a body issues is legislation in the sense of schema.org. */
+const otherTypes: Readonly<Partial<Record<InstrumentKind, string>>> = {
+  report: 'Report',
+  book: 'Book',
+  'party-rules': 'CreativeWork',
+  meeting: 'Event',
+  proposal: 'CreativeWork',
+  other: 'CreativeWork',
+};
+
+function linkedIssue(
+  type: string,
+  { number, dated, issuers: names }: InstrumentData,
+): Record<string, unknown> {
+  const issuers = names.map((issuer) => ({ '@type': 'Organization', name: issuer }));
+  if (type === 'Legislation') {
+    return { legislationIdentifier: number, legislationDate: dated, legislationPassedBy: issuers };
+  }
+  return type === 'Event'
+    ? { startDate: dated, organizer: issuers }
+    : { identifier: number, dateCreated: dated, sourceOrganization: issuers };
+}
+
+/** Policies that the documents cite or hold. */
+export const instruments = describeEntries(instrumentSchema, {
+  name: 'instruments',
+  summary: '文献所引的每件政策一条：收有原文的，或只见引用的。',
+  names: ({ title, aliases }) => [title, ...aliases],
+  evidence: (data) => data.evidence,
+  date: ({ dated }) => dated,
+  issuers: ({ issuers }) => issuers,
+  question: ({ title }) => title,
+  facts: (data, lookup) => {
+    const text = data.held === undefined ? undefined : lookup.data(documents, data.held);
+    return [
+      ...fact('kind', '种类', instrumentKindNames[data.kind]),
+      text && data.held !== undefined
+        ? {
+            role: 'relation',
+            label: '正文',
+            text: `本库收有${text.completeness === 'full' ? '全文' : '节录'}`,
+            link: { collection: 'documents', id: data.held },
+          }
+        : { role: 'relation', label: '正文', text: '本库未收正文，仅见引用', isAbsent: true },
+      ...fact('detail', '发文机关', data.issuers.join('、')),
+      factOrAbsence('time', '日期', data.dated && chineseDate(data.dated)),
+      ...fact('detail', '文号', data.number),
+      ...fact('alias', '又称', data.aliases.join('、')),
+      ...fact('detail', '规划期止', data.period && chineseDate(data.period.ends), {
+        ...(data.period && { evidence: data.period.evidence }),
+      }),
+      ...fact('note', '说明', data.note),
+    ];
+  },
+  linked: (data, { url }) => {
+    const type = otherTypes[data.kind] ?? 'Legislation';
+    return {
+      type,
+      fields: {
+        alternateName: data.aliases,
+        ...linkedIssue(type, data),
+        ...(data.held !== undefined && type !== 'Event' && { workExample: url('documents', data.held) }),
+      },
+      quotedAs: 'subjectOf',
+    };
+  },
+});

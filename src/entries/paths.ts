@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { describeCollection } from './descriptor.ts';
+import { entryCollections } from './names.ts';
 import { entryId, text } from './primitives.ts';
 
 /** A page of the library to be read, or a part of a document: glossary/tuo-wei, documents/x#s3-c4. */
 export const readingAddress = z
   .string()
   .regex(
-    /^(?:documents\/[a-z0-9-]+(?:#[a-z0-9-]+)?|(?:glossary|targets|figures|cases|instruments)\/[a-z0-9-]+)$/,
+    new RegExp(`^(?:documents/[a-z0-9-]+(?:#[a-z0-9-]+)?|(?:${entryCollections.join('|')})/[a-z0-9-]+)$`),
     '应为本库的网址，如 glossary/tuo-wei 或 documents/编号#s3-c4',
   );
 
@@ -37,3 +39,10 @@ export const pathSchema = z.strictObject({
     .min(1, '至少要有一步'),
 });
 export type PathData = z.infer<typeof pathSchema>;
+
+/** Learning paths. */
+export const paths = describeCollection(pathSchema, {
+  name: 'paths',
+  summary: '每条学习路径一条：写给谁，一步一步读什么。',
+  names: ({ title }) => [title],
+});

@@ -1,35 +1,48 @@
 import { z } from 'zod';
+import { describeCollection } from './descriptor.ts';
 import { lineRange, partialDate, text } from './primitives.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数字');
 
 /** A page as it was received (`content/sources/<id>/source.yaml` beside the untouched file). */
 export const sourceSchema = z.strictObject({
-  /** What the page is, in the editors' words. */
-  title: text,
-  /** Name of the untouched file beside this record. */
+  title: text.describe('编者所拟的名称'),
   file: z
     .string()
     .regex(/^page\.[a-z0-9]+$/, '应为 page.txt 或别的 page.* 文件名')
-    .default('page.txt'),
-  /** SHA-256 of the file's bytes, 64 lower-case hex digits. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数字'),
-  /** The file as received, where `file` holds the text decoded or extracted from it. */
+    .default('page.txt')
+    .describe('原件的文件名'),
+  sha256: sha256.describe('原件的 SHA-256，十六进制'),
   original: z
     .strictObject({
-      /** Name of the untouched file beside this record. */
-      file: z.string().regex(/^original\.[a-z0-9]+$/, '应为 original.docx 或别的 original.* 文件名'),
-      /** SHA-256 of its bytes, 64 lower-case hex digits. */
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数字'),
+      file: z
+        .string()
+        .regex(/^original\.[a-z0-9]+$/, '应为 original.docx 或别的 original.* 文件名')
+        .describe('收到时的文件名'),
+      sha256: sha256.describe('该文件的 SHA-256，十六进制'),
     })
-    .optional(),
-  /** How the file came about and what is wrong with it. */
-  description: text,
-  /** The newspaper or site, only where the page itself names it. */
-  publication: text.optional(),
-  /** Date of the issue, only where the page itself states it. */
-  published: partialDate.optional(),
-  /** Page of the issue as printed, such as 第09版. */
-  page: text.optional(),
-  /** Lines that belong to no document, each with the reason. */
-  omitted: z.array(z.strictObject({ lines: lineRange, why: text })).default([]),
+    .optional()
+    .describe('收到时的文件；file 是由它转成的文字'),
+  description: text.describe('原件是怎样来的，有什么毛病'),
+  publication: text.optional().describe('报刊或网站名，只在版面自载时才有'),
+  published: partialDate.optional().describe('版面的日期，只在版面自载时才有'),
+  /** Such as 第09版. */
+  page: text.optional().describe('版次，照版面'),
+  omitted: z
+    .array(
+      z.strictObject({
+        lines: lineRange.describe('行号，自 1 起，如 7 或 45-47'),
+        why: text.describe('不收的缘由'),
+      }),
+    )
+    .default([])
+    .describe('未收入任何文献的行'),
 });
 export type SourceData = z.infer<typeof sourceSchema>;
+
+/** Pages as they were received. */
+export const sources = describeCollection(sourceSchema, {
+  name: 'sources',
+  summary: '每份原件一条：校验和、说明、未收的行。',
+  names: ({ title }) => [title],
+});

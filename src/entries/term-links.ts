@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { entryId, text } from './primitives.ts';
 
 /** Id of a paragraph, such as s3-c4-p2. */
-const at = z.string().regex(/^[a-z]+[a-z0-9]*(?:-[a-z0-9]+)*$/, '应为段落编号，如 s3-c4-p2');
+const at = z
+  .string()
+  .regex(/^[a-z]+[a-z0-9]*(?:-[a-z0-9]+)*$/, '应为段落编号，如 s3-c4-p2')
+  .optional()
+  .describe('只限此段；缺省为全文');
+const term = entryId.describe('名词的编号');
 
 /**
  * An author's word on the links from terms to their cards. By itself a text links each card once in a section, at the
@@ -15,10 +20,13 @@ const at = z.string().regex(/^[a-z]+[a-z0-9]*(?:-[a-z0-9]+)*$/, '应为段落编
  *       force:
  *         - {term: yi-yu-jie-he, at: s2-p3, words: 融合创新}
  */
-export const termLinks = z.strictObject({
-  /** Cards that are not linked, in the whole text or in the paragraph `at`. */
-  forbid: z.array(z.strictObject({ term: entryId, at: at.optional() })).default([]),
-  /** Words (by default the card's term) that lead to the card at their first place in the text, or in `at`. */
-  force: z.array(z.strictObject({ term: entryId, at: at.optional(), words: text.optional() })).default([]),
-});
+export const termLinks = z
+  .strictObject({
+    forbid: z.array(z.strictObject({ term, at })).default([]).describe('不加链接的名词'),
+    force: z
+      .array(z.strictObject({ term, at, words: text.optional().describe('带链接的文字；缺省为词头') }))
+      .default([])
+      .describe('必加链接的名词'),
+  })
+  .describe('编者对名词自动链接的指定，只影响链接，不影响文字');
 export type TermLinks = z.infer<typeof termLinks>;

@@ -1,7 +1,7 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { exportFiles } from './export-files.ts';
 import { exportNames, type ExportName } from './export-schemas.ts';
-import { exportTitles } from './export-titles.ts';
+import { exportTitle } from './export-titles.ts';
 import type { PublicAddress } from '../config/public-address.ts';
 import { rights } from './rights.ts';
 
@@ -43,7 +43,7 @@ export function catalogue(
     rights,
     collections: exportNames.map((name): CatalogueEntry => {
       const { count, json, csv, schema } = exportFiles(name, model, address);
-      const { title, summary } = exportTitles[name];
+      const { title, summary } = exportTitle(name);
       return {
         collection: name,
         title,

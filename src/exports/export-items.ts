@@ -1,14 +1,18 @@
 import { apparatusOf } from '../editions/apparatus.ts';
 import { editorialPattern } from '../text/parts/paragraph-ids.ts';
 import { entryUrl } from '../addresses/entry-url.ts';
-import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
-import type { CollectionName } from '../entries/collections.ts';
+import { fieldsOfEntry } from '../model/entry-words.ts';
+import type { DocumentRecord, Entry, KnowledgeModel } from '../model/knowledge-model.ts';
+import { isEntryCollection, type CollectionName, type EntryCollection } from '../entries/names.ts';
 import type { Evidence } from '../entries/primitives.ts';
 import type { ExportItem, ExportName } from './export-schemas.ts';
 import type { PublicAddress } from '../config/public-address.ts';
 
 type Exporters = {
-  [Name in ExportName]: (model: KnowledgeModel, address: PublicAddress) => ExportItem<Name>[];
+  [Name in Exclude<ExportName, EntryCollection>]: (
+    model: KnowledgeModel,
+    address: PublicAddress,
+  ) => ExportItem<Name>[];
 };
 
 function identity(
@@ -19,11 +23,31 @@ function identity(
   return { id, url: address(entryUrl(collection, id)) };
 }
 
-function located(model: KnowledgeModel, address: PublicAddress, evidence: readonly Evidence[]) {
-  return model
-    .locate(evidence)
-    .map(({ document, paragraph, quote, url }) => ({ document, paragraph, quote, url: address(url) }));
+/** A copy of a record in which every piece of evidence has its paragraph; what was not found is left out. */
+function located(model: KnowledgeModel, address: PublicAddress, entry: Entry): object {
+  const evidence = [...fieldsOfEntry(entry)].filter(({ nature }) => nature.isEvidence);
+  const found = new Map(
+    evidence.map(({ value }): [unknown, object | undefined] => {
+      const [place] = model.locate([value as Evidence]);
+      if (!place) return [value, undefined];
+      const { document, paragraph, quote, url } = place;
+      return [value, { document, paragraph, quote, url: address(url) }];
+    }),
+  );
+  const copy = (value: unknown): unknown => {
+    if (found.has(value)) return found.get(value);
+    if (Array.isArray(value)) return value.map(copy).filter((item) => item !== undefined);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]));
+  };
+  return copy(entry.data) as object;
 }
+
+const entryItems = (model: KnowledgeModel, address: PublicAddress, collection: EntryCollection): object[] =>
+  model.content[collection].map((entry: Entry) => ({
+    ...identity(address, collection, entry.id),
+    ...located(model, address, entry),
+  }));
 
 function paragraphs(document: DocumentRecord, address: PublicAddress): ExportItem<'documents'>['paragraphs'] {
   return document.text.parts.map(({ id, kind, label, part, place, depth, text, raw }) => ({
@@ -56,41 +80,6 @@ const exporters: Exporters = {
         paragraph: id,
       })),
     ),
-  glossary: (model, address) =>
-    model.content.glossary.map(({ id, data }) => ({
-      ...identity(address, 'glossary', id),
-      ...data,
-      definitions: located(model, address, data.definitions),
-      uses: located(model, address, data.uses),
-    })),
-  targets: (model, address) =>
-    model.content.targets.map(({ id, data }) => ({
-      ...identity(address, 'targets', id),
-      ...data,
-      evidence: located(model, address, data.evidence),
-    })),
-  figures: (model, address) =>
-    model.content.figures.map(({ id, data }) => ({
-      ...identity(address, 'figures', id),
-      ...data,
-      evidence: located(model, address, data.evidence),
-    })),
-  cases: (model, address) =>
-    model.content.cases.map(({ id, data }) => ({
-      ...identity(address, 'cases', id),
-      ...data,
-      evidence: located(model, address, data.evidence),
-    })),
-  instruments: (model, address) =>
-    model.content.instruments.map(({ id, data: { period, ...data } }) => {
-      const [evidence] = period ? located(model, address, [period.evidence]) : [];
-      return {
-        ...identity(address, 'instruments', id),
-        ...data,
-        ...(period && evidence && { period: { ends: period.ends, evidence } }),
-        evidence: located(model, address, data.evidence),
-      };
-    }),
   sources: (model, address) =>
     model.content.sources.map(({ id, data }) => ({
       ...identity(address, 'sources', id),
@@ -130,5 +119,7 @@ export function exportItems<Name extends ExportName>(
   model: KnowledgeModel,
   address: PublicAddress,
 ): ExportItem<Name>[] {
-  return exporters[name](model, address);
+  const own: ExportName = name;
+  const items = isEntryCollection(own) ? entryItems(model, address, own) : exporters[own](model, address);
+  return items as ExportItem<Name>[];
 }

@@ -1,5 +1,4 @@
 import type { ExportName } from './export-schemas.ts';
-import { fieldMeaning } from './field-meanings.ts';
 import { itemSchema, propertiesOf, type SchemaNode } from './json-schema.ts';
 
 export interface FieldRow {
@@ -30,19 +29,19 @@ function isRequired(node: SchemaNode, key: string): boolean {
   return alternatives.every(({ required }) => Array.isArray(required) && required.includes(key));
 }
 
-function* rows(name: ExportName, node: SchemaNode, path: string): Generator<FieldRow> {
+function* rows(node: SchemaNode, path: string): Generator<FieldRow> {
   const inside = node.items ?? node;
   for (const [key, child] of propertiesOf(inside)) {
     const own = path === '' ? key : `${path}.${key}`;
-    const meaning = fieldMeaning(name, own) ?? '';
+    const { description: meaning = '' } = child;
     yield { path: own, type: typeName(child), always: isRequired(inside, key), meaning };
-    yield* rows(name, child, own);
+    yield* rows(child, own);
   }
 }
 
 /** The fields of an exported collection's items, nested ones after the field that holds them, `id` and `url` first. */
 export function fieldTable(name: ExportName): FieldRow[] {
-  const all = [...rows(name, itemSchema(name), '')];
+  const all = [...rows(itemSchema(name), '')];
   const first = ['id', 'url'];
   return [
     ...all.filter(({ path }) => first.includes(path)),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { exportSchemas, type ExportName } from './export-schemas.ts';
-import { exportTitles } from './export-titles.ts';
-import { fieldMeaning } from './field-meanings.ts';
+import { exportTitle } from './export-titles.ts';
 import type { PublicAddress } from '../config/public-address.ts';
 
 /** A node of a JSON Schema, as far as the exports read it. */
@@ -20,15 +19,15 @@ export function propertiesOf(node: SchemaNode): [string, SchemaNode][] {
   return [...new Map(all)];
 }
 
-function describe(node: SchemaNode, meaning: (path: string) => string | undefined, path: string): void {
-  if (path !== '') {
-    const words = meaning(path);
-    if (words !== undefined) node.description = words;
-  }
+/** Sets what a field means behind all else that is said of it. */
+function meaningLast(node: SchemaNode): void {
   const inside = node.items ?? node;
-  for (const alternative of [inside, ...(inside.oneOf ?? [])]) {
-    for (const [key, child] of Object.entries(alternative.properties ?? {})) {
-      describe(child, meaning, path === '' ? key : `${path}.${key}`);
+  for (const { properties = {} } of [inside, ...(inside.oneOf ?? [])]) {
+    for (const child of Object.values(properties)) {
+      const { description } = child;
+      delete child.description;
+      if (description !== undefined) child.description = description;
+      meaningLast(child);
     }
   }
 }
@@ -36,13 +35,13 @@ function describe(node: SchemaNode, meaning: (path: string) => string | undefine
 /** JSON Schema (2020-12) of one item of an exported collection, each field with its meaning in Chinese. */
 export function itemSchema(name: ExportName): SchemaNode {
   const schema = z.toJSONSchema(exportSchemas[name], { io: 'output' }) as SchemaNode;
-  describe(schema, (path) => fieldMeaning(name, path), '');
+  meaningLast(schema);
   return schema;
 }
 
 /** The same with its own address and the title of the collection, as it is published. */
 export function publishedSchema(name: ExportName, address: PublicAddress): SchemaNode {
   const { $schema, ...rest } = itemSchema(name);
-  const { title, summary } = exportTitles[name];
+  const { title, summary } = exportTitle(name);
   return { $schema, $id: address(`/data/schema/${name}.json`), title, description: summary, ...rest };
 }

@@ -1,4 +1,4 @@
-import type { documentKinds } from '../entries/documents.ts';
+import type { DocumentKind } from '../entries/documents.ts';
 import { isDateLine, readDate, writtenDate } from '../text/written-date.ts';
 import type { Draft } from './draft.ts';
 import { bodiesOf, isBody, issuersOfTitle } from './frame/bodies.ts';
@@ -15,7 +15,7 @@ import type { Metadata } from './frame/metadata-rows.ts';
 
 /** What a draft's own words say about it; what they do not say is absent. */
 export interface DraftFacts {
-  kind: (typeof documentKinds)[number];
+  kind: DocumentKind;
   /** The form proves the kind; otherwise it is a guess. */
   kindIsSure: boolean;
   number: string | undefined;

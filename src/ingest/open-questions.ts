@@ -1,4 +1,4 @@
-import { documentKindNames } from '../entries/labels.ts';
+import { documentKindNames } from '../entries/documents.ts';
 import type { DraftFacts } from './draft-facts.ts';
 import type { Draft } from './draft.ts';
 import type { Metadata } from './frame/metadata-rows.ts';

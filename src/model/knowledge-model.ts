@@ -1,6 +1,8 @@
 import { readDocument } from '../text/document-parts.ts';
 import type { Markup } from '../text/markup.ts';
-import { entryCollections, type CollectionName, type EntryCollection } from '../entries/collections.ts';
+import { entryDescriptors } from '../entries/collections.ts';
+import type { EntryDescriptor } from '../entries/descriptor.ts';
+import { entryCollections, type CollectionName, type EntryCollection } from '../entries/names.ts';
 import type { Evidence } from '../entries/primitives.ts';
 import { createDocumentText, type DocumentText } from '../text/document-text.ts';
 import type { PermalinkRegister } from '../addresses/register.ts';
@@ -44,8 +46,8 @@ export interface KnowledgeModel {
 
 /** Every piece of evidence of an entry; of a term its definitions, then its uses. */
 export function evidenceOf(entry: Entry): readonly Evidence[] {
-  const { data } = entry;
-  return 'definitions' in data ? [...data.definitions, ...data.uses] : data.evidence;
+  const descriptor: EntryDescriptor<object> = entryDescriptors[entry.collection];
+  return descriptor.evidence(entry.data);
 }
 
 function firstLine(document: DocumentRecord): number {

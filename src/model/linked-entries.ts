@@ -1,25 +1,14 @@
-import { entryCollections, type EntryCollection } from '../entries/collections.ts';
+import { entryCollections, isEntryCollection } from '../entries/names.ts';
 import { derived } from './derived.ts';
+import { fieldsOfEntry } from './entry-words.ts';
 import type { Entry, KnowledgeModel } from './knowledge-model.ts';
-
-const fields: readonly [string, EntryCollection][] = [
-  ['broader', 'glossary'],
-  ['narrower', 'glossary'],
-  ['related', 'glossary'],
-  ['terms', 'glossary'],
-  ['observations', 'figures'],
-  ['cases', 'cases'],
-  ['policy', 'instruments'],
-];
 
 /** Entries that an entry names. */
 function namedEntries(model: KnowledgeModel, entry: Entry): Entry[] {
-  const data: Partial<Record<string, unknown>> = entry.data;
-  return fields.flatMap(([field, collection]) =>
-    [(data[field] ?? []) as string | readonly string[]]
-      .flat()
-      .flatMap((id) => (model.entry(collection, id) as Entry | undefined) ?? []),
-  );
+  return [...fieldsOfEntry(entry)].flatMap(({ value, nature: { reference } }): Entry[] => {
+    const named = isEntryCollection(reference) ? model.entry(reference, String(value)) : undefined;
+    return named ? [named] : [];
+  });
 }
 
 const linksOf = derived((model: KnowledgeModel) => {

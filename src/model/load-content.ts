@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { z } from 'zod';
 import type { Problem } from '../text/problem.ts';
-import type { collectionSchemas, CollectionName } from '../entries/collections.ts';
+import type { DataOf } from '../entries/collections.ts';
+import { collectionNames, type CollectionName } from '../entries/names.ts';
 import type { PublishedIds } from '../text/parts/published-ids.ts';
 import { migrateRegister } from '../addresses/part-rules/migrate-register.ts';
 import { publishedIds, readRegister } from '../addresses/read-register.ts';
@@ -20,7 +20,7 @@ export interface LoadedEntry<Name extends CollectionName = CollectionName> {
   collection: Name;
   /** Path as an author would type it, relative to the working folder. */
   path: string;
-  data: z.infer<(typeof collectionSchemas)[Name]>;
+  data: DataOf<Name>;
   /** Markdown after the front matter; '' for YAML records. */
   body: string;
   /** 1-based line of the file on which the body begins. */
@@ -41,17 +41,11 @@ export interface ContentLoad {
   permalinks?: PermalinkRegister | undefined;
 }
 
-const fileOf: Readonly<Record<CollectionName, (id: string) => string>> = {
-  sources: (id) => path.join('sources', id, 'source.yaml'),
-  documents: (id) => path.join('documents', `${id}.md`),
-  editions: (id) => path.join('editions', `${id}.yaml`),
-  glossary: (id) => path.join('glossary', `${id}.yaml`),
-  targets: (id) => path.join('targets', `${id}.yaml`),
-  figures: (id) => path.join('figures', `${id}.yaml`),
-  cases: (id) => path.join('cases', `${id}.yaml`),
-  instruments: (id) => path.join('instruments', `${id}.yaml`),
-  paths: (id) => path.join('paths', `${id}.yaml`),
-};
+/** Path of a record's file below the content folder. */
+function fileOf(collection: CollectionName, id: string): string {
+  if (collection === 'sources') return path.join('sources', id, 'source.yaml');
+  return path.join(collection, `${id}.${collection === 'documents' ? 'md' : 'yaml'}`);
+}
 
 function idsIn(contentDir: string, collection: CollectionName, shown: string, problems: Problem[]): string[] {
   const folder = path.join(contentDir, collection);
@@ -85,7 +79,7 @@ function loadEntry<Name extends CollectionName>(
   id: string,
   problems: Problem[],
 ): LoadedEntry<Name> | undefined {
-  const file = fileOf[collection](id);
+  const file = fileOf(collection, id);
   const shownPath = path.join(shown, file);
   const fail = (rule: string, message: string): undefined => {
     problems.push({ path: shownPath, line: 1, column: 1, rule, message });
@@ -132,21 +126,12 @@ export function loadContent(contentDir: string): ContentLoad {
       if (!entry) broken.add(`${collection}/${id}`);
       return entry ?? [];
     });
-  const documents = load('documents');
-  const permalinks = register && migrateRegister(register, documents);
-  const content: LoadedContent = {
-    sources: load('sources'),
-    documents: documents.map((document) => ({
-      ...document,
-      partIds: publishedIds(permalinks, document.id),
-    })),
-    editions: load('editions'),
-    glossary: load('glossary'),
-    targets: load('targets'),
-    figures: load('figures'),
-    cases: load('cases'),
-    instruments: load('instruments'),
-    paths: load('paths'),
-  };
+  const names = Object.keys(collectionNames) as CollectionName[];
+  const content = Object.fromEntries(names.map((name) => [name, load(name)])) as LoadedContent;
+  const permalinks = register && migrateRegister(register, content.documents);
+  content.documents = content.documents.map((document) => ({
+    ...document,
+    partIds: publishedIds(permalinks, document.id),
+  }));
   return { content, problems, broken, permalinks };
 }

@@ -1,4 +1,4 @@
-import type { EntryCollection } from '../entries/collections.ts';
+import type { EntryCollection } from '../entries/names.ts';
 
 /** A record as its file holds it: of today, or of any earlier state of the library. */
 export type RecordData = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../text/problem.ts';
-import { collectionSchemas, type CollectionName } from '../entries/collections.ts';
+import { collections, type DataOf } from '../entries/collections.ts';
+import type { CollectionName } from '../entries/names.ts';
 import { describeIssue } from './zod-message.ts';
 import type { FieldPath, Position, YamlRecord } from './yaml-record.ts';
 
@@ -66,6 +67,6 @@ export const validateRecord = <Name extends CollectionName>(
   shownPath: string,
   record: YamlRecord,
   problems: Problem[],
-): z.infer<(typeof collectionSchemas)[Name]> | undefined =>
-  validateAgainst(collectionSchemas[collection] as z.ZodType, shownPath, record, problems) as
-    z.infer<(typeof collectionSchemas)[Name]> | undefined;
+): DataOf<Name> | undefined =>
+  validateAgainst(collections[collection].schema as z.ZodType, shownPath, record, problems) as
+    DataOf<Name> | undefined;

@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem.ts';
 import { renameId } from '../text/parts/published-ids.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import { collectionSchemas } from '../entries/collections.ts';
+import { collectionNames } from '../entries/names.ts';
 import { planModel } from './plan-model.ts';
 import type { LostAddress, RegisterPlan } from './plan-register.ts';
 import { publishedIds } from '../addresses/read-register.ts';
@@ -46,7 +46,7 @@ function* shiftedPages(register: PermalinkRegister, { parts }: RegisterPlan): Ge
 /** Whether something stands today where an address leads in the end; true of pages that could not be read. */
 function isAlive(model: KnowledgeModel, { parts, pages }: RegisterPlan, address: string): boolean {
   const [page, fragment] = splitAddress(address);
-  if (model.broken.has(page) || Object.hasOwn(collectionSchemas, address)) return true;
+  if (model.broken.has(page) || Object.hasOwn(collectionNames, address)) return true;
   return (
     parts.has(page) && (fragment === '' || (pages.get(page)?.parts ?? []).some(({ id }) => id === fragment))
   );

@@ -1,4 +1,4 @@
-import { collectionSchemas } from '../entries/collections.ts';
+import { collectionNames } from '../entries/names.ts';
 import type { CurrentPage } from './current-pages.ts';
 import { planRegister, type PlanOptions } from './plan-register.ts';
 import { joinAddress, splitAddress, type PermalinkRegister, type Redirect } from '../addresses/register.ts';
@@ -17,7 +17,7 @@ export interface Move {
 
 /** Index pages, to which a retired entry may lead. */
 const isIndex = (address: string): boolean =>
-  address !== 'editions' && Object.hasOwn(collectionSchemas, address);
+  address !== 'editions' && Object.hasOwn(collectionNames, address);
 
 /** The redirects once an address leads elsewhere: those to it lead on, those inside a moved page move with it. */
 function redirectsAfter(redirects: Addresses['redirects'], { from, to, kind }: Move): Map<string, Redirect> {

@@ -1,8 +1,8 @@
-import { collectionNames } from '../entries/labels.ts';
-import { entryTitle } from '../model/entry-title.ts';
+import { collectionNames } from '../entries/names.ts';
+import { entryTitle } from '../model/entry-words.ts';
 import type { Entry, KnowledgeModel } from '../model/knowledge-model.ts';
 import { partName } from '../text/parts/part-name.ts';
-import type { CollectionName } from '../entries/collections.ts';
+import type { CollectionName } from '../entries/names.ts';
 import { splitAddress } from '../addresses/register.ts';
 
 const isCollection = (name: string): name is keyof typeof collectionNames =>

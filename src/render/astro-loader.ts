@@ -1,6 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { renderDocument } from './render-document.ts';
-import type { CollectionName } from '../entries/collections.ts';
+import type { CollectionName } from '../entries/names.ts';
 import { contentDir } from '../config/settings.ts';
 import { loadSiteModel } from '../model/site-model.ts';
 
@@ -11,17 +11,16 @@ import { loadSiteModel } from '../model/site-model.ts';
 export function modelLoader(collection: CollectionName): Loader {
   return {
     name: `model-${collection}`,
-    load: async ({ store, parseData, watcher, logger }) => {
+    load: async ({ store, watcher, logger }) => {
       const fill = async (): Promise<void> => {
         const model = loadSiteModel();
         store.clear();
         for (const entry of model.content[collection]) {
-          const data = await parseData({ id: entry.id, data: entry.data as Record<string, unknown> });
           const document = collection === 'documents' ? model.documents.get(entry.id) : undefined;
           const rendered = document && renderDocument(document, model);
           store.set({
             id: entry.id,
-            data,
+            data: { ...entry.data },
             ...(rendered && {
               body: entry.body,
               rendered: { html: rendered.html, metadata: { headings: rendered.headings } },

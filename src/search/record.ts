@@ -1,3 +1,5 @@
+import type { EntryCollection } from '../entries/names.ts';
+
 /** Kinds of page that the search knows, in the order in which a name leads to them. */
 export const recordKinds = [
   'glossary',
@@ -9,6 +11,12 @@ export const recordKinds = [
   'page',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
+
+type Singular<Name extends string> = Name extends `${infer One}s` ? One : Name;
+
+/** The kind of page that an entry has: target of targets. */
+export const kindOf = <Name extends EntryCollection>(collection: Name): Singular<Name> =>
+  collection.replace(/s$/, '') as Singular<Name>;
 
 /** One addressable piece of a page's text, in reading order. */
 export interface RecordPart {

@@ -1,6 +1,6 @@
 import { formulationThreads } from '../../src/model/analyses/formulations.ts';
 import type { DocumentRecord, KnowledgeModel } from '../../src/model/knowledge-model.ts';
-import { entryCollections } from '../../src/entries/collections.ts';
+import { entryCollections } from '../../src/entries/names.ts';
 
 /** The first of the things by which is the most of something. */
 const most = <Item>(items: Iterable<Item>, size: (item: Item) => number): Item | undefined =>

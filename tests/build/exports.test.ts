@@ -11,7 +11,7 @@ import { catalogue, type Catalogue } from '../../src/exports/catalogue.ts';
 import { exportFiles, toJson } from '../../src/exports/export-files.ts';
 import { exportNames } from '../../src/exports/export-schemas.ts';
 import { publicAddresses } from '../../src/config/public-address.ts';
-import { entryCollections } from '../../src/entries/collections.ts';
+import { entryCollections } from '../../src/entries/names.ts';
 import { loadSite } from '../../src/model/load-site.ts';
 import { fixtureFolder, fixtureModel } from '../fixture-library.ts';
 import { sharedSite } from '../sites.ts';

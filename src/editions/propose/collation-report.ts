@@ -1,5 +1,5 @@
 import { formatProblem } from '../../text/problem.ts';
-import { certaintyNames, correctionKindNames, ruleNames } from '../../entries/labels.ts';
+import { certaintyNames, correctionKindNames, ruleNames } from '../../entries/editions.ts';
 import type { EditionData } from '../../entries/editions.ts';
 import { isOnlyUnreviewed, type CollationState } from './collation-state.ts';
 import { joinSpans } from '../source-text.ts';

@@ -1,10 +1,10 @@
 import { entryUrl } from '../../addresses/entry-url.ts';
 import type { DocumentRecord, KnowledgeModel } from '../../model/knowledge-model.ts';
-import type { documentKinds } from '../../entries/documents.ts';
+import type { DocumentKind } from '../../entries/documents.ts';
 import type { PublicAddress } from '../../config/public-address.ts';
 import { compact, type LinkedNode } from './node.ts';
 
-const types: Readonly<Record<(typeof documentKinds)[number], string>> = {
+const types: Readonly<Record<DocumentKind, string>> = {
   policy: 'Legislation',
   news: 'NewsArticle',
   commentary: 'Article',

@@ -1,55 +1,41 @@
-import type { KnowledgeModel } from '../../model/knowledge-model.ts';
-import type { CollectionName } from '../../entries/collections.ts';
+import { entryUrl } from '../../addresses/entry-url.ts';
 import type { PublicAddress } from '../../config/public-address.ts';
-import { caseNode } from './case-node.ts';
+import { collectionNames, type CollectionName, type EntryCollection } from '../../entries/names.ts';
+import { descriptorOf, entryTitle, lookupOf } from '../../model/entry-words.ts';
+import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
 import { documentNode } from './document-node.ts';
-import { instrumentNode } from './instrument-node.ts';
-import type { LinkedNode } from './node.ts';
-import { figureNode, targetNode } from './quantity-nodes.ts';
+import { compact, type LinkedNode } from './node.ts';
+import { quotations } from './quotations.ts';
 import { sourceNode } from './source-node.ts';
-import { termNode } from './term-node.ts';
 
 /** Collections whose entries have a page with linked data. */
-export type LinkedCollection = Exclude<CollectionName, 'editions' | 'paths'>;
+export type LinkedCollection = 'documents' | 'sources' | EntryCollection;
 
-type Makers = {
-  [Name in LinkedCollection]: (
-    id: string,
-    model: KnowledgeModel,
-    address: PublicAddress,
-  ) => LinkedNode | undefined;
-};
+/** The glossary as a set of terms; each term names the set, so that the set need not list them. */
+export function termSetNode(address: PublicAddress, siteTitle: string): LinkedNode {
+  const url = address('/glossary/');
+  const name = `${siteTitle}·${collectionNames.glossary}`;
+  return { '@type': 'DefinedTermSet', '@id': url, url, name, inLanguage: 'zh-CN' };
+}
 
-const makers: Makers = {
-  documents: (id, model, address) => {
-    const document = model.documents.get(id);
-    return document && documentNode(document, model, address);
-  },
-  glossary: (id, model, address) => {
-    const entry = model.entry('glossary', id);
-    return entry && termNode(entry, model, address);
-  },
-  targets: (id, model, address) => {
-    const entry = model.entry('targets', id);
-    return entry && targetNode(entry, model, address);
-  },
-  figures: (id, model, address) => {
-    const entry = model.entry('figures', id);
-    return entry && figureNode(entry, model, address);
-  },
-  cases: (id, model, address) => {
-    const entry = model.entry('cases', id);
-    return entry && caseNode(entry, model, address);
-  },
-  instruments: (id, model, address) => {
-    const entry = model.entry('instruments', id);
-    return entry && instrumentNode(entry, model, address);
-  },
-  sources: (id, model, address) => {
-    const entry = model.entry('sources', id);
-    return entry && sourceNode(entry, model, address);
-  },
-};
+/** A term, target, figure, case or policy in the words of its descriptor, with the sentences that state it. */
+function nodeOf(entry: Entry, model: KnowledgeModel, address: PublicAddress): LinkedNode {
+  const places = {
+    ...lookupOf(model),
+    url: (collection: CollectionName, id: string) =>
+      address(id === '' ? `/${collection}/` : entryUrl(collection, id)),
+  };
+  const { type, fields, quotedAs } = descriptorOf(entry).linked(entry.data, places, entry.id);
+  const url = places.url(entry.collection, entry.id);
+  return compact({
+    '@type': type,
+    '@id': url,
+    url,
+    name: entryTitle(entry),
+    ...fields,
+    [quotedAs]: quotations(model, address, evidenceOf(entry)),
+  });
+}
 
 /** The linked data of one entry's page; undefined where there is no such entry. */
 export function entryNode(
@@ -58,5 +44,14 @@ export function entryNode(
   model: KnowledgeModel,
   address: PublicAddress,
 ): LinkedNode | undefined {
-  return makers[collection](id, model, address);
+  if (collection === 'documents') {
+    const document = model.documents.get(id);
+    return document && documentNode(document, model, address);
+  }
+  if (collection === 'sources') {
+    const source = model.entry('sources', id);
+    return source && sourceNode(source, model, address);
+  }
+  const entry: Entry | undefined = model.entry(collection, id);
+  return entry && nodeOf(entry, model, address);
 }

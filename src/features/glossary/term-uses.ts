@@ -2,7 +2,7 @@ import { derived } from '../../model/derived.ts';
 import { matchTerms } from '../../model/terms/matches.ts';
 import { nameFinder } from '../../model/terms/name-finder.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
-import type { EntryCollection } from '../../entries/collections.ts';
+import type { EntryCollection } from '../../entries/names.ts';
 
 export type UsingCollection = Exclude<EntryCollection, 'glossary'>;
 

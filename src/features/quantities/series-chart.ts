@@ -1,9 +1,9 @@
 import { axisX, axisY, dot, gridY, lineY, ruleY, text } from '@observablehq/plot';
-import { comparatorNames } from '../../entries/labels.ts';
+import { comparatorNames } from '../../entries/quantity.ts';
 import type { Series } from '../../model/analyses/comparable-series.ts';
 import { yearPosition } from '../../model/analyses/partial-dates.ts';
 import type { Quantity } from '../../model/analyses/quantities.ts';
-import { formatNumber } from '../../model/quantity.ts';
+import { formatNumber } from '../../entries/value-words.ts';
 import { draw } from '../../ui/charts/draw.ts';
 import type { SvgNode } from '../../ui/charts/svg-node.ts';
 

@@ -1,9 +1,9 @@
 import type { TextPart } from '../../text/document-parts.ts';
-import { entryTitle } from '../entry-title.ts';
+import { entryTitle } from '../entry-words.ts';
 import { entryUrl } from '../../addresses/entry-url.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../knowledge-model.ts';
 import { partName } from '../../text/parts/part-name.ts';
-import type { CollectionName, EntryCollection } from '../../entries/collections.ts';
+import type { CollectionName, EntryCollection } from '../../entries/names.ts';
 
 /** Characters that a reader is taken to read in a minute: slow, since official texts are dense. */
 export const charactersPerMinute = 300;

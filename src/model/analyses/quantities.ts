@@ -1,4 +1,4 @@
-import type { Comparator } from '../../entries/primitives.ts';
+import type { Comparator } from '../../entries/quantity.ts';
 import { derived } from '../derived.ts';
 import type { KnowledgeModel } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';

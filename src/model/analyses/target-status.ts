@@ -1,4 +1,4 @@
-import type { Comparator } from '../../entries/primitives.ts';
+import type { Comparator } from '../../entries/quantity.ts';
 import type { KnowledgeModel } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';
 import { seriesOf } from './comparable-series.ts';

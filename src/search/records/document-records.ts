@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '../../model/knowledge-model.ts';
 import { partName } from '../../text/parts/part-name.ts';
-import { documentKindNames } from '../../entries/labels.ts';
+import { documentKindNames } from '../../entries/documents.ts';
 import type { SearchRecord } from '../record.ts';
 
 /** A document as the search sees it: every part of its printed text with its place. */

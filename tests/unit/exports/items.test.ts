@@ -4,7 +4,7 @@ import { exportFiles } from '../../../src/exports/export-files.ts';
 import { exportItems } from '../../../src/exports/export-items.ts';
 import { exportNames } from '../../../src/exports/export-schemas.ts';
 import { evidenceOf, type Entry } from '../../../src/model/knowledge-model.ts';
-import { entryCollections } from '../../../src/entries/collections.ts';
+import { entryCollections } from '../../../src/entries/names.ts';
 import { fixtureModel, sampleModel } from '../../fixture-library.ts';
 import { absolute, fromRoot, site } from './library.ts';
 
@@ -107,7 +107,9 @@ describe('addresses', () => {
   it('are absolute under the base path where the site has an address', () => {
     const [target] = exportItems('targets', sampleModel(), absolute);
     expect(target?.url).toBe('https://example.org/wenku/targets/full-coverage/');
-    expect(target?.evidence[0]?.url).toBe('https://example.org/wenku/documents/childcare-opinion/#s1-p1');
+    expect(target?.evidence[0]).toMatchObject({
+      url: 'https://example.org/wenku/documents/childcare-opinion/#s1-p1',
+    });
   });
 
   it('lead from the root of the host where it has none', () => {

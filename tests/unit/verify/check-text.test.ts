@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentKindNames } from '../../../src/entries/labels.ts';
+import { documentKindNames } from '../../../src/entries/documents.ts';
 import { openQuotationSearch, type QuotationSearch } from '../../../src/search/engine/quotation-search.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { normalise } from '../../../src/search/text/normalise.ts';

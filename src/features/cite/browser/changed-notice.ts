@@ -1,6 +1,6 @@
 import { button, element } from '../../../ui/browser/element.ts';
 import { markOf } from '../../../citations/cite.ts';
-import { chineseDate } from '../../../text/chinese-date.ts';
+import { chineseDate } from '../../../entries/value-words.ts';
 import type { HistoryFile } from '../../../history/history-files.ts';
 import { lineDifference } from '../../../history/line-difference.ts';
 import { fetchCitations } from './citation-data.ts';

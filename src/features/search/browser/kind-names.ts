@@ -1,12 +1,14 @@
-import type { RecordKind } from '../../../search/record.ts';
+import { collectionNames, entryCollections, entryNames } from '../../../entries/names.ts';
+import { kindOf, type RecordKind } from '../../../search/record.ts';
+
+const ofEntries = entryCollections.map((collection): [RecordKind, string] => [
+  kindOf(collection),
+  entryNames[collection],
+]);
 
 /** What a result is, in a word. */
-export const kindNames: Readonly<Record<RecordKind, string>> = {
-  document: '文献',
-  glossary: '名词',
-  target: '目标',
-  figure: '数据',
-  case: '案例',
-  instrument: '政策',
+export const kindNames = {
+  ...Object.fromEntries(ofEntries),
+  document: collectionNames.documents,
   page: '本库说明',
-};
+} as Readonly<Record<RecordKind, string>>;

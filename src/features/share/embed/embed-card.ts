@@ -1,6 +1,7 @@
+import { descriptorOf } from '../../../model/entry-words.ts';
 import type { Entry, KnowledgeModel } from '../../../model/knowledge-model.ts';
-import { formatNumber } from '../../../model/quantity.ts';
-import { entryFile } from '../../tray/entry-file.ts';
+import { formatNumber } from '../../../entries/value-words.ts';
+import { cardFacts, entryFile } from '../../tray/entry-file.ts';
 import type { TrayFact, TrayQuote } from '../../tray/item-files.ts';
 import type { TrayCollection } from '../../tray/refs.ts';
 
@@ -28,18 +29,18 @@ export function embedCard(
   model: KnowledgeModel,
 ): EmbedCard | undefined {
   const file = entryFile(collection, id, model);
-  const entry = model.entry(collection, id) as Entry | undefined;
+  const entry: Entry | undefined = model.entry(collection, id);
   if (!file || !entry) return undefined;
-  const { data } = entry;
-  const number =
-    'value' in data ? { value: formatNumber(data.value), unit: data.unit, wording: data.wording } : undefined;
+  const own = descriptorOf(entry).number?.(entry.data);
+  const wording = 'wording' in entry.data ? entry.data.wording : '';
+  const number = own && { value: formatNumber(own.value), unit: own.unit, wording };
   const { kind, title, quotes, explanation, mark } = file;
   return {
     kind,
     title,
     ...(number && { number }),
     // The wording stands beside the number.
-    facts: number ? file.facts.filter(({ name }) => name !== '目标' && name !== '数值') : file.facts,
+    facts: number ? cardFacts(model, entry, ['words']) : file.facts,
     quotes,
     explanation,
     address: `${collection}/${id}`,

@@ -1,8 +1,9 @@
-import { collectionNames, documentKindNames, entryNames } from '../../../entries/labels.ts';
-import { entryTitle } from '../../../model/entry-title.ts';
+import { collectionNames, entryNames } from '../../../entries/names.ts';
+import { documentKindNames } from '../../../entries/documents.ts';
+import { descriptorOf, entryTitle, factsOf } from '../../../model/entry-words.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../../model/knowledge-model.ts';
-import { formatNumber } from '../../../model/quantity.ts';
-import type { EntryCollection } from '../../../entries/collections.ts';
+import { formatNumber } from '../../../entries/value-words.ts';
+import type { EntryCollection } from '../../../entries/names.ts';
 
 /** The words of a social card. */
 export interface CardWords {
@@ -48,13 +49,13 @@ export function shorten(text: string, length: number, focus = ''): string {
 function entryWords(collection: EntryCollection, entry: Entry, model: KnowledgeModel): CardWords {
   const [first] = model.locate(evidenceOf(entry));
   const { data } = entry;
-  const number = 'value' in data ? { value: formatNumber(data.value), unit: data.unit } : undefined;
-  const editors = 'explanation' in data ? data.explanation : '';
+  const number = descriptorOf(entry).number?.(data);
+  const editors = factsOf(model, entry).find(({ role }) => role === 'note')?.text ?? '';
   const document = first && model.documents.get(first.document);
   return {
     kind: entryNames[collection],
     title: entryTitle(entry),
-    ...(number && { number }),
+    ...(number && { number: { ...number, value: formatNumber(number.value) } }),
     sentence: first?.quote ?? editors,
     ...('wording' in data && { focus: data.wording }),
     source: document ? `《${document.data.title}》` : editors === '' ? '' : '本库编者说明',

@@ -1,4 +1,4 @@
-import { entryTitle } from '../../../model/entry-title.ts';
+import { entryTitle } from '../../../model/entry-words.ts';
 import { entryUrl } from '../../../addresses/entry-url.ts';
 import type { Entry, KnowledgeModel } from '../../../model/knowledge-model.ts';
 import { partName } from '../../../text/parts/part-name.ts';

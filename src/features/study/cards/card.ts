@@ -1,4 +1,4 @@
-import type { Comparator } from '../../../entries/primitives.ts';
+import type { Comparator } from '../../../entries/quantity.ts';
 
 /** What a card asks for. */
 export const cardKinds = [

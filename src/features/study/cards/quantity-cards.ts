@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Entry, KnowledgeModel } from '../../../model/knowledge-model.ts';
 import type { LoadedEntry } from '../../../model/load-content.ts';
-import type { Comparator } from '../../../entries/primitives.ts';
+import type { Comparator } from '../../../entries/quantity.ts';
 import { blanked, cardOf } from './blank.ts';
 import type { DraftCard } from './card.ts';
 import { printedNumber } from './printed-number.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KnowledgeModel } from '../../../model/knowledge-model.ts';
 import type { LoadedEntry } from '../../../model/load-content.ts';
-import type { Comparator } from '../../../entries/primitives.ts';
+import type { Comparator } from '../../../entries/quantity.ts';
 import type { DraftCard } from './card.ts';
 import { givesAway } from './gives-away.ts';
 import { indicatorKey, numberGroup, numberSentence, valueKey } from './quantity-cards.ts';

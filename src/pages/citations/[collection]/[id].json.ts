@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { cardCitations, documentCitations } from '../../../citations/citation-file.ts';
 import type { Entry } from '../../../model/knowledge-model.ts';
 import { loadSiteModel } from '../../../model/site-model.ts';
-import { entryCollections, type EntryCollection } from '../../../entries/collections.ts';
+import { entryCollections, type EntryCollection } from '../../../entries/names.ts';
 import { siteUrl } from '../../../config/settings.ts';
 import { siteTitle } from '../../../model/site-identity.ts';
 import { withBase } from '../../../config/with-base.ts';

@@ -5,7 +5,7 @@ import { loadSiteModel } from '../../../model/site-model.ts';
 import { nameAddress } from '../../../permalinks/name-address.ts';
 import { reachedPages, type ReachedPage } from '../../../permalinks/reached-pages.ts';
 import { qrFile } from '../../../features/share/qr/qr-file.ts';
-import { entryCollections } from '../../../entries/collections.ts';
+import { entryCollections } from '../../../entries/names.ts';
 import { basePath, siteUrl } from '../../../config/settings.ts';
 
 // A code holds a whole address: without the site's public one there are no files, and pages draw their own.

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSiteModel } from '../../../model/site-model.ts';
-import { entryCollections, type EntryCollection } from '../../../entries/collections.ts';
+import { entryCollections, type EntryCollection } from '../../../entries/names.ts';
 import { makesSocialCards } from '../../../config/settings.ts';
 import { siteTitle } from '../../../model/site-identity.ts';
 import { cardWords } from '../../../features/share/social/card-words.ts';
