@@ -8,15 +8,17 @@ import type { Entry, KnowledgeModel } from './knowledge-model.ts';
 /** What is known of the collection of an entry. */
 export const descriptorOf = ({ collection }: Entry): EntryDescriptor<object> => entryDescriptors[collection];
 
-/** The name under which an entry is listed. */
-export const entryTitle = (entry: Entry): string => descriptorOf(entry).names(entry.data)[0] ?? entry.id;
+/** The name under which a record of any collection is listed. */
+export function entryTitle({ collection, id, data }: LoadedEntry): string {
+  const descriptor: Collection<object> = collections[collection];
+  return descriptor.names(data)[0] ?? id;
+}
 
 /** How the descriptors learn of other entries of the model. */
 export const lookupOf = (model: KnowledgeModel): Lookup => ({
   title: (collection, id) => {
-    const descriptor: Collection<object> = collections[collection];
-    const entry = model.entry(collection, id);
-    return entry && descriptor.names(entry.data)[0];
+    const entry: LoadedEntry | undefined = model.entry(collection, id);
+    return entry && entryTitle(entry);
   },
   data: <Data>({ name }: Pick<Collection<Data>, 'name'>, id: string) =>
     model.entry(name, id)?.data as Data | undefined,

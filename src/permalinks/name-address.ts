@@ -1,6 +1,6 @@
 import { collectionNames } from '../entries/names.ts';
 import { entryTitle } from '../model/entry-words.ts';
-import type { Entry, KnowledgeModel } from '../model/knowledge-model.ts';
+import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { partName } from '../text/parts/part-name.ts';
 import type { CollectionName } from '../entries/names.ts';
 import { splitAddress } from '../addresses/register.ts';
@@ -20,5 +20,5 @@ export function nameAddress(model: KnowledgeModel, address: string): string {
     return `《${document.data.title}》${fragment === '' ? '' : partName(document.text.parts, fragment)}`;
   }
   const entry = model.entry(collection as CollectionName, id);
-  return entry ? `${name}“${entryTitle(entry as Entry)}”` : address;
+  return entry ? `${name}“${entryTitle(entry)}”` : address;
 }
