@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { filesIn, prepareFolder } from '../src/hosting/bundle/prepare-folder.ts';
 import { placeholderBase } from '../src/hosting/bundle/rewrite-file.ts';
 import { writeZip } from '../src/hosting/bundle/write-zip.ts';
 
@@ -19,6 +18,7 @@ async function bundle(out: string): Promise<boolean> {
   try {
     // Read only now: the settings are taken from the environment when they are first read.
     const { buildSite } = await import('./build.ts');
+    const { filesIn, prepareFolder } = await import('../src/hosting/bundle/prepare-folder.ts');
     const { siteTitle } = await import('../src/model/site-identity.ts');
     if (!(await buildSite())) return false;
     await prepareFolder(site, siteTitle);

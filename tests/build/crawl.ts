@@ -111,6 +111,14 @@ function pageProblems({ document, ids }: Page): string[] {
   return problems;
 }
 
+/** The pages at addresses that something has left, as the site's own list names them, and the cards to embed there. */
+function formerPages({ folder }: Site): ReadonlySet<string> {
+  const list = path.join(folder, 'redirects.json');
+  if (!existsSync(list)) return new Set();
+  const former = Object.keys(JSON.parse(readFileSync(list, 'utf8')) as Record<string, string>);
+  return new Set(former.flatMap((address) => [`${address}/index.html`, `embed/${address}/index.html`]));
+}
+
 /** Follows every link, source, style reference and id of a built site, and looks for pages without a body. */
 export function crawl(site: Site): Crawl {
   const files = filesBelow(site.folder);
@@ -122,6 +130,8 @@ export function crawl(site: Site): Crawl {
   }
   const problems: string[] = [];
   const reached = new Set(['index.html', '404.html']);
+  // Only links from outside know an address that something once had.
+  const former = formerPages(site);
   let links = 0;
   const follow = (file: string, address: string, isPage: boolean): void => {
     links += 1;
@@ -157,6 +167,6 @@ export function crawl(site: Site): Crawl {
     pages: [...pages.keys()],
     links,
     problems,
-    orphans: [...pages.keys()].filter((file) => !reached.has(file)),
+    orphans: [...pages.keys()].filter((file) => !reached.has(file) && !former.has(file)),
   };
 }
