@@ -264,11 +264,12 @@ test('two tabs at once: nothing is lost, and both see it', async ({ context }) =
   await expect.poll(() => painted(one, 'yellow')).toEqual([second, first]);
 
   // Both have the same note open and write other words.
-  for (const [page, words] of [[one, '甲改的'], [two, '乙改的']] as const) {
+  const both = [[one, '甲改的'], [two, '乙改的']] as const;
+  for (const [page] of both) {
     await page.getByRole('button', { name: '本篇笔记（2）' }).click();
     await page.getByRole('dialog', { name: '本篇笔记' }).getByRole('button', { name: first, exact: true }).click();
-    await editor(page).getByRole('textbox').fill(words);
   }
+  for (const [page, words] of both) await editor(page).getByRole('textbox').fill(words);
   for (const page of [one, two]) await editor(page).getByRole('button', { name: '完成' }).click();
   await one.goto(`${siteBelow()}notes/`);
   await expect(rows(one).filter({ hasText: first })).toContainText('甲改的');
