@@ -25,16 +25,16 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-if (names.length === 0) fail('Usage: npm run approve -- DOCUMENT… | COLLECTION/ENTRY… | --all');
+if (names.length === 0) fail('用法：npm run approve -- 文献… 或 集合/条目… 或 --all');
 for (const name of names) {
   if (approvable.has(name)) continue;
   const guess = nearest(name, [...approvable.keys()]);
-  fail(`There is no "${name}".${guess ? ` Did you mean "${guess}"?` : ''} Nothing was approved.`);
+  fail(`没有“${name}”${guess ? `，是不是“${guess}”？` : '。'}什么都没有记录。`);
 }
 if (open.length > 0) {
   for (const problem of open) console.error(formatProblem(problem));
-  fail(`Content with ${open.length} problems cannot be approved. Nothing was written.`);
+  fail(`内容还有 ${open.length} 处问题，不能认可；什么都没有写入。`);
 }
 const files = [...new Set(names.flatMap((name) => approvable.get(name) ?? []))];
 approve(contentDir, files, all);
-console.log(`Approved ${names.length} texts and entries (${files.length} files).`);
+console.log(`已认可 ${names.length} 篇文献和条目（${files.length} 个文件）。`);

@@ -13,10 +13,10 @@ export async function buildSite(): Promise<boolean> {
     console.error(refused);
     return false;
   }
-  console.log('Checking the content, building the pages and the search index …');
+  console.log('检查内容，生成网页和检索索引……');
   const count = reportContent();
   if (count > 0) {
-    console.error(`${problemCount(count)} Nothing was built.`);
+    console.error(`${problemCount(count)}没有生成网站。`);
     return false;
   }
   process.env[checkedVariable] = 'yes';
@@ -28,7 +28,7 @@ export async function buildSite(): Promise<boolean> {
     console.error(error instanceof Error ? error.message : error);
     return false;
   }
-  console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  console.log(`完成，用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒。`);
   return true;
 }
 

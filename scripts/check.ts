@@ -1,5 +1,5 @@
 import { problemCount, reportContent } from '../src/checks/report-content.ts';
 
 const count = reportContent();
-console.log(count === 0 ? 'No problems.' : problemCount(count));
+console.log(count === 0 ? '没有问题。' : problemCount(count));
 process.exitCode = count === 0 ? 0 : 1;

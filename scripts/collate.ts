@@ -2,13 +2,12 @@ import { parseArgs } from 'node:util';
 import { runCollation } from '../src/editions/propose/collate-command.ts';
 import { contentDir } from '../src/config/settings.ts';
 
-const usage = `Usage: npm run collate -- DOCUMENT… [--write [--source ID]]
-       npm run collate -- --all [--write]
+const usage = `用法：npm run collate -- 文献… [--write [--source 来源编号]]
+      npm run collate -- --all [--write]
 
-Shows how a document stands against its source. --write adds to its edition what is missing, each to be judged by an
-editor; what stands there is kept. A document without an edition gets one from the source that fits best, or from ID.
-Exit code: 0 it collates (after --write: nothing is left but what an editor must judge), 1 it does not,
-2 wrong arguments.`;
+列出文献与来源的异同。--write 把 edition 里缺的补上，每一条都待编辑核定；已有的不动。
+还没有 edition 的文献，按最相合的来源或指定的来源新建一份。
+退出码：0 相合（加 --write 时：只剩待编辑核定的），1 不相合，2 参数有误。`;
 
 function readArguments(): Parameters<typeof runCollation>[0] | undefined {
   try {

@@ -1,17 +1,16 @@
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { SingleBar } from 'cli-progress';
 import { ingestBatch } from '../src/ingest/ingest-batch.ts';
 import { formatIngestProblem } from '../src/ingest/ingest-problem.ts';
 import { formatReport } from '../src/ingest/ingest-report.ts';
 import { inputFiles } from '../src/ingest/input-files.ts';
 
-const usage = `Usage: npm run ingest -- FILE|DIR… --out CONTENT_DIR
+const usage = `用法：npm run ingest -- 文件或文件夹… --out 内容文件夹
 
-Makes a draft document, its edition and its source from pages of text (.txt .md .html .docx; UTF-8, UTF-16, GB18030).
-Texts that editors have worked on are left alone. The report of every file goes to CONTENT_DIR/.ingest/report.txt.
-Exit code: 0 all done, 1 some files failed, 2 wrong arguments.`;
+把原始文本（.txt .md .html .docx；UTF-8、UTF-16、GB18030）做成文献草稿、其 edition 与来源。
+编辑动过的文献不改。每个文件的情况写入“内容文件夹/.ingest/report.txt”。
+退出码：0 全部完成，1 有文件未能收录，2 参数有误。`;
 
 function readArguments(): { names: string[]; out: string } | undefined {
   try {
@@ -54,36 +53,31 @@ let total = 0;
 for await (const _input of inputFiles(names, out)) total++;
 const reportFile = path.join(out, '.ingest', 'report.txt');
 const reports = await openReport();
-const bar = process.stderr.isTTY
-  ? new SingleBar({
-      format: 'ingest {bar} {value}/{total} {eta_formatted}',
-      clearOnComplete: true,
-      stream: process.stderr,
-    })
-  : undefined;
+const isTerminal = process.stderr.isTTY;
+const clearLine = (): boolean => isTerminal && process.stderr.write('\r\u001B[K');
+let done = 0;
 const counts = { created: 0, updated: 0, unchanged: 0, kept: 0, failed: 0 };
 const began = performance.now();
-bar?.start(total, 0);
 for await (const result of ingestBatch(names, out)) {
   let text: string;
   if ('problem' in result) {
     counts.failed++;
     text = formatIngestProblem(result.path, result.problem);
-    if (bar) process.stderr.write('\r\u001B[K');
+    clearLine();
     console.error(text);
   } else {
     counts[result.report.outcome]++;
     text = formatReport(result.report);
-    if (!bar && total <= 20) console.log(text);
+    if (!isTerminal && total <= 20) console.log(text);
   }
   await reports.write(`${text}\n\n`);
-  bar?.increment();
+  if (isTerminal) process.stderr.write(`\r已处理 ${++done} / ${total}`);
 }
-bar?.stop();
+clearLine();
 await reports.close();
 const seconds = ((performance.now() - began) / 1000).toFixed(1);
 console.log(
-  `${total} files in ${seconds} s: ${counts.created} new drafts, ${counts.updated} made anew, ${counts.unchanged} unchanged, ` +
-    `${counts.kept} left to the editors, ${counts.failed} failed. Report: ${reportFile}`,
+  `${total} 个文件，用时 ${seconds} 秒：新草稿 ${counts.created}，重做 ${counts.updated}，无变化 ${counts.unchanged}，` +
+    `编辑已改而不动 ${counts.kept}，未能收录 ${counts.failed}。详情见 ${reportFile}`,
 );
 process.exitCode = counts.failed > 0 ? 1 : 0;

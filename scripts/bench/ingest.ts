@@ -11,7 +11,7 @@ import { lawFile, lawFormats } from './law-files.ts';
 import { measureAccuracy, sumAccuracy, type Accuracy } from './measure-accuracy.ts';
 import { policyText } from './policy-text.ts';
 import { randomLaw } from './random-law.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../src/features/study/quiz/seeded.ts';
 
 const { values } = parseArgs({
   options: {

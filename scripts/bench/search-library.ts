@@ -2,7 +2,7 @@ import { pageText } from '../../src/search/build/page-text.ts';
 import { simplifiedMap } from '../../src/search/build/simplified-map.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { generateLibrary } from '../../tests/fixtures/generator/generate-library.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../src/features/study/quiz/seeded.ts';
 
 /** Characters of the shortest and the longest query. */
 const lengths = [1, 12] as const;

@@ -14,7 +14,7 @@ export function contentCheck(): AstroIntegration {
         const count = reportContent();
         if (count === 0) return;
         if (command === 'dev') logger.warn(problemCount(count));
-        else throw new Error(`${problemCount(count)} Nothing was built.`);
+        else throw new Error(`${problemCount(count)}没有生成网站。`);
       },
     },
   };

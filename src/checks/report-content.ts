@@ -16,17 +16,15 @@ export function reportContent(): number {
   const problems = siteUrl === undefined ? wrong : sortProblems([...wrong, ...draftsInRelease(model)]);
   const { documents, editions: _editions, sources: _sources, ...entries } = model.content;
   const count = Object.values(entries).reduce((sum, list) => sum + list.length, 0);
-  console.log(`  content: ${documents.length} documents, ${count} entries`);
+  console.log(`  内容：文献 ${documents.length} 篇，条目 ${count} 条`);
   const unpublished = unpublishedAddresses(model).length;
   if (unpublished > 0) {
-    console.log(
-      `  permalinks: not yet registered: ${unpublished}; run "npm run permalinks" before you publish`,
-    );
+    console.log(`  网址：${unpublished} 个尚未登记，发布前请运行 npm run permalinks`);
   }
   const drafts = unapproved(contentDir, model.content);
   if (drafts.length > 0) {
-    const shown = drafts.slice(0, 5).join(', ') + (drafts.length > 5 ? ', …' : '');
-    console.log(`  approvals: never approved: ${drafts.length} (${shown})`);
+    const shown = drafts.slice(0, 5).join('、') + (drafts.length > 5 ? '……' : '');
+    console.log(`  审定：${drafts.length} 份从未认可（${shown}）`);
   }
   const warnings = [...draftWarnings(model), ...withoutDismissed(entryWarnings(model))];
   for (const warning of sortProblems(warnings)) console.warn(`提醒 ${formatProblem(warning)}`);
@@ -35,5 +33,4 @@ export function reportContent(): number {
 }
 
 /** The sentence that ends a report of problems. */
-export const problemCount = (count: number): string =>
-  `The content has ${count} problem${count === 1 ? '' : 's'}.`;
+export const problemCount = (count: number): string => `内容共有 ${count} 处问题。`;

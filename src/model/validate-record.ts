@@ -40,11 +40,7 @@ export function validateAgainst<Schema extends z.ZodType>(
     problems.push({ path: shownPath, ...position, rule, message });
   };
   for (const error of record.errors) {
-    report(
-      error.position,
-      'yaml-syntax',
-      `YAML 写法有误：${error.message}。请检查缩进、冒号后的空格和引号。`,
-    );
+    report(error.position, 'yaml-syntax', `YAML 写法有误：${error.message}`);
   }
   if (record.errors.length > 0) return undefined;
   const result = schema.safeParse(record.value ?? {});

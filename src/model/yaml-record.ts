@@ -1,4 +1,5 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Node, type ParsedNode } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument, visit, type Node, type ParsedNode } from 'yaml';
+import { yamlMessage } from './yaml-message.ts';
 
 export type FieldPath = readonly PropertyKey[];
 
@@ -10,7 +11,7 @@ export interface Position {
 
 export interface YamlRecord {
   value: unknown;
-  /** Syntax errors with their places. */
+  /** What cannot be read, with its place and remedy, and what stands for words elsewhere, which no record needs. */
   errors: { position: Position; message: string }[];
   /** Place of a field, or of the nearest field around it that exists. */
   locate: (path: FieldPath) => Position;
@@ -49,9 +50,18 @@ export function parseYamlRecord(yaml: string, firstLine = 1): YamlRecord {
     }
     return here;
   };
+  const errors = document.errors.map(({ pos, code }) => ({
+    position: at(pos[0]),
+    message: yamlMessage(code),
+  }));
+  visit(document, {
+    Alias: (_, { range }) => {
+      errors.push({ position: at(range?.[0] ?? 0), message: yamlMessage('BAD_ALIAS') });
+    },
+  });
   return {
-    value: document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
-    errors: document.errors.map((error) => ({ position: at(error.pos[0]), message: error.message })),
+    value: errors.length > 0 ? undefined : document.toJS(),
+    errors,
     locate: (path) => at(walk(path).start),
     locateKey: (path, key) => {
       const { node, start } = walk(path);

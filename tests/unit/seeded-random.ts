@@ -1,13 +1,4 @@
+export { seededRandom } from '../../src/features/study/quiz/seeded.ts';
+
 /** Seed of the random tests: `SEED` to repeat a run, else drawn anew. Print it in the test's name. */
 export const testSeed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
-
-/** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -9,8 +9,7 @@ import { proposeCorrections } from './propose-corrections.ts';
 import { proposeGaps } from './propose-gaps.ts';
 import { fullwidthCount, proposeRule } from './propose-rule.ts';
 import { proposeSpans } from './propose-spans.ts';
-import { extendEditionYaml, type Additions } from './propose-yaml.ts';
-import { writeEditionYaml } from './propose-yaml-items.ts';
+import { extendEditionYaml, writeEditionYaml, type Additions } from './propose-yaml.ts';
 
 export interface ProposalInput extends Pick<CollationInput, 'document' | 'source'> {
   /** The edition as it is, with the text of its file; absent where there is none yet. */

@@ -1,18 +1,7 @@
-import {
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Node,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isMap, isSeq, parseDocument, stringify, type ToStringOptions } from 'yaml';
 import type { EditionData } from '../../entries/editions.ts';
-import { blockItems, flowItem, ruleItem, spanItem, type Item } from './propose-yaml-items.ts';
 
-/** What is added to an edition. Everything else of its file stays, byte for byte. */
+/** What is added to an edition; every value and comment of its file stays. */
 export interface Additions {
   /** New spans, each with its index in the finished list, in rising order. */
   spans: { index: number; span: EditionData['spans'][number] }[];
@@ -23,91 +12,45 @@ export interface Additions {
   gaps: EditionData['gaps'];
 }
 
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
+const style: ToStringOptions = { lineWidth: 0, singleQuote: true };
 
-/** Offset behind the last character of a node's own text; comments and line ends that follow are not its own. */
-function endOf(node: unknown): number {
-  if (isPair(node)) return node.value === null ? endOf(node.key) : endOf(node.value);
-  if (isCollection(node) && node.flow !== true && node.items.length > 0) return endOf(node.items.at(-1));
-  return (node as Node).range?.[1] ?? 0;
-}
+const spanItem = ({ lines, moved }: EditionData['spans'][number]): object => ({
+  // A single line is written as a number, as editors do.
+  lines: /^\d+$/.test(lines) ? Number(lines) : lines,
+  ...(moved === undefined ? {} : { moved }),
+});
 
-/** Offset of the line that follows the line on which the text before `offset` ends. */
-function nextLine(text: string, offset: number): number {
-  if (text.charAt(offset - 1) === '\n') return offset;
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end + 1;
-}
+const ruleItem = ({ places, ...rule }: EditionData['rules'][number]): object => ({
+  ...rule,
+  ...(places.length === 0 ? {} : { places }),
+});
 
-function insertItems(text: string, seq: YAMLSeq, index: number, items: readonly Item[]): Edit {
-  const previous = seq.items[index - 1];
-  const start = seq.range?.[0] ?? 0;
-  if (seq.flow === true) {
-    const words = items.map(flowItem).join(', ');
-    const at = previous === undefined ? start + 1 : endOf(previous);
-    const more = previous === undefined && seq.items.length > 0;
-    return { start: at, end: at, text: `${previous === undefined ? '' : ', '}${words}${more ? ', ' : ''}` };
-  }
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const at = previous === undefined ? lineStart : nextLine(text, endOf(previous));
-  return { start: at, end: at, text: blockItems(items, text.slice(lineStart, start)) };
-}
+/** The lists of an edition as they are written, without those that are empty. */
+const listsOf = ({ rules, corrections, gaps }: Pick<EditionData, 'rules' | 'corrections' | 'gaps'>) =>
+  Object.entries({ rules: rules.map(ruleItem), corrections, gaps }).filter(([, items]) => items.length > 0);
 
-function newList(text: string, map: YAMLMap, key: string, items: readonly Item[]): Edit {
-  if (map.flow === true) {
-    const at = endOf(map.items.at(-1));
-    return { start: at, end: at, text: `, ${key}: [${items.map(flowItem).join(', ')}]` };
-  }
-  return { start: text.length, end: text.length, text: `${key}:\n${blockItems(items, '  ')}` };
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  let done = text;
-  // From the end, so that the offsets before stay true; of two at one place the first comes first.
-  for (const { start, end, text: words } of edits.toSorted((a, b) => a.start - b.start).reverse()) {
-    done = done.slice(0, start) + words.replaceAll('\n', newline) + done.slice(end);
-  }
-  return done;
+/** The file of a new edition. */
+export function writeEditionYaml({ source, spans, ...lists }: EditionData): string {
+  return stringify({ source, spans: spans.map(spanItem), ...Object.fromEntries(listsOf(lists)) }, style);
 }
 
 /** The file of an edition with the additions written into it; undefined where it is no mapping with spans. */
 export function extendEditionYaml(file: string, additions: Additions): string | undefined {
-  const text = file.endsWith('\n') ? file : `${file}\n`;
-  const map = parseDocument(text).contents;
-  if (!isMap(map)) return undefined;
-  const spans = map.get('spans', true);
-  const rules = map.get('rules', true);
-  if (!isSeq(spans)) return undefined;
-  const edits: Edit[] = [];
-  let added = 0;
-  for (const { index, span } of additions.spans) {
-    edits.push(insertItems(text, spans, index - added, [spanItem(span)]));
-    added++;
-  }
+  const document = parseDocument(file);
+  const spans = document.get('spans', true);
+  if (!isMap(document.contents) || !isSeq(spans)) return undefined;
+  for (const { index, span } of additions.spans)
+    spans.items.splice(index, 0, document.createNode(spanItem(span)));
   for (const { index, count } of additions.counts) {
-    const rule = isSeq(rules) ? rules.items[index] : undefined;
-    const node = isMap(rule) ? rule.get('count', true) : undefined;
-    if (!isScalar(node) || !node.range) return undefined;
-    edits.push({ start: node.range[0], end: node.range[1], text: String(count) });
+    if (!document.hasIn(['rules', index, 'count'])) return undefined;
+    document.setIn(['rules', index, 'count'], count);
   }
-  const lists: [key: string, items: Item[]][] = [
-    ['rules', additions.rules.map(ruleItem)],
-    ['corrections', additions.corrections],
-    ['gaps', additions.gaps],
-  ];
-  // A new list goes behind all others, also behind what is added to the last of them.
-  const fresh: Edit[] = [];
-  for (const [key, items] of lists) {
-    const seq = map.get(key, true);
-    if (items.length === 0) continue;
-    if (isSeq(seq)) edits.push(insertItems(text, seq, seq.items.length, items));
-    else fresh.push(newList(text, map, key, items));
+  for (const [key, items] of listsOf(additions)) {
+    const list = document.get(key, true);
+    if (isSeq(list)) for (const item of items) list.add(document.createNode(item));
+    else document.set(key, items);
   }
-  edits.push(...fresh);
-  return applyEdits(text, edits);
+  // Editors write { a: 1 } or {a: 1}; a file keeps its own way.
+  const text = document.toString({ ...style, flowCollectionPadding: file.includes('{ ') });
+  return file.includes('\r\n') ? text.replaceAll(/\r?\n/g, '\r\n') : text;
 }

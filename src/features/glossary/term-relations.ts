@@ -38,14 +38,3 @@ export function termRelations(model: KnowledgeModel, card: Card): TermRelations 
     related: neighbours(card, 'related').filter((item) => !shown.has(item)),
   };
 }
-
-/** The relations in one sentence, as the text alternative of their map. */
-export function describeRelations(term: string, relations: TermRelations): string {
-  const names = (cards: readonly Card[]): string => cards.map(({ data }) => data.term).join('、');
-  const parts = [
-    relations.broader.length > 0 && `上位是${names([...relations.ancestors, ...relations.broader])}`,
-    relations.narrower.length > 0 && `下位有${names(relations.narrower)}`,
-    relations.related.length > 0 && `相关的有${names(relations.related)}`,
-  ].filter((part) => part !== false);
-  return `“${term}”${parts.join('；')}。`;
-}

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toString } from 'mdast-util-to-string';
-import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import { identifyBlocks } from '../../text/parts/paragraph-ids.ts';
 import { parseMarkdown } from '../../text/parser.ts';
@@ -11,6 +10,7 @@ import type { SearchRecord } from '../record.ts';
 /** The hand-written pages below a folder as the search sees them, by path. */
 export function pageRecords(folder: string): SearchRecord[] {
   return globSync('**/*.md', { cwd: folder })
+    .map((file) => file.replaceAll(path.sep, '/'))
     .sort()
     .flatMap((file): SearchRecord[] => {
       const split = splitFrontMatter(readFileSync(path.join(folder, file), 'utf8'));

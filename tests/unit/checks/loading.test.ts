@@ -66,6 +66,11 @@ describe('files of a content folder', () => {
     expect(placesAfter(edit(card, 'pinyin: ', 'pinyin:'))).toEqual([['yaml-syntax', `${card}:2`]]);
     expect(placesAfter(edit(card, 'topics', 'term: 托位\ntopics'))).toEqual([['yaml-syntax', `${card}:5`]]);
   });
+
+  it('say everything where it stands, without aliases', () => {
+    const aliased = 'related: &none []\nnarrower: *none\ntopics';
+    expect(placesAfter(edit(card, 'topics', aliased))).toContainEqual(['yaml-syntax', `${card}:6`]);
+  });
 });
 
 describe('fields', () => {

@@ -169,15 +169,21 @@ describe('writing', () => {
     );
   });
 
-  it('is refused where the result would not read back', () => {
+  it('stands before the end mark of the YAML document, behind which nothing is read', () => {
     change(document, '“一老一小”，是家事', '“一老一小”，乃家事');
-    // Behind the end of the YAML document nothing that is added would be read.
-    const ended = `${copy.read(edition).replace(/^corrections:[^]*$/m, '')}...\n`;
-    copy.write(edition, ended);
+    const before = copy.read(edition).replace(/^corrections:[^]*$/m, '');
+    copy.write(edition, `${before}...\n`);
+    expect(copy.run(id, { write: true }).collates).toBe(true);
+    expect(copy.read(edition)).toContain('kind: unreviewed');
+  });
+
+  it('is refused where a list of the edition stands for another', () => {
+    const shared = copy.read(edition).replace(/^corrections:[^]*$/m, 'corrections: &none []\ngaps: *none\n');
+    copy.write(edition, shared);
     const { collates, failed } = copy.run(id, { write: true });
     expect(collates).toBe(false);
-    expect(failed).toContain('不能照样读回');
-    expect(copy.read(edition)).toBe(ended);
+    expect(failed).toContain('有误');
+    expect(copy.read(edition)).toBe(shared);
   });
 
   it('is refused where another edition that may hold the lines cannot be read', () => {
@@ -297,6 +303,6 @@ describe('npm run collate', () => {
   ])('shows how it is used: %j', (args) => {
     const { code, out, err } = command(...args);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('Usage: npm run collate');
+    expect(err).toContain('用法：npm run collate');
   });
 });

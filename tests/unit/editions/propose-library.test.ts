@@ -6,7 +6,7 @@ import { parseLineRange } from '../../../src/editions/line-range.ts';
 import { fullwidthCount } from '../../../src/editions/propose/propose-rule.ts';
 import { loadContent, type LoadedEntry } from '../../../src/model/load-content.ts';
 import { copyContent } from './content-copy.ts';
-import { seeded } from './seeded.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { fixtureFolder } from '../../fixture-library.ts';
 
 const { content } = loadContent(fixtureFolder);
@@ -160,7 +160,7 @@ describe('spans and rules that were dropped', () => {
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
 
 describe(`documents changed at random, SEED=${seed}`, () => {
-  const next = seeded(seed);
+  const next = seededRandom(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
   // No marks of Markdown: they may change the look of a text and leave its characters alone.
   const pool = [...'医育养老幼托国务院一三袁遥，。、“”《》：；％0123456789aN,:?()'];

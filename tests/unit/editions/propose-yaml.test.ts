@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { extendEditionYaml, type Additions } from '../../../src/editions/propose/propose-yaml.ts';
-import { writeEditionYaml } from '../../../src/editions/propose/propose-yaml-items.ts';
+import {
+  extendEditionYaml,
+  writeEditionYaml,
+  type Additions,
+} from '../../../src/editions/propose/propose-yaml.ts';
 import { editionSchema, type EditionData } from '../../../src/entries/editions.ts';
 import { parseYamlRecord } from '../../../src/model/yaml-record.ts';
 
@@ -15,7 +18,7 @@ const correction: EditionData['corrections'][number] = {
 };
 const block = [
   '# 编者甲',
-  'source: page   # 见来源',
+  'source: page # 见来源',
   'spans:',
   '  # 题',
   '  - lines: 7 # 题在文后',
@@ -30,9 +33,10 @@ const block = [
   "    now: '乙'",
   '    kind: typo',
   '    certainty: certain',
-  '    why: >-',
+  '    why: |-',
   '      缘由一行',
   '      又一行',
+  '',
   '# 尾注',
   '',
 ].join('\n');

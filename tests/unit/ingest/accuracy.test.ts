@@ -5,7 +5,7 @@ import { corpusPages } from '../../../scripts/bench/corpus-pages.ts';
 import { corruptPage } from '../../../scripts/bench/corrupt-text.ts';
 import { measureAccuracy, sumAccuracy, type Accuracy } from '../../../scripts/bench/measure-accuracy.ts';
 import { policyText } from '../../../scripts/bench/policy-text.ts';
-import { seededRandom } from '../../../scripts/bench/seeded-random.ts';
+import { seededRandom } from '../seeded-random.ts';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const contentDir = path.resolve(import.meta.dirname, '../../../content');

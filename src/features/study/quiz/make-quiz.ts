@@ -1,6 +1,6 @@
 import type { StudyCard } from '../cards/card.ts';
 import { givesAway } from '../cards/gives-away.ts';
-import { seededNumbers, shuffled } from './seeded.ts';
+import { seededRandom, seedOf, shuffled } from './seeded.ts';
 
 /** A question of a quiz: one of several answers, right or wrong, or a blank to be filled. */
 export type Question =
@@ -52,7 +52,7 @@ function questionOf(card: StudyCard, random: () => number): Question {
  * that leave each other's answers open. In the order of the sheet: choices, judgements, blanks.
  */
 export function makeQuiz(cards: readonly StudyCard[], count: number, seed: string): Question[] {
-  const random = seededNumbers(`${count} ${seed}`);
+  const random = seededRandom(seedOf(`${count} ${seed}`));
   const asked = cards.filter(({ prompt }) => prompt.length === 2).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const chosen: StudyCard[] = [];
   for (const card of shuffled(asked, random)) {

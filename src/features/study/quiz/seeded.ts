@@ -1,13 +1,19 @@
-/** Numbers from 0 to 1 that are always the same for the same seed (FNV-1a for the start, then mulberry32). */
-export function seededNumbers(seed: string): () => number {
-  let state = 0x811c9dc5;
-  for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);
+/** Numbers from 0 up to 1, always the same for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
+}
+
+/** A number for words (FNV-1a), to begin with. */
+export function seedOf(words: string): number {
+  let seed = 0x811c9dc5;
+  for (const character of words) seed = Math.imul(seed ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return seed;
 }
 
 /** A copy in an order that the numbers give (Fisher and Yates). */
