@@ -12,7 +12,7 @@ const named = args.filter((argument) => !argument.startsWith('--'));
 const names = all
   ? [...approvable.keys()]
   : named.map((name) => (name.includes('/') ? name : `documents/${name}`));
-// What approving itself mends; a whole record is made anew even where the old one cannot be read.
+// Problems that approving itself solves; a whole record is written even where the old one cannot be read.
 const mended = new Set([
   'changed-since-approval',
   'approved-file-missing',

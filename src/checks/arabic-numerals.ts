@@ -1,7 +1,7 @@
 import { parseChineseNumeral } from '../text/chinese-numerals.ts';
 
 /**
- * The words made ready for comparing numbers: compatibility forms resolved, white space and the commas of thousands
+ * The words prepared for comparing numbers: compatibility forms resolved, white space and the commas of thousands
  * taken out, Chinese numerals below ten thousand written in figures (三类 → 3类, 二〇三五年 → 2035年).
  */
 export function arabicNumerals(words: string): string {

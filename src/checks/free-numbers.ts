@@ -16,7 +16,7 @@ function* freeText(entry: Entry): Generator<[FieldPath, string]> {
   }
 }
 
-/** A part's text with its numbers in figures; each part is made ready once. */
+/** A part's text with its numbers in figures; each part is prepared once. */
 const ready = derived((part: TextPart) => arabicNumerals(part.text));
 
 function partsOf(model: KnowledgeModel, document: string | undefined): readonly TextPart[] {

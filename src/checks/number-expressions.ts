@@ -25,7 +25,7 @@ export function numberExpressions(text: string): NumberExpressions {
   };
 }
 
-/** Whether words made ready by `arabicNumerals` hold the expression, and not as a part of a longer figure. */
+/** Whether words prepared by `arabicNumerals` hold the expression, and not as a part of a longer figure. */
 export function holdsExpression(ready: string, wanted: string): boolean {
   const sought = arabicNumerals(wanted);
   for (let at = ready.indexOf(sought); at >= 0; at = ready.indexOf(sought, at + 1)) {

@@ -51,7 +51,7 @@ function checkSteps(model: KnowledgeModel, { data }: Path, report: Report): void
   }
 }
 
-/** The texts that a path leads to, made ready for comparing numbers. */
+/** The texts that a path leads to, prepared for comparing numbers. */
 function wordsOf(model: KnowledgeModel, refs: readonly string[]): string[] {
   return refs.flatMap((ref) => {
     const [page = ''] = ref.split('#');

@@ -27,7 +27,7 @@ export interface OldWords {
   lines: readonly string[];
 }
 
-/** What became of the content, from its commits. */
+/** How the content changed, from its commits. */
 export interface ContentHistory {
   head: string;
   /** The oldest first. */

@@ -4,7 +4,7 @@ import { matchSiblings } from './match-siblings.ts';
 import { PartTree } from './part-tree.ts';
 import type { PublishedPart } from '../addresses/register.ts';
 
-/** What becomes of the addresses inside a page. */
+/** The ids that the parts of a page get, and where its old addresses lead. */
 export interface PartPlan {
   /** Every part of today under the id that it has to have, in reading order, then the missing ones. */
   parts: readonly PublishedPart[];

@@ -20,7 +20,7 @@ export interface LostAddress {
 export interface RegisterPlan {
   /** Pages of today and lost ones; each with the ids that its parts have to have. */
   pages: ReadonlyMap<string, PublishedPage>;
-  /** What becomes of the parts of each page of today, by address. */
+  /** The ids that the parts of each current page get, by address. */
   parts: ReadonlyMap<string, PartPlan>;
   /** Addresses that are not published yet. */
   added: readonly string[];

@@ -20,7 +20,7 @@ export interface DocumentText {
 
 const strip = (text: string): string => text.replace(/\s+/gu, '');
 
-/** A document's text made ready for looking quotes up. */
+/** A document's text prepared for looking up quotes. */
 export function createDocumentText(parts: readonly TextPart[]): DocumentText {
   const starts: number[] = [];
   let bare = '';

@@ -67,7 +67,7 @@ test('a reader comes back after the text was corrected and renumbered, and finds
     await page.goto('about:blank');
     await stop(server);
 
-    // A character is corrected in the ledger and the text; a paragraph is divided, so that ids are counted anew.
+    // A character is corrected in the ledger and the text; a paragraph is divided, so that ids are counted again.
     const document = path.join(content, 'documents/childcare-opinion.md');
     rewrite(document, '现提出如下意见', '特提出如下意见');
     rewrite(

@@ -155,7 +155,7 @@ for (const [what, query, said] of [
   ['near ones are looked for', '乡村医生执业助理医师', '没有找到。'],
 ] as const) {
   test(`what was found is told at once and stays told, however slowly ${what}`, async ({ page }) => {
-    // The page's clock stands but for what the test lets pass.
+    // The page's clock stands still except where the test moves it.
     await page.clock.install({ time: 0 });
     await page.clock.pauseAt(1000);
     const status = page.locator('[data-status]');

@@ -14,7 +14,7 @@ export interface TermRelations {
 const inverse = { broader: 'narrower', narrower: 'broader', related: 'related' } as const;
 type Relation = keyof typeof inverse;
 
-/** A card's neighbours by SKOS relation, whichever of the two cards names the other; each card once, the nearest kin first. */
+/** A card's neighbours by SKOS relation, whichever of the two cards names the other; each card once, as its closest relation. */
 export function termRelations(model: KnowledgeModel, card: Card): TermRelations {
   const neighbours = (of: Card, relation: Relation): Card[] => {
     const named = of.data[relation].flatMap((id) => model.entry('glossary', id) ?? []);

@@ -5,7 +5,7 @@ import { clausesOf, sentencesOf, type Passage } from './cut-text.ts';
 import { differences, isPunctuationOnly, type Difference } from './differences.ts';
 import { holdsNumber, numberPattern, tellingNumbers } from './numbers.ts';
 
-/** What came of a passage. */
+/** The result for a passage. */
 export type Verdict =
   /** The library has it letter for letter. */
   | 'exact'

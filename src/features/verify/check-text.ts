@@ -53,7 +53,7 @@ export const cutNotice = (pasted: string): string =>
     ? `文字共 ${pasted.length} 字，一次最多核对 ${textLimit} 字，以下只核对了开头的 ${textLimit} 字。请把其余部分分次贴入。`
     : '';
 
-/** Words for what came of a passage. */
+/** Words for the result of each passage. */
 export const verdictNames: Readonly<Record<Verdict, string>> = {
   exact: '逐字相符',
   punctuation: '仅标点有别',

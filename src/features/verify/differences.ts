@@ -71,7 +71,7 @@ export function differences(source: string, quoted: string, read: ReadText): Dif
   return result;
 }
 
-/** Whether the two readings have the same characters but for punctuation. */
+/** Whether the two readings have the same characters, punctuation aside. */
 export const isPunctuationOnly = (source: string, quoted: string, read: ReadText): boolean =>
   looseText(read(source).text).text === looseText(read(quoted).text).text;
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { serveFolder } from '../../../scripts/serve-folder.ts';
 import { writeWorker } from '../../../src/features/offline/write-worker.ts';
 
-/** A copy of a built site on a server of its own, which a test can cut off, bring back, and publish anew. */
+/** A copy of a built site on a server of its own, which a test can cut off, bring back, and publish again. */
 export interface SiteServer {
   /** Address of the site, with a slash at its end. */
   url: string;
@@ -14,7 +14,7 @@ export interface SiteServer {
   /** No answer any more, as when the network is cut. */
   cut: () => Promise<void>;
   restore: () => Promise<void>;
-  /** Changes files, as a new build would, and writes the service worker anew. */
+  /** Changes files, as a new build would, and writes the service worker again. */
   publish: (
     edit: (read: (file: string) => string, write: (file: string, text: string) => void) => void,
   ) => Promise<void>;

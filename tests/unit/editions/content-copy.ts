@@ -6,7 +6,7 @@ import { loadCollationLibrary } from '../../../src/editions/propose/collation-li
 import { collationState, type CollationState } from '../../../src/editions/propose/collation-state.ts';
 import { fixtureFolder } from '../../fixture-library.ts';
 
-/** A copy of the library's texts in a folder of its own, and the collate command upon it. */
+/** A copy of the library's texts in a folder of its own, and the collate command for it. */
 export interface ContentCopy {
   folder: string;
   read: (file: string) => string;
@@ -14,7 +14,7 @@ export interface ContentCopy {
   remove: (file: string) => void;
   /** Puts the named files back as the library has them. */
   restore: (...files: string[]) => void;
-  /** Makes the copy anew. */
+  /** Makes the copy again. */
   restoreAll: () => void;
   state: (id: string) => CollationState;
   run: (id: string | undefined, options?: { write?: boolean; source?: string }) => CommandResult;

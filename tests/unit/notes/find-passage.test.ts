@@ -32,7 +32,7 @@ function trace(parts: readonly { id: string; text: string }[]): TracedPart[] {
   });
 }
 
-/** Corrections as editors make them: characters and phrases changed, paragraphs gone, come, moved; all ids counted anew. */
+/** Corrections as editors make them: characters and phrases changed, paragraphs removed, added, moved; all ids counted again. */
 function edit(parts: TracedPart[], heaviness: number): TracedPart[] {
   const result = parts.map(({ id, characters }) => ({ id, characters: [...characters] }));
   for (const { characters } of result) {

@@ -133,7 +133,7 @@ describe('the day', () => {
     expect(dueAt(startOfDay(due))).toBe(1);
   });
 
-  it('begins its limit anew', () => {
+  it('starts its limit again', () => {
     const records = byId(record(card.id, [now, 3]));
     expect(todayOf(cards, records, now, 1).fresh).toHaveLength(0);
     expect(todayOf(cards, records, now + day, 1).fresh).toHaveLength(1);

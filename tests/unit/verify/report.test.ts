@@ -61,7 +61,7 @@ describe('the report', () => {
         }),
   });
 
-  it('says of each passage what came of it', () => {
+  it('gives the result of each passage', () => {
     const list = [finding('一', 'exact'), finding('二', 'near'), finding('三', 'absent')];
     expect(plainReport('概要', list)).toBe(
       '引文核验\n\n概要\n\n1. ［逐字相符］一\n   出处：题*名*\n\n2. ［有出入］二\n   原文：原文\n   所引“乙”，原文作“甲”。\n   出处：题*名*\n\n3. ［库中未见］三',

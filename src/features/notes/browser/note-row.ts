@@ -30,7 +30,7 @@ function editWords(row: HTMLElement, note: Note, keep: RowActions['keep']): void
   const field = element('textarea', { rows: 4, maxlength: longestWords, 'aria-label': '批注' });
   field.value = note.words;
   const finish = (): void => {
-    // Gone before the list is drawn anew, which waits for whoever still writes.
+    // Removed before the list is drawn again, which waits while a reader is writing.
     row.querySelector('[data-field]')?.remove();
     if (field.value !== note.words) keep({ ...note, words: field.value, updated: now() }, note);
   };

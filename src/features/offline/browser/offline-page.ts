@@ -30,7 +30,7 @@ async function showVisited(root: HTMLElement, scope: string): Promise<void> {
   section.hidden = false;
 }
 
-/** Brings the page on offline reading to life: what was asked for, what is kept, and the keeping of all. */
+/** Starts the page on offline reading: what was asked for, what is kept, and the keeping of all. */
 export async function startOfflinePage(root: HTMLElement): Promise<void> {
   await showAll(root);
   root.dataset['ready'] = '';

@@ -32,7 +32,7 @@ export function startTicks(root: HTMLElement): void {
     const box = element('input');
     box.type = 'checkbox';
     box.addEventListener('change', () => {
-      // Another tab may have ticked meanwhile.
+      // Another tab may have ticked it in the meantime.
       if (isKept) ticks = readTicks(name) ?? ticks;
       if (box.checked) ticks.add(id);
       else ticks.delete(id);

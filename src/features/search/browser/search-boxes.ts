@@ -10,7 +10,7 @@ function isWriting(target: EventTarget | null): boolean {
 const isVisible = (input: HTMLInputElement): boolean => input.offsetParent !== null;
 
 /**
- * Wakes the search boxes of a page: "/" and Ctrl/⌘ K lead to one, and the first focus fetches the suggestions.
+ * Starts the search boxes of a page: "/" and Ctrl/⌘ K lead to one, and the first focus fetches the suggestions.
  * Where no box is in sight, the keys open the search page.
  */
 export function startSearchBoxes(): void {

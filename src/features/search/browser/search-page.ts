@@ -163,7 +163,7 @@ export function startSearchPage(root: HTMLElement): void {
     runs += 1;
     const run = runs;
     if (grown > 0) standing = run;
-    // First of all: what it fetches is on its way while the page is made ready.
+    // First of all: what it fetches is on its way while the page is prepared.
     const drawing = draw(run, grown);
     root.setAttribute('aria-busy', 'true');
     if (input.value !== state.query) input.value = state.query;

@@ -22,7 +22,7 @@ function drawWhereMissing(image: HTMLImageElement): void {
   });
 }
 
-/** Readies the part of a page that is opened to share it: buttons to copy, and what the site's own address decides. */
+/** Prepares the part of a page that is opened to share it: buttons to copy, and what the site's own address decides. */
 export function startShare(share: HTMLElement): void {
   const codes = [...share.querySelectorAll<HTMLElement>('[data-code]')];
   if (!('known' in share.dataset)) {

@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { EmbedCard } from './embed-card.ts';
 
-/** Width for which a frame's height is reckoned, in CSS pixels. */
+/** Width for which the height of a frame is computed, in CSS pixels. */
 export const frameWidth = 600;
 
 /** Room of a line of text and characters in one, as public/embed/card.css sets them at that width. */

@@ -4,7 +4,7 @@ import { pickCard, todayOf, type Today } from '../schedule/pick-card.ts';
 import { addReview, type Grade, type Review, type ReviewRecord } from '../schedule/reviews.ts';
 import type { ReviewStore } from './review-store.ts';
 
-/** What became of an answer. */
+/** The result of an answer. */
 export type Outcome = 'recorded' | 'practised' | 'answered-elsewhere';
 
 interface Step {

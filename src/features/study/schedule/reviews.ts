@@ -9,7 +9,7 @@ export interface Review {
 }
 
 /**
- * What is kept of a card: its answers, and nothing that follows from them. When it is due is computed anew from them,
+ * What is kept of a card: its answers, and nothing that follows from them. When it is due is computed from them each time,
  * so that records of two browsers can be joined, and a fault of the clock be mended.
  */
 export interface ReviewRecord {

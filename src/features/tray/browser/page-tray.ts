@@ -41,7 +41,7 @@ export class PageTray {
     return this.#isOwn;
   }
 
-  /** What became of the last wish to keep it. */
+  /** Whether the last attempt to keep it worked. */
   get keeping(): Keeping {
     return this.#keeping;
   }

@@ -16,9 +16,9 @@ export interface TrayDesk {
   one: PartFinder;
   /** Tells in the live region what has happened. */
   say: (words: string) => void;
-  /** Keeps a changed tray without drawing its rows anew. */
+  /** Keeps a changed tray without drawing its rows again. */
   set: (tray: Tray) => void;
-  /** Draws the rows anew, at least as many as `atLeast`; the focus stays where it is. */
+  /** Draws the rows again, at least as many as `atLeast`; the focus stays where it is. */
   draw: (atLeast?: number) => void;
   /** Keeps and draws a changed tray, says what was done and offers the way back. */
   change: (tray: Tray, words: string) => void;

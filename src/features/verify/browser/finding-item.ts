@@ -85,7 +85,7 @@ export interface FindingOptions {
   onCite: (button: HTMLElement) => void;
 }
 
-/** One finding: what came of it, the words with what differs, where they stand. */
+/** One finding: its result, the words with their differences, and where they are. */
 export function findingItem(
   finding: Finding,
   cited: PlaceCitation | undefined,

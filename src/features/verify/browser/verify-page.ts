@@ -6,7 +6,7 @@ import type { VerifyRun } from './verify-run.ts';
 /** Shows the menu with every form of a citation beside its button. */
 export type ShowCitation = (citation: Citation, link: string, button: HTMLElement) => void;
 
-/** Wakes the page: the field, its keys and its buttons. What checks is fetched with the first text. */
+/** Starts the page: the field, its keys and its buttons. The code that checks is fetched with the first text. */
 export function startVerifyPage(root: HTMLElement): void {
   const part = partsOf(root);
   const base = root.dataset['base'] ?? '/';
