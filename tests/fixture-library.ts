@@ -34,7 +34,7 @@ const onSamplePage = [
 ];
 
 /** Copies the part of the library that stands on its invented page: a small library of its own, without a problem. */
-function copySamplePart(folder: string): void {
+export function copySamplePart(folder: string): void {
   for (const name of onSamplePage) {
     cpSync(path.join(fixtureFolder, name), path.join(folder, name), { recursive: true });
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureLaw } from '../../../scripts/bench/law-accuracy.ts';
 import { lawFormats } from '../../../scripts/bench/law-files.ts';
 import { randomLaw } from '../../../scripts/bench/random-law.ts';
-import { seededRandom } from '../../../scripts/bench/seeded-random.ts';
+import { seededRandom } from '../../../src/features/study/quiz/seeded.ts';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
