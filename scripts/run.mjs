@@ -27,6 +27,7 @@ const tasks = {
   lint: [
     ['eslint', '.', '--max-warnings', '0'],
     ['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'scripts'],
+    ['knip', '--no-progress'],
     ['prettier', '--check', '--log-level', 'warn', '.'],
   ],
   format: [['prettier', '--write', '--log-level', 'warn', '.']],

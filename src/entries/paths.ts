@@ -4,7 +4,7 @@ import { entryCollections } from './names.ts';
 import { entryId, text } from './primitives.ts';
 
 /** A page of the library to be read, or a part of a document: glossary/tuo-wei, documents/x#s3-c4. */
-export const readingAddress = z
+const readingAddress = z
   .string()
   .regex(
     new RegExp(`^(?:documents/[a-z0-9-]+(?:#[a-z0-9-]+)?|(?:${entryCollections.join('|')})/[a-z0-9-]+)$`),

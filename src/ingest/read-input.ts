@@ -6,7 +6,7 @@ import { IngestProblem } from './ingest-problem.ts';
 const mebibyte = 1024 * 1024;
 
 /** Largest input in bytes, by extension. A page of text is hundreds of times smaller; .docx may hold pictures. */
-export function maxInputBytes(file: string): number {
+function maxInputBytes(file: string): number {
   const extension = path.extname(file).toLowerCase();
   return (
     (extension === '.docx' || extension === '.pdf' ? 32 : extension.startsWith('.htm') ? 8 : 4) * mebibyte

@@ -12,13 +12,11 @@ export function offlineReading(): AstroIntegration {
         const folder = fileURLToPath(dir);
         if (!isOffline) {
           writeKillSwitch(folder);
-          console.log('  offline reading: off; the service worker clears what former ones kept');
+          console.log('  离线阅读：关；Service Worker 会清除以前保存的内容');
           return;
         }
         const { files, bytes } = await writeWorker(folder);
-        console.log(
-          `  offline reading: ${files.length} files, ${(bytes / 1024 / 1024).toFixed(1)} MB to keep at most`,
-        );
+        console.log(`  离线阅读：${files.length} 个文件，最多保存 ${(bytes / 1024 / 1024).toFixed(1)} MB`);
       },
     },
   };

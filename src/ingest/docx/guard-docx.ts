@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { IngestProblem } from '../ingest-problem.ts';
 
 /** Largest size of all parts of a .docx together, unpacked, in bytes. */
-export const maxUnpackedBytes = 96 * 1024 * 1024;
+const maxUnpackedBytes = 96 * 1024 * 1024;
 /** Largest size of all its XML, unpacked, in bytes; what is read of it stands in memory many times over. */
 const maxXmlBytes = 24 * 1024 * 1024;
 const maxEntries = 5000;

@@ -30,7 +30,7 @@ function placesByPage(table: PageTable, places: readonly number[]): Map<number, 
 }
 
 /** Width of the narrowest stretch that holds an address of every list; the lists are sorted. */
-export function narrowestSpread(lists: readonly (readonly number[])[]): number {
+function narrowestSpread(lists: readonly (readonly number[])[]): number {
   const at = lists.map(() => 0);
   let best = Number.POSITIVE_INFINITY;
   for (;;) {

@@ -18,7 +18,7 @@ function* occurrences(text: string, wanted: string): Generator<number> {
 }
 
 /** Joins ranges that touch or overlap. */
-export function mergeRanges(ranges: readonly Range[]): Range[] {
+function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
     const last = merged.at(-1);

@@ -6,7 +6,7 @@
 const segment = /[a-z]+\d*(?:-\d+)*[a-z]*/g;
 
 /** The segments of an address: ch1-a17-1-p2 → ch1, a17-1, p2. */
-export const addressSegments = (id: string): string[] => id.match(segment) ?? [];
+const addressSegments = (id: string): string[] => id.match(segment) ?? [];
 
 /** The address of the part around, '' where there is none: ch1 for ch1-a17-1. */
 export const addressAround = (id: string): string => addressSegments(id).slice(0, -1).join('-');

@@ -22,7 +22,7 @@ export interface Opened {
 }
 
 /** A draft's files as the library would read them; every one is valid by its schema. */
-export function open(draft: PreparedDraft): Opened {
+function open(draft: PreparedDraft): Opened {
   const files = draft.files('draft');
   const text = (name: string): string => new TextDecoder().decode(files.get(name));
   const split = splitFrontMatter(text('documents/draft.md'));

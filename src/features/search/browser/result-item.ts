@@ -4,14 +4,14 @@ import { element } from '../../../ui/browser/element.ts';
 import { kindNames } from './kind-names.ts';
 
 /** Text with its marks. */
-export function markedText(pieces: readonly Piece[]): DocumentFragment {
+function markedText(pieces: readonly Piece[]): DocumentFragment {
   const fragment = document.createDocumentFragment();
   for (const { text, marked } of pieces) fragment.append(marked ? element('mark', {}, text) : text);
   return fragment;
 }
 
 /** 2025-12-22 as it is read: 2025年12月22日. */
-export function readableDate(date: string): string {
+function readableDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return [year && `${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
 }

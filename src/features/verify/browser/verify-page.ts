@@ -1,10 +1,6 @@
-import type { Citation } from '../../../citations/citation.ts';
 import { textLimit } from '../cut-text.ts';
 import { partsOf } from '../../../ui/browser/parts-of.ts';
 import type { VerifyRun } from './verify-run.ts';
-
-/** Shows the menu with every form of a citation beside its button. */
-export type ShowCitation = (citation: Citation, link: string, button: HTMLElement) => void;
 
 /** Starts the page: the field, its keys and its buttons. The code that checks is fetched with the first text. */
 export function startVerifyPage(root: HTMLElement): void {
