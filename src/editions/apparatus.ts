@@ -5,7 +5,7 @@ import type { MarkedDoubt } from './doubts.ts';
 import { collationOf } from './library-changes.ts';
 
 /** A change with its number in the apparatus of its document. */
-export interface ApparatusEntry extends MarkedChange {
+export type ApparatusEntry = MarkedChange & {
   /** 1 for the first in the text; it shifts when a change is added before. Its note in the page is #note-1. */
   number: number;
   /** Its place in the page, which stays: #corr-101-37 for the 37th character of line 101 of the source. */
@@ -15,7 +15,7 @@ export interface ApparatusEntry extends MarkedChange {
   /** A few characters of the part on either side. */
   before: string;
   after: string;
-}
+};
 
 /** A doubt with its number in the apparatus of its document. */
 export interface ApparatusDoubt extends MarkedDoubt {

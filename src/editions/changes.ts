@@ -2,37 +2,35 @@ import type { FieldPath } from '../model/yaml-record.ts';
 import type { Correction, RuleName } from '../entries/editions.ts';
 
 /** Who made a change: an editor, who names the kind of fault, or a named rule. */
-export interface ChangeOrigin {
-  kind?: Correction['kind'];
-  rule?: RuleName;
+export type ChangeOrigin = ({ kind: Correction['kind']; rule?: never } | { rule: RuleName; kind?: never }) & {
   certainty: Correction['certainty'];
   /** The reason, in Chinese. */
   why: string;
-}
+};
 
 /** A change of the source's reading, cut down to the characters that differ. */
-export interface Change extends ChangeOrigin {
+export type Change = ChangeOrigin & {
   /** Offsets in the part's text without white space; equal where the document drops characters. */
   start: number;
   end: number;
   was: string;
   now: string;
-}
+};
 
 /** A change as an edition's ledger states it. */
-export interface LedgerChange extends Change {
+export type LedgerChange = Change & {
   /** Where the edition states it. */
   field: FieldPath;
   /** The source's reading with the neighbours that the ledger gives. */
   reading: string;
-}
+};
 
-/** A change as it stands in a part, for marking: offsets in the part's text, white space counted. */
-export interface MarkedChange extends Change {
+/** A change in its part, for marking: offsets in the part's text, white space counted. */
+export type MarkedChange = Change & {
   /** 1-based line of the source where the reading begins, and the character in it. */
   sourceLine: number;
   sourceColumn: number;
-}
+};
 
 /** The two readings without the characters that they share at either end, and the length of the shared beginning. */
 export function minimalDifference(was: string, now: string): { was: string; now: string; before: number } {

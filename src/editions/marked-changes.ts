@@ -17,8 +17,9 @@ export function markedChanges(
 ): Map<string, MarkedChange[]> {
   const byPart = new Map<string, MarkedChange[]>(parts.map(({ id }) => [id, []]));
   const add = (id: string, change: Change, index: number): void => {
-    const { start, end, was, now, kind, rule, certainty, why } = change;
-    const origin: ChangeOrigin = { certainty, why, ...(kind && { kind }), ...(rule && { rule }) };
+    const { start, end, was, now, certainty, why } = change;
+    const cause = change.rule === undefined ? { kind: change.kind } : { rule: change.rule };
+    const origin: ChangeOrigin = { certainty, why, ...cause };
     const at = source[index];
     // What is added at the very end of a source stands after its last character.
     const last = source.at(-1);
