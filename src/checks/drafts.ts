@@ -3,7 +3,7 @@ import type { FieldPath } from '../model/yaml-record.ts';
 import type { Problem } from '../text/problem.ts';
 
 /** Words that a draft sets where an editor has to write. */
-export const placeholder = '待编者填写';
+const placeholder = '待编者填写';
 
 const longestContinuation = 40;
 const letter = /关于|印发|转发|批转/u;

@@ -6,7 +6,7 @@ const numbers = new RegExp(number, 'gu');
 export const wholeNumbers = (text: string): string[] => text.match(new RegExp(`${number}|[^]`, 'gu')) ?? [];
 
 /** Whether a number says enough to be asked for by itself: not a year, nor a small count. */
-export const isTelling = (text: string): boolean =>
+const isTelling = (text: string): boolean =>
   /^\d+(?:[.,]\d+)*%$|^\d+\.\d+$|^\d{5,}$/u.test(text) || /^(?!(?:19|20)\d\d$)\d{3,}$/u.test(text);
 
 /** The telling numbers of a text. */

@@ -28,7 +28,7 @@ export const namesLength = (names: readonly number[]): number =>
   names.reduce((sum, length) => sum + length + 1, 0);
 
 /** Blocks of a text of so many characters. */
-export const blocksOf = (length: number): number => Math.ceil((length + 1) / blockSize);
+const blocksOf = (length: number): number => Math.ceil((length + 1) / blockSize);
 
 /** The table as the engine uses it. */
 export function openPageTable(file: PageTableFile): PageTable {
