@@ -49,7 +49,7 @@ export interface Fact {
 }
 
 /** What a text says where the documents state nothing. */
-export const absent = '原文没有写明';
+const absent = '原文没有写明';
 
 /** A fact, or none where there is nothing to say. */
 export function fact(

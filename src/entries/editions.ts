@@ -63,7 +63,7 @@ export const gapKindNames = {
 } as const;
 
 /** Text that the source does not give here. It is shown as a gap and never completed. */
-export const gap = z.strictObject({
+const gap = z.strictObject({
   at,
   /** Absent where the gap opens its place. */
   after: text.optional().describe('缺文之前的文字；缺在段首则无'),
@@ -72,7 +72,7 @@ export const gap = z.strictObject({
 });
 
 /** A place that looks wrong and was left as the source has it, since nothing proves what it should be. */
-export const doubt = z.strictObject({
+const doubt = z.strictObject({
   at,
   /** Long enough to stand only once in the place. */
   words: text.describe('可疑的文字，照正文'),

@@ -6,7 +6,7 @@ import { withNature } from './fields.ts';
 import { chineseDate } from './value-words.ts';
 
 /** A number that a document states (`content/figures/<id>.yaml`). */
-export const figureSchema = withNature(
+const figureSchema = withNature(
   z.strictObject({
     name: name.describe('名称'),
     /** The same words as in a target that it observes. */
@@ -23,7 +23,6 @@ export const figureSchema = withNature(
   }),
   { isQuantity: true },
 );
-export type FigureData = z.infer<typeof figureSchema>;
 
 /** Numbers. */
 export const figures = describeEntries(figureSchema, {

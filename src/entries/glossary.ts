@@ -26,7 +26,6 @@ export const glossarySchema = z.strictObject({
   related: references('glossary').describe('相关名词的编号'),
   topics,
 });
-export type GlossaryData = z.infer<typeof glossarySchema>;
 
 /** Terms. */
 export const glossary = describeEntries(glossarySchema, {

@@ -12,7 +12,7 @@ const readingAddress = z
   );
 
 /** A learning path (`content/paths/<id>.yaml`): hand-written steps, each with what to read in the library. */
-export const pathSchema = z.strictObject({
+const pathSchema = z.strictObject({
   /** Name of the path, such as 新任干部. */
   title: text,
   /** For whom it is, in one sentence. */
@@ -38,7 +38,6 @@ export const pathSchema = z.strictObject({
     )
     .min(1, '至少要有一步'),
 });
-export type PathData = z.infer<typeof pathSchema>;
 
 /** Learning paths. */
 export const paths = describeCollection(pathSchema, {

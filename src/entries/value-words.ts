@@ -17,7 +17,7 @@ export interface PlaceUnits {
 }
 
 /** A place in words: 浙江省 · 嘉兴市. */
-export function placeName({ province, city, district }: PlaceUnits): string {
+function placeName({ province, city, district }: PlaceUnits): string {
   return [province, city === province ? undefined : city, district]
     .filter((name) => name !== undefined)
     .join(' · ');
