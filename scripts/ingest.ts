@@ -8,7 +8,7 @@ import { inputFiles } from '../src/ingest/input-files.ts';
 
 const usage = `用法：npm run ingest -- 文件或文件夹… --out 内容文件夹
 
-把原始文本（.txt .md .html .docx；UTF-8、UTF-16、GB18030）做成文献草稿、其 edition 与来源。
+把原始文本（.txt .md .html .docx .pdf；UTF-8、UTF-16、GB18030）做成文献草稿、其 edition 与来源。
 编辑动过的文献不改。每个文件的情况写入“内容文件夹/.ingest/report.txt”。
 退出码：0 全部完成，1 有文件未能收录，2 参数有误。`;
 

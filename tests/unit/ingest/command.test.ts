@@ -33,7 +33,7 @@ describe('npm run ingest', () => {
     ]);
     expect(out).toContain('请看：rights：请写明文字权利属谁');
     expect(out).toMatch(
-      /2 files in [\d.]+ s: 1 new drafts, 0 made anew, 0 unchanged, 0 left to the editors, 1 failed\. Report: /,
+      /2 个文件，用时 [\d.]+ 秒：新草稿 1，重做 0，无变化 0，编辑已改而不动 0，未能收录 1。详情见 /,
     );
     const report = readFileSync(path.join(folder, 'content/.ingest/report.txt'), 'utf8');
     expect(report).toContain('编码：UTF-8，确定（字节合法）');
@@ -41,7 +41,7 @@ describe('npm run ingest', () => {
 
     const again = await ingest(['in/a.txt', '--out', 'content'], folder);
     expect([again.code, again.err]).toEqual([0, '']);
-    expect(again.out).toContain('1 unchanged');
+    expect(again.out).toContain('无变化 1');
   });
 
   it.each([[[]], [['page.txt']], [['--out', 'content']], [['page.txt', '--out', 'content', '--force']]])(
@@ -50,7 +50,7 @@ describe('npm run ingest', () => {
       const folder = temporaryFolder();
       const { code, err } = await ingest(args, folder);
       expect(code).toBe(2);
-      expect(err).toContain('Usage: npm run ingest -- FILE|DIR… --out CONTENT_DIR');
+      expect(err).toContain('用法：npm run ingest -- 文件或文件夹… --out 内容');
       expect(existsSync(path.join(folder, 'content'))).toBe(false);
     },
   );
@@ -69,6 +69,6 @@ describe('npm run ingest', () => {
         },
       );
     });
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/5 documents/)]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/文献 5 篇/)]);
   });
 });
