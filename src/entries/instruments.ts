@@ -85,6 +85,9 @@ function linkedIssue(
     : { identifier: number, dateCreated: dated, sourceOrganization: issuers };
 }
 
+/** Whose conclusion the end of a plan's period is: no document states it. */
+export const periodAside = '（编者由所引的句子推得）';
+
 /** Policies that the documents cite or hold. */
 export const instruments = describeEntries(instrumentSchema, {
   name: 'instruments',
@@ -110,7 +113,8 @@ export const instruments = describeEntries(instrumentSchema, {
       factOrAbsence('time', '日期', data.dated && chineseDate(data.dated)),
       ...fact('detail', '文号', data.number),
       ...fact('alias', '又称', data.aliases.join('、')),
-      ...fact('detail', '规划期止', data.period && chineseDate(data.period.ends), {
+      ...fact('detail', '规划期满', data.period && chineseDate(data.period.ends), {
+        aside: periodAside,
         ...(data.period && { evidence: data.period.evidence }),
       }),
       ...fact('note', '说明', data.note),

@@ -5,5 +5,5 @@ export const timelineNames: Readonly<Record<(typeof timelineKinds)[number], stri
   issued: '政策',
   observed: '数据时点',
   due: '目标到期',
-  ends: '规划期止',
+  ends: '规划期满',
 };
