@@ -9,6 +9,7 @@ import { hosting } from './src/hosting/hosting-integration.ts';
 import { remarkBaseLinks } from './src/render/base-links.ts';
 import { gfmOptions, remarkJoinChineseLines } from './src/text/parser.ts';
 import { offlineReading } from './src/features/offline/offline-integration.ts';
+import { outputFiles } from './src/outputs/outputs-integration.ts';
 import { scriptPreload } from './src/hosting/script-preload-integration.ts';
 import { searchIndex } from './src/search/search-index-integration.ts';
 import { basePath, cacheDir, outDir, siteUrl } from './src/config/settings.ts';
@@ -100,6 +101,7 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     }),
     scriptPreload(),
+    outputFiles(),
     searchIndex(),
     hosting(),
     offlineReading(),

@@ -24,6 +24,7 @@ const rooms = [
   'checks',
   'ui',
   'features',
+  'outputs',
   'hosting',
   'shell',
   'pages',

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
 import { baseFonts, fontsFor, type CardFont } from './card-fonts.ts';
@@ -9,9 +6,7 @@ import { cardSize } from './social-image.ts';
 import type { CardWords } from './card-words.ts';
 
 /** Raised whenever the same words are drawn otherwise by the libraries or the faces. */
-const rule = 1;
-
-const cacheFolder = path.resolve('.cache/social');
+export const drawingRule = 1;
 
 /** Characters that no face held while a card was drawn. */
 class UndrawnCharacters extends Error {}
@@ -30,25 +25,12 @@ async function draw(layout: CardBox): Promise<Buffer> {
 }
 
 /**
- * The picture of a card, PNG, 1200 × 630; kept in `cache` by what stands on it. Where a character of the sentence can
- * not be drawn, the sentence stays away, since a word with a hole is not the source's word.
+ * The picture of a card, PNG, 1200 × 630. Where a character of the sentence can not be drawn, the sentence stays away,
+ * since a word with a hole is not the source's word.
  */
-export async function socialCard(words: CardWords, siteTitle: string, cache = cacheFolder): Promise<Buffer> {
-  const layout = cardLayout(words, siteTitle);
-  const key = createHash('sha256')
-    .update(`${rule}\n${JSON.stringify(layout)}`)
-    .digest('hex')
-    .slice(0, 32);
-  const file = path.join(cache, `${key}.png`);
-  const known = await readFile(file).catch(() => undefined);
-  if (known) return known;
-  const picture = await draw(layout).catch((error: unknown) => {
+export function socialCard(words: CardWords, siteTitle: string): Promise<Buffer> {
+  return draw(cardLayout(words, siteTitle)).catch((error: unknown) => {
     if (!(error instanceof UndrawnCharacters) || words.sentence === '') throw error;
     return draw(cardLayout({ ...words, sentence: '', source: '' }, siteTitle));
   });
-  const temporary = `${file}.${process.pid}.tmp`;
-  await mkdir(cache, { recursive: true });
-  await writeFile(temporary, picture);
-  await rename(temporary, file);
-  return picture;
 }

@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { publicAddresses } from '../config/public-address.ts';
+import { basePath, siteUrl } from '../config/settings.ts';
+import { withBase } from '../config/with-base.ts';
+import { siteDescription, siteTitle } from '../model/site-identity.ts';
+import { derived } from '../model/derived.ts';
+import type { KnowledgeModel } from '../model/knowledge-model.ts';
+import { loadSiteModel } from '../model/site-model.ts';
+import { keptOutput } from './kept-output.ts';
+import type { OutputFile, OutputSite } from './output.ts';
+import { outputsOf } from './outputs.ts';
+
+const keptFolder = path.resolve('.cache/outputs');
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/atom+xml; charset=utf-8',
+};
+
+const currentSite = (): OutputSite => ({
+  model: loadSiteModel(),
+  title: siteTitle,
+  description: siteDescription,
+  siteUrl,
+  withBase,
+  address: publicAddresses({ siteUrl, basePath }),
+});
+
+async function writeOutputs(folder: string): Promise<void> {
+  const site = currentSite();
+  for (const file of outputsOf(site).values()) {
+    const target = path.join(folder, file.path);
+    await mkdir(path.dirname(target), { recursive: true });
+    // A page that stands already is never written over.
+    await writeFile(target, await keptOutput(file, site, keptFolder), { flag: 'wx' });
+  }
+}
+
+const outputsInDevelopment = derived((_: KnowledgeModel) => outputsOf(currentSite()));
+
+/** The file at an address of the server of `npm run dev`, which Vite gives with or without the base. */
+function findOutput(url: string): OutputFile | undefined {
+  const address = decodeURI(url.split('?', 1)[0] ?? '');
+  const below = address.startsWith(basePath) ? address.slice(basePath.length) : address.slice(1);
+  return outputsInDevelopment(loadSiteModel()).get(below.endsWith('/') ? `${below}index.html` : below);
+}
+
+/** Astro integration: writes what is published beside the pages; in development it is made when it is asked for. */
+export function outputFiles(): AstroIntegration {
+  return {
+    name: 'output-files',
+    hooks: {
+      'astro:build:done': ({ dir }) => writeOutputs(fileURLToPath(dir)),
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const file = findOutput(request.url ?? '/');
+          if (!file) return next();
+          keptOutput(file, currentSite(), keptFolder).then((content) => {
+            response.setHeader(
+              'content-type',
+              mediaTypes[path.extname(file.path)] ?? 'application/octet-stream',
+            );
+            response.end(content);
+          }, next);
+        });
+      },
+    },
+  };
+}

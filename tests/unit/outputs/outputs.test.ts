@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { publicAddresses } from '../../../src/config/public-address.ts';
+import { keptOutput } from '../../../src/outputs/kept-output.ts';
+import type { OutputSite } from '../../../src/outputs/output.ts';
+import { outputsOf } from '../../../src/outputs/outputs.ts';
+import { fixtureModel } from '../../fixture-library.ts';
+
+const siteAt = (siteUrl: string | undefined, basePath: string): OutputSite => ({
+  model: fixtureModel(),
+  title: '示例文库',
+  description: '一句话',
+  siteUrl,
+  withBase: (below) => `${basePath}${below.slice(1)}`,
+  address: publicAddresses({ siteUrl, basePath }),
+});
+
+describe('the files beside the pages', () => {
+  it('give each document and entry what its page fetches, under paths of plain characters', () => {
+    const site = siteAt(undefined, '/');
+    const paths = [...outputsOf(site).keys()];
+    for (const { id } of site.model.content.glossary) {
+      for (const kind of ['citations/glossary', 'tray-items/glossary', 'embed/glossary', 'glossary-cards']) {
+        expect(paths).toContain(`${kind}/${id}.json`);
+      }
+    }
+    expect(paths.filter((name) => !/^[a-z0-9./-]+$/.test(name))).toEqual([]);
+    expect(paths.filter((name) => name.startsWith('qr/'))).toEqual([]);
+  });
+
+  it('know the public address where there is one', () => {
+    const site = siteAt('https://example.org', '/wenku/');
+    const files = outputsOf(site);
+    expect([...files.keys()].filter((name) => name.startsWith('qr/')).length).toBeGreaterThan(3);
+    const { id } = site.model.content.glossary[0] ?? { id: '' };
+    expect(files.get(`embed/glossary/${id}.json`)?.make(site)).toContain('https://example.org/wenku/');
+  });
+});
+
+describe('a costly file', () => {
+  const site = siteAt(undefined, '/');
+  const folder = mkdtempSync(path.join(tmpdir(), 'outputs-'));
+  let made = 0;
+  const file = (key?: string) => ({
+    path: 'a/b.png',
+    make: () => `drawing ${++made}`,
+    ...(key === undefined ? {} : { key }),
+  });
+
+  it('is made once for what it is made of, and anew where that changes', async () => {
+    expect(String(await keptOutput(file('x'), site, folder))).toBe('drawing 1');
+    expect(String(await keptOutput(file('x'), site, folder))).toBe('drawing 1');
+    expect(String(await keptOutput(file('y'), site, folder))).toBe('drawing 2');
+    expect(readdirSync(folder).every((name) => /^[0-9a-f]{32}\.png$/.test(name))).toBe(true);
+  });
+
+  it('is made each time where nothing is said of what it is made of', async () => {
+    expect(await keptOutput(file(), site, folder)).toBe('drawing 3');
+    expect(await keptOutput(file(), site, folder)).toBe('drawing 4');
+  });
+
+  it('is made although nothing can be kept', async () => {
+    const occupied = path.join(folder, 'occupied');
+    writeFileSync(occupied, '');
+    expect(String(await keptOutput(file('z'), site, occupied))).toBe('drawing 5');
+  });
+});
