@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryCollection } from '../../src/entries/names.ts';
 import { buildModel, evidenceOf, type Entry } from '../../src/model/knowledge-model.ts';
 import { loadContent } from '../../src/model/load-content.ts';
 
@@ -7,17 +6,18 @@ import { loadContent } from '../../src/model/load-content.ts';
 const model = buildModel(loadContent('content'));
 
 const quotesOf = (entry: Entry): string[] => evidenceOf(entry).map(({ quote }) => quote);
-const all = (collection: EntryCollection): readonly Entry[] => model.content[collection];
 
-/** The one entry of a collection that says these things and proves them with these words. */
-function proved(collection: EntryCollection, fields: object, words: string): Entry[] {
+/** The entries that say these things and prove them with these words. */
+function proved<Of extends Entry>(entries: readonly Of[], fields: object, words: string): Of[] {
   const wanted = Object.entries(fields);
-  return all(collection).filter(
+  return entries.filter(
     (entry) =>
       quotesOf(entry).some((quote) => quote.includes(words)) &&
       wanted.every(([field, value]) => (entry.data as Record<string, unknown>)[field] === value),
   );
 }
+
+const { glossary, targets, figures, cases, instruments } = model.content;
 
 describe('every number that measures', () => {
   it.each([
@@ -37,11 +37,11 @@ describe('every number that measures', () => {
     [10.6, '%', '=', '2026', '较上年增长10.6%'],
     [1100, '亿元', '≈', '2026', '预计全年各级财政共安排补贴资金约1100亿元'],
   ])('%s%s (%s, %s) is a figure', (value, unit, comparator, asOf, words) => {
-    expect(proved('figures', { value, unit, comparator, asOf }, words)).toHaveLength(1);
+    expect(proved(figures, { value, unit, comparator, asOf }, words)).toHaveLength(1);
   });
 
   it('is all of the figures', () => {
-    expect(all('figures')).toHaveLength(15);
+    expect(figures).toHaveLength(15);
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('every number that measures', () => {
     [1, '名', '≥', undefined, 'none', '至少有1名上级医院中级及以上职称医师长期派驻'],
     [1, '批', '≥', undefined, 'none', '原则上每季度至少集中发放一批'],
   ])('%s%s (%s, %s, %s) is promised or required', (value, unit, comparator, due, dueBasis, words) => {
-    expect(proved('targets', { value, unit, comparator, due, dueBasis }, words)).toHaveLength(1);
+    expect(proved(targets, { value, unit, comparator, due, dueBasis }, words)).toHaveLength(1);
   });
 
   it('stands in a quotation of an entry, or is none of these', () => {
@@ -73,8 +73,8 @@ describe('every number that measures', () => {
       '2013年国家政策层面提出推进医养结合',
       '明确了8项主要任务',
     ];
-    const quoted = (['glossary', 'targets', 'figures', 'cases', 'instruments'] as const)
-      .flatMap((collection) => all(collection).flatMap(quotesOf))
+    const quoted = [glossary, targets, figures, cases, instruments]
+      .flatMap((entries: readonly Entry[]) => entries.flatMap(quotesOf))
       .concat(others);
     const lost = [...model.documents.values()].flatMap(({ id, text }) =>
       text.parts.flatMap((part) =>
@@ -106,7 +106,7 @@ it.each([
   ['2035', '适合我国国情的养老服务体系成熟定型'],
 ])('to %s: %s is a target with its year stated', (due, wording) => {
   const fields = { due, wording, dueBasis: 'stated', commitment: 'target' };
-  expect(proved('targets', fields, wording)).toHaveLength(1);
+  expect(proved(targets, fields, wording)).toHaveLength(1);
 });
 
 describe('a model case', () => {
@@ -117,13 +117,13 @@ describe('a model case', () => {
     ['310101', '1+1+1', '上海黄浦区创新构建“1+1+1”'],
     ['120113', '1+N+N', '天津北辰区在全市率先启动'],
   ])('stands at %s: %s', (code, named, words) => {
-    const found = proved('cases', { model: named }, words);
-    expect(found.map(({ data }) => (data as { place: { code: string } }).place.code)).toEqual([code]);
+    const found = proved(cases, { model: named }, words);
+    expect(found.map(({ data }) => data.place.code)).toEqual([code]);
   });
 
   it('of six places names all six and claims no results', () => {
-    const [six] = proved('cases', {}, '北京海淀、上海长宁、四川攀枝花、陕西咸阳、浙江嘉兴、山东济南等地');
-    const data = six?.collection === 'cases' ? six.data : undefined;
+    const [six] = proved(cases, {}, '北京海淀、上海长宁、四川攀枝花、陕西咸阳、浙江嘉兴、山东济南等地');
+    const data = six?.data;
     expect([data?.place, ...(data?.otherPlaces ?? [])].map((place) => place?.code)).toEqual([
       '110108',
       '310105',
@@ -136,8 +136,8 @@ describe('a model case', () => {
   });
 
   it('of Beichen has its five numbers', () => {
-    const [beichen] = proved('cases', { model: '1+N+N' }, '天津北辰区');
-    const results = beichen?.collection === 'cases' ? beichen.data.results : [];
+    const [beichen] = proved(cases, { model: '1+N+N' }, '天津北辰区');
+    const results = beichen?.data.results ?? [];
     expect(results.map(({ comparator, value, unit }) => `${comparator}${value}${unit}`)).toEqual([
       '=16个',
       '=100家',
@@ -150,7 +150,7 @@ describe('a model case', () => {
 
 describe('a policy that the texts name', () => {
   const plain = (words: string): string => words.replace(/[《》“”〈〉‘’\s]/gu, '');
-  const names = model.content.instruments.flatMap(({ data }) => [data.title, ...data.aliases].map(plain));
+  const names = instruments.flatMap(({ data }) => [data.title, ...data.aliases].map(plain));
 
   it('in 《》 is an entry by that name, or a short form or a paper', () => {
     const others = new Set(['意见', '建议', '通知', '规划', '人民日报']);
@@ -184,7 +184,7 @@ describe('a policy that the texts name', () => {
 
 it('every term that is quoted is in one of its quotations', () => {
   const plain = (words: string): string => words.replace(/[“”《》、，+\s]/gu, '');
-  const lost = model.content.glossary.filter((entry) => {
+  const lost = glossary.filter((entry) => {
     const quotes = quotesOf(entry).map(plain);
     const names = [entry.data.term, ...entry.data.aliases].map(plain);
     return quotes.length > 0 && !quotes.some((quote) => names.some((name) => quote.includes(name)));
@@ -197,7 +197,7 @@ it('every name of a term that is printed in no text is a short form that readers
   const texts = [...model.documents.values()].map(({ text }) =>
     plain(text.parts.map((part) => part.text).join('')),
   );
-  const unprinted = model.content.glossary
+  const unprinted = glossary
     .flatMap(({ data }) => [data.term, ...data.aliases])
     .filter((name) => !texts.some((text) => text.includes(plain(name))));
   expect(unprinted).toEqual(['普惠托位']);
