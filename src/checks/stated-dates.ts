@@ -9,24 +9,25 @@ interface StatedDate {
 }
 
 const token =
-  /(?<!\d)(?:(?<year>\d{4})(?=年|〕|[—–~至到-]{1,2}\d{4}年)|(?<month>\d{1,2})月|(?<day>\d{1,2})日|(?<iso>\d{4}[-./]\d{1,2}[-./]\d{1,2})(?!\d))/gu;
+  /(?<!\d)(?:(?<year>\d{4})(?=年|〕|[—–~至到-]{1,2}\d{4}年)|(?<month>\d{1,2})月|(?<day>\d{1,2})日)/gu;
 const spanContinues = /^年?[—–~至到-]{1,2}\d{4}年/u;
 
 function iso(...numbers: readonly string[]): string {
   return numbers.map((number) => number.padStart(2, '0')).join('-');
 }
 
+// 2024-05-20 09:30 has its end only as long as the space is there.
+const dotted = /(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/g;
+
 /** Every date that the words state, a month with the year before it and a day with the month before it. */
 function statedDates(words: string): StatedDate[] {
-  const text = arabicNumerals(withPlainYears(words));
+  const text = arabicNumerals(withPlainYears(words.normalize('NFKC').replace(dotted, '$1年$3月$4日')));
   const found: StatedDate[] = [];
   let year: string | undefined;
   let month: string | undefined;
   for (const match of text.matchAll(token)) {
     const groups = match.groups ?? {};
-    if (groups['iso']) {
-      found.push({ date: iso(...groups['iso'].split(/[-./]/)), opensSpan: false });
-    } else if (groups['year']) {
+    if (groups['year']) {
       year = groups['year'];
       month = undefined;
       found.push({ date: year, opensSpan: spanContinues.test(text.slice(match.index + year.length)) });

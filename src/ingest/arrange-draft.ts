@@ -1,5 +1,7 @@
+import { isDateLine } from '../text/written-date.ts';
 import type { Draft } from './draft.ts';
 import { findAnnexes } from './frame/annexes.ts';
+import { bodiesOf } from './frame/bodies.ts';
 import { countClosing, cutTurn } from './frame/closing.ts';
 import { findHeadline, headlineText, type HeadlineRange } from './frame/headline.ts';
 import { promulgatedHeadline } from './frame/promulgation.ts';
@@ -30,6 +32,11 @@ function layOut(paragraphs: readonly PageParagraph[], marked: boolean): BodyBloc
   return blocks;
 }
 
+/** A bulletin names under its headline who issues it, and below that the day. */
+function isIssuedBy([body, date]: readonly PageParagraph[]): boolean {
+  return bodiesOf(body?.text ?? '').length > 0 && isDateLine(date?.text ?? '');
+}
+
 /** Sorts the paragraphs of a page into headline, the lines around the body, and the body with its headings. */
 export function arrangeDraft(paragraphs: readonly PageParagraph[], pageTitle?: string): Draft {
   const found: HeadlineRange | undefined =
@@ -39,7 +46,10 @@ export function arrangeDraft(paragraphs: readonly PageParagraph[], pageTitle?: s
   let rest = paragraphs.slice(found?.end ?? 0);
 
   const bodyStart = rest.findIndex(
-    ({ text, heading, rows }) => heading !== undefined || rows !== undefined || !standsUnderTitle(text),
+    ({ text, heading, rows }, index) =>
+      heading !== undefined ||
+      rows !== undefined ||
+      !(standsUnderTitle(text) || isIssuedBy(rest.slice(index, index + 2))),
   );
   const underCount = found && bodyStart > 0 ? bodyStart : 0;
   const under = rest.slice(0, underCount).map(({ text }) => text);

@@ -77,6 +77,11 @@ function issuersOf(draft: Draft, metadata: Metadata): string[] {
   const whole = signed.length > 0 && signed.every((name) => name.length >= 3);
   if (titled.length > 0) return whole && titled.every((name) => signed.includes(name)) ? signed : titled;
   if (whole) return signed;
+  const named = [
+    ...draft.under.flatMap(bodiesOf),
+    ...draft.under.flatMap((line) => orderOf(line)?.body ?? []),
+  ];
+  if (named.length > 0) return named;
   const heads = draft.over.map((line) =>
     line.replace(/(?:文件|令|公告)(?:[（(]?第.*号[）)]?)?$/u, '').replaceAll(/\s+/gu, ''),
   );
@@ -100,12 +105,31 @@ function datedBy(draft: Draft): string | undefined {
     .find((date) => date !== undefined);
 }
 
+const order = /^\p{Script=Han}{2,30}(?:令|公告|通告)$/u;
+
+/** The number among the lines of the frame; that of an order with the name of the order over it: 甲市人民政府令第3号. */
+function numberOf(framed: readonly string[]): string | undefined {
+  const at = framed.findIndex((line) => numberOfLine(line) !== undefined);
+  const number = numberOfLine(framed[at] ?? '');
+  const over = framed[at - 1]?.replaceAll(/\s+/gu, '') ?? '';
+  return number?.startsWith('第') && order.test(over) ? over + number : number;
+}
+
+const promulgating = /日((\p{Script=Han}{2,30}?)令第[\d０-９〇一二三四五六七八九十百]+号)(?:公布|发布)/u;
+
+/** The order that first put a law into force, as the line under its headline tells it (题注). */
+function orderOf(line: string): { body: string; number: string } | undefined {
+  const [, number = '', body = ''] = isAdoption(line) ? (promulgating.exec(line) ?? []) : [];
+  return isBody(body) ? { body, number } : undefined;
+}
+
 /** Reads from a draft, and from the rows of facts over its page, what it says about itself. */
 export function draftFacts(draft: Draft, metadata: Metadata): DraftFacts {
   const { over, under, after } = draft;
   const framed = [...over, ...under];
   const number =
-    framed.map(numberOfLine).find((found) => found !== undefined) ??
+    numberOf(framed) ??
+    under.map((line) => orderOf(line)?.number).find((found) => found !== undefined) ??
     framed
       .map((text) => documentNumber.exec(text)?.[0].replaceAll(/\s+/gu, ''))
       .find((found) => found !== undefined) ??

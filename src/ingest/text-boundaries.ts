@@ -1,7 +1,11 @@
 import { partLabel } from '../text/parts/part-labels.ts';
+import { findAnnexes } from './frame/annexes.ts';
+import { issuersOfTitle } from './frame/bodies.ts';
 import { cutTurn, standsAfterBody } from './frame/closing.ts';
+import { numberOfLine } from './frame/document-number.ts';
 import { findHeadline, headlineText } from './frame/headline.ts';
-import { byline } from './frame/line-kinds.ts';
+import { byline, isAnnexLabel } from './frame/line-kinds.ts';
+import { promulgatedHeadline } from './frame/promulgation.ts';
 import { standsUnderTitle } from './frame/under-title.ts';
 import type { PageParagraph } from './join-paragraphs.ts';
 
@@ -26,6 +30,25 @@ const isHeadline = ({ short, text, heading, rows }: PageParagraph): boolean =>
 /** A credit or a turn (下转第3版): what stands after it belongs to another text, unless it is one more such line. */
 const closesText = ({ text }: PageParagraph): boolean => standsAfterBody(text) || cutTurn(text) !== undefined;
 
+/** The line opens a letter: its number, its red head, or a headline that names who issues it. */
+const opensLetter = ({ text, short }: PageParagraph): boolean =>
+  numberOfLine(text) !== undefined ||
+  (short && (/^\p{Script=Han}{2,40}文件$/u.test(text) || issuersOfTitle(text).length > 0));
+
+/**
+ * Where the next text may begin: below the law that an order puts into force, which has the order's date over it, and
+ * among the annexes of a letter, which have dates and headlines of their own, only where another letter opens.
+ */
+function mayBegin(paragraphs: readonly PageParagraph[]): (index: number) => boolean {
+  const law = promulgatedHeadline(paragraphs)?.end ?? 0;
+  const annexes = findAnnexes(paragraphs)[0]?.start ?? paragraphs.length;
+  return (index) => {
+    const paragraph = paragraphs[index];
+    if (!paragraph || index <= law || isAnnexLabel(paragraph.text)) return false;
+    return index < annexes || opensLetter(paragraph);
+  };
+}
+
 /**
  * The texts that a page seems to hold, in the order of the page; one where nothing parts it. A new one begins after the
  * credit of the last, and at a headline of the same rank as the first one's.
@@ -33,6 +56,7 @@ const closesText = ({ text }: PageParagraph): boolean => standsAfterBody(text) |
 export function proposeTexts(paragraphs: readonly PageParagraph[]): ProposedText[] {
   const title = findHeadline(paragraphs);
   const rank = title && paragraphs[title.start]?.heading;
+  const canBegin = mayBegin(paragraphs);
   const starts = [0];
   let hasBody = false;
   paragraphs.forEach((paragraph, index) => {
@@ -43,7 +67,7 @@ export function proposeTexts(paragraphs: readonly PageParagraph[]): ProposedText
       paragraph.heading === rank &&
       previous?.heading === undefined &&
       isHeadline(paragraph);
-    if (hasBody && (afterCredit || ofSameRank)) {
+    if (hasBody && (afterCredit || ofSameRank) && canBegin(index)) {
       starts.push(index);
       hasBody = false;
     }

@@ -8,11 +8,13 @@ import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts
 import { annotateText, type TextMark } from './annotate-text.ts';
 import { groupArticles, setArticleLabel } from './articles.ts';
 import { documentMarks } from './document-marks.ts';
+import { footnotesOf } from './footnotes.ts';
 import { gapElement } from './gap-element.ts';
 import { placeMovedAnchors } from './moved-anchors.ts';
 import { editorialPattern, identifyBlocks, type Block } from '../text/parts/paragraph-ids.ts';
 import type { PartPrefix } from '../text/parts/part-labels.ts';
 import { parseMarkdown } from '../text/parser.ts';
+import { signedParts } from './signed-parts.ts';
 import { isSafeAddress } from './safe-address.ts';
 import { leadLength, splitInline } from '../text/split-lead.ts';
 
@@ -118,6 +120,8 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
     }
   }
 
+  const footnotes = footnotesOf([...blocks.values()]);
+  const signed = signedParts([...blocks.values()]);
   const marks = documentMarks(document, model);
   const root = toHast(tree) as HastRoot;
   dropUnsafeLinks(root);
@@ -129,7 +133,9 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
       return node;
     }
     if (questions.has(block.id)) node.properties['className'] = ['question'];
-    const own = marks.get(block.id) ?? [];
+    if (signed.has(block.id)) node.properties['className'] = ['signed'];
+    if (footnotes.notes.has(block.id)) node.properties['className'] = ['footnote'];
+    const own = [...(footnotes.marks.get(block.id) ?? []), ...(marks.get(block.id) ?? [])];
     const itemDepth = itemDepths.get(block.id);
     if (itemDepth !== undefined) return itemGroup(node, block, itemDepth, own);
     annotateText(node, own, gapElement);

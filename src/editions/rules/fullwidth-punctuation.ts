@@ -1,9 +1,9 @@
 const fullwidth = (mark: string): string => String.fromCharCode(mark.charCodeAt(0) + 0xfee0);
 const asciiAlphanumeric = /^[0-9A-Za-z]$/;
 
-// Addresses of pages and letter boxes, paths and calls of programs are no prose; marks at their end are.
+// Addresses of pages and letter boxes, paths, calls of programs and formulas are no prose; marks at their end are.
 const machineText =
-  /(?:(?:https?|ftp):\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z]:\\[!-~]+|[A-Za-z_]\w*\([!-'*-~]*\)/g;
+  /(?:(?:https?|ftp):\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z]:\\[!-~]+|[A-Za-z_]\w*\([!-'*-~]*\)|(?<=[=+*/^×÷√])\([!-'*-~]+\)|\([!-'*-~]+\)(?=[=+*/^×÷])/g;
 
 function machineRanges(line: string): [number, number][] {
   return Array.from(line.matchAll(machineText), (match) => {
@@ -15,7 +15,7 @@ function machineRanges(line: string): [number, number][] {
 
 /**
  * The line with , : ; ? ! ( ) as full-width marks, unless an ASCII letter or digit stands on both sides (1,100 and
- * 12:30 stay) or they stand in an address, a path or a call. The ends of the line and white space are no letters. The
+ * 12:30 stay) or they stand in an address, a path, a call or a formula. The ends of the line and white space are no letters. The
  * length never changes.
  */
 export function fullwidthPunctuation(line: string): string {

@@ -25,7 +25,8 @@ const label = new RegExp(
 );
 const buttons =
   /^(?:[【[（(]?\s*(?:字体|字号)?[：:]?\s*(?:大|中|小|打印|关闭|收藏|分享|分享到|下载|返回|我要纠错|扫一扫.{0,12}|语音播报|繁体|无障碍)[\s|】\]）)]*)+$/u;
-const reach = 60;
+/** Lines at the head of a page among which rows of facts stand. */
+export const factReach = 60;
 const longestValue = 120;
 
 /** What the rows of facts over a page of a government say, and where they stand. */
@@ -61,7 +62,7 @@ export function findMetadata(lines: readonly PageLine[]): Metadata {
   const found: Found[] = [];
   const taken = new Set<number>();
   let waiting: Found | undefined;
-  const opening = lines.slice(0, reach);
+  const opening = lines.slice(0, factReach);
   for (const [index, { text, heading, cells }] of opening.entries()) {
     const tidy = text.trim();
     if (tidy === '') continue;

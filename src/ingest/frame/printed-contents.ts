@@ -3,6 +3,7 @@ import type { PageLine } from '../extracted-page.ts';
 import { lineWidth } from '../line-shape.ts';
 
 const longestEntry = 40;
+const unnumbered = /^(?:附[件表录图则]|(?:序言|前言|引言|结语)$)/u;
 const leaders = /[.．·…‥─_\s]*(?:[（(]?\d{1,4}[）)]?)?\s*$/u;
 
 const bare = (text: string): string => text.replace(/^\s*#{1,6}\s/u, '').replaceAll(/\s+/gu, '');
@@ -19,9 +20,9 @@ export function findContents(lines: readonly PageLine[]): number[] {
     if (entry === '') continue;
     if (cells || lineWidth(entry) > longestEntry) break;
     const words = entry.replace(leaders, '');
-    // The text begins where the first entry comes again.
-    if (entries.some((listed) => listed.text === words)) break;
-    if (!partLabel(entry) && !/^附[件表录图则]/u.test(entry) && !/[.…·]{3,}|\d$/u.test(entry)) break;
+    // The text begins where the first entry comes again; further down one may: 第一节 一般规定 of each chapter.
+    if (entries[0]?.text === words) break;
+    if (!partLabel(entry) && !unnumbered.test(entry) && !/[.…·]{3,}|\d$/u.test(entry)) break;
     entries.push({ index: end, text: words });
   }
   const below = new Set(lines.slice(end).map(({ text }) => bare(text)));

@@ -1,15 +1,23 @@
-import type { HtmlBlocks } from './blocks.ts';
+import type { PageLine } from '../extracted-page.ts';
+import { findMetadata, factReach } from '../frame/metadata-rows.ts';
+import { remarksOf, type HtmlBlocks } from './blocks.ts';
 
 const bare = (text: string): string => text.replaceAll(/\s/g, '');
 const mostQuotes = 6;
 const shortestSaid = 12;
+
+/** The rows of facts (索引号, 发文字号, 发布日期) that a government's page sets over its article, by index. */
+function factsOver(before: readonly PageLine[]): number[] {
+  const from = Math.max(0, before.length - factReach);
+  return findMetadata(before.slice(from)).lines.map((line) => from + line - 1);
+}
 
 /**
  * The lines of a page that an article takes up: from the first to the last line that its reader found, with all that
  * stands between them, and beyond them what stands in the same elements. Undefined where none is found.
  */
 export function articleLines(page: HtmlBlocks, found: ReadonlySet<string>): HtmlBlocks | undefined {
-  const inside = page.lines.map(({ text }) => found.has(bare(text)) && bare(text).length > 3);
+  const inside = page.lines.map(({ text }) => found.has(keyOf(text)) && bare(text).length > 3);
   let [first, last] = [inside.indexOf(true), inside.lastIndexOf(true)];
   if (first < 0) return undefined;
   const holders = new Set(page.holders.slice(first, last + 1));
@@ -19,22 +27,36 @@ export function articleLines(page: HtmlBlocks, found: ReadonlySet<string>): Html
   };
   while (first > 0 && belongs(first - 1)) first--;
   while (last < page.lines.length - 1 && belongs(last + 1)) last++;
+  const facts = factsOver(page.lines.slice(0, first));
+  const kept = new Set(facts);
+  for (let index = first; index <= last; index++) kept.add(index);
   const outside = page.lines
-    .filter(({ text }, index) => (index < first || index > last) && bare(text).length >= shortestSaid)
+    .filter(({ text }, index) => !kept.has(index) && bare(text).length >= shortestSaid)
     .map(({ text }) => `“${[...text].slice(0, 24).join('')}”`);
+  const order = new Map([...kept].sort((one, other) => one - other).map((index, rank) => [index, rank + 1]));
+  const placeOf = (index: number): string | undefined => {
+    if (index === last + 1) return `第 ${order.size} 行之后`;
+    const number = order.get(index);
+    return number === undefined ? undefined : `第 ${number} 行`;
+  };
   const rest = outside.length > mostQuotes ? ` 等 ${outside.length} 行` : '';
   const said =
     outside.length > 0
       ? [`正文之外、未取的长行：${outside.slice(0, mostQuotes).join('、')}${rest}。请看有无遗漏。`]
       : [];
   return {
-    lines: page.lines.slice(first, last + 1),
-    holders: page.holders.slice(first, last + 1),
-    remarks: [...page.remarks, ...said],
+    lines: page.lines.filter((_line, index) => kept.has(index)),
+    holders: page.holders.filter((_holder, index) => kept.has(index)),
+    losses: page.losses,
+    remarks: [...remarksOf(page.losses, placeOf), ...said],
   };
 }
 
+/** The words of a line without the number of a list, which depends on styles that the article's reader takes away. */
+const keyOf = (text: string): string =>
+  bare(text).replace(/^(?:\d{1,4}\.|[A-Za-z]{1,6}\.|[一二三四五六七八九十百]{1,4}、)/u, '');
+
 /** The text of each line, by which lines of two readings of a page are found to be one. */
 export function lineKeys(page: HtmlBlocks): Set<string> {
-  return new Set(page.lines.map(({ text }) => bare(text)));
+  return new Set(page.lines.map(({ text }) => keyOf(text)));
 }

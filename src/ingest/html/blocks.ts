@@ -1,5 +1,6 @@
 import type { ExtractedPage, PageLine } from '../extracted-page.ts';
 import { shiftedDigits, tidy } from './inline.ts';
+import { itemNumbers } from './list-numbers.ts';
 import { tableGrid } from './tables.ts';
 
 const blocks = new Set(
@@ -12,18 +13,27 @@ const unread = new Set(
 );
 const struck = new Set(['del', 's', 'strike']);
 
+/** What a line loses or gains on its way to plain text, in the order in which the report tells it. */
+const lossSentences = {
+  picture: (places: string) => `图片未收：${places}。请对照原件，以文字说明。`,
+  numbered: (places: string) => `自动编号已写进文字：${places}。`,
+  merged: (places: string) => `合并的单元格已展开，字在首格，其余留空：${places}。`,
+  formula: (places: string) => `公式只取其字，请核对：${places}。`,
+  raised: (places: string) => `上下标改作平排：${places}。`,
+  struck: (places: string) => `原件中划去的字仍在草稿里：${places}。请决定去留。`,
+} as const;
+
+interface Loss {
+  what: keyof typeof lossSentences;
+  /** Index of the line that it belongs to, or would have begun. */
+  line: number;
+  words: string;
+}
+
 /** The lines of a piece of HTML, what was lost or changed on the way, and the element that holds each line. */
 export interface HtmlBlocks extends Pick<ExtractedPage, 'lines' | 'remarks'> {
   holders: readonly Element[];
-}
-
-interface Losses {
-  pictures: string[];
-  numbered: string[];
-  merged: string[];
-  formulas: string[];
-  raised: string[];
-  struck: string[];
+  losses: readonly Loss[];
 }
 
 interface State {
@@ -33,7 +43,11 @@ interface State {
   holder: Element;
   /** Number of list items around the running block. */
   items: number;
-  losses: Losses;
+  /** The number that the browser sets before the next line. */
+  number: string;
+  /** Numbers of the items of the lists that were met. */
+  numbers: Map<Element, string>;
+  losses: Loss[];
 }
 
 /** Ends the running block: a pair of <br> parts paragraphs, one alone a line. */
@@ -59,14 +73,13 @@ function flush(state: State, extra: Partial<PageLine> = {}): void {
 }
 
 function push(state: State, line: PageLine): void {
-  state.lines.push(line);
+  state.lines.push(state.number === '' ? line : { ...line, text: state.number + line.text });
+  state.number = '';
   state.holders.push(state.holder);
 }
 
-/** Where the reader of the report finds a place: the number of the line that is being read. */
-function here(state: State, words = ''): string {
-  const quote = [...tidy(words)].slice(0, 20).join('');
-  return `第 ${state.lines.length + 1} 行${quote === '' ? '' : `“${quote}”`}`;
+function lose(state: State, what: Loss['what'], words = ''): void {
+  state.losses.push({ what, line: state.lines.length, words });
 }
 
 function visitTable(table: Element, state: State): boolean {
@@ -76,40 +89,46 @@ function visitTable(table: Element, state: State): boolean {
   state.holder = table.parentElement ?? table;
   const caption = tidy(table.querySelector('caption')?.textContent ?? '');
   if (caption !== '') push(state, { text: caption, whole: true, item: true });
-  if (grid.merged > 0) state.losses.merged.push(`${here(state)}起的表有 ${grid.merged} 格`);
+  if (grid.merged > 0) lose(state, 'merged', `起的表有 ${grid.merged} 格`);
   for (const cells of grid.rows) push(state, { text: cells.join('\u3000'), whole: true, cells });
   return true;
 }
 
 /** The text of a cell in one line; what it holds of pictures and raised digits is noted as elsewhere. */
 function inlineText(cell: Element, state: State): string {
-  const inner: State = { ...state, parts: [] };
+  const inner: State = { ...state, parts: [], number: '' };
   walk(cell, inner, false);
   return inner.parts.join('').replaceAll(/[\n\u3000]+/g, ' ');
 }
 
 /** Takes an element that is more than its text; false where its children are to be read. */
 function visitSpecial(element: Element, name: string, state: State): boolean {
-  const { losses, parts } = state;
+  const { parts } = state;
   if (name === 'img') {
-    losses.pictures.push(here(state, element.getAttribute('alt') ?? ''));
+    lose(state, 'picture', element.getAttribute('alt') ?? '');
   } else if (name === 'math') {
     const text = element.textContent ?? '';
     parts.push(text);
-    losses.formulas.push(here(state, text));
+    lose(state, 'formula', text);
     return true;
   } else if ((name === 'sup' || name === 'sub') && !element.querySelector('a')) {
     const text = element.textContent ?? '';
     const shifted = shiftedDigits(text, name);
-    if (shifted === undefined && text.trim() !== '') losses.raised.push(here(state, text));
+    if (shifted === undefined && text.trim() !== '') lose(state, 'raised', text);
     parts.push(shifted ?? text);
     return true;
-  } else if (struck.has(name)) losses.struck.push(here(state, element.textContent ?? ''));
+  } else if (struck.has(name)) lose(state, 'struck', element.textContent ?? '');
   else if (name === 'input') {
     if (element.getAttribute('type') === 'checkbox') parts.push(element.hasAttribute('checked') ? '☑' : '☐');
     return true;
   }
   return false;
+}
+
+function openItem(element: Element, state: State): void {
+  state.items++;
+  state.number = state.numbers.get(element) ?? '';
+  if (state.number !== '') lose(state, 'numbered', state.number + (element.textContent ?? ''));
 }
 
 type Step = { node: Node } | { close: Element };
@@ -140,14 +159,14 @@ function walk(root: Element, state: State, parted: boolean): void {
     const name = element.localName;
     if (unread.has(name) || visitSpecial(element, name, state)) continue;
     if (name === 'br') state.parts.push('\n');
-    if (name === 'li' && element.parentElement?.localName === 'ol')
-      state.losses.numbered.push(here(state, element.textContent ?? ''));
     if (parted && name === 'table' && visitTable(element, state)) continue;
     if (blocks.has(name)) {
       if (parted) {
         state.holder = element.parentElement ?? element;
         flush(state, state.items > 0 ? { item: true } : {});
-        if (name === 'li') state.items++;
+        if (name === 'li') openItem(element, state);
+        else if (name === 'ol')
+          for (const [item, number] of itemNumbers(element)) state.numbers.set(item, number);
         steps.push({ close: element });
       } else state.parts.push('\n');
     }
@@ -160,23 +179,36 @@ function quoted(places: readonly string[]): string {
   return places.slice(0, most).join('、') + (places.length > most ? ` 等 ${places.length} 处` : '');
 }
 
-function remarksOf(losses: Losses): string[] {
-  const said: readonly [string[], (places: string) => string][] = [
-    [losses.pictures, (places) => `图片未收：${places}。请对照原件，以文字说明。`],
-    [losses.numbered, (places) => `自动编号不在文字中：${places}。请对照原件补上。`],
-    [losses.merged, (places) => `合并的单元格已展开，字在首格，其余留空：${places}。`],
-    [losses.formulas, (places) => `公式只取其字，请核对：${places}。`],
-    [losses.raised, (places) => `上下标改作平排：${places}。`],
-    [losses.struck, (places) => `原件中划去的字仍在草稿里：${places}。请决定去留。`],
-  ];
-  return said.flatMap(([places, sentence]) => (places.length > 0 ? [sentence(quoted(places))] : []));
+/** What was lost and where, in Chinese; `placeOf` names the place in the page of a line, by its index; undefined where it is left out. */
+export function remarksOf(
+  losses: readonly Loss[],
+  placeOf: (line: number) => string | undefined = (line) => `第 ${line + 1} 行`,
+): string[] {
+  return Object.entries(lossSentences).flatMap(([what, sentence]) => {
+    const places = losses.flatMap((loss) => {
+      const place = loss.what === what ? placeOf(loss.line) : undefined;
+      if (place === undefined) return [];
+      const quote = [...tidy(loss.words)].slice(0, 20).join('');
+      return [place + (quote === '' || what === 'merged' ? quote : `“${quote}”`)];
+    });
+    return places.length > 0 ? [sentence(quoted(places))] : [];
+  });
 }
 
 /** The text of an element, one line a block, without markup; scripts and form controls are never read. */
 export function htmlBlocks(root: Element): HtmlBlocks {
-  const losses: Losses = { pictures: [], numbered: [], merged: [], formulas: [], raised: [], struck: [] };
-  const state: State = { lines: [], holders: [], parts: [], holder: root, items: 0, losses };
+  const losses: Loss[] = [];
+  const state: State = {
+    lines: [],
+    holders: [],
+    parts: [],
+    holder: root,
+    items: 0,
+    number: '',
+    numbers: new Map(),
+    losses,
+  };
   walk(root, state, true);
   flush(state);
-  return { lines: state.lines, holders: state.holders, remarks: remarksOf(losses) };
+  return { lines: state.lines, holders: state.holders, losses, remarks: remarksOf(losses) };
 }

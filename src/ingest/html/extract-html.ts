@@ -78,6 +78,10 @@ function withHeadline(
   const like = shown.find((text) => overlap(bare(text), bare(pageTitle)) >= 0.6);
   const own = like ?? ownTitles(pageTitle)[0] ?? '';
   if (own.length < shortestTitle) return { lines: [...lines] };
+  // 丙省人民政府令（第328号） 丙省养老办法: what is one title for the page stands apart in the text.
+  const isShown = (part: string): boolean =>
+    part.length >= shortestTitle && opening.some(({ text }) => bare(text) === part);
+  if (own.split(/\s/u).length > 1 && own.split(/\s/u).some(isShown)) return { lines: [...lines] };
   const there = opening.findIndex(({ text }) => bare(text) === bare(own));
   const first = lines[there];
   if (first)

@@ -1,8 +1,15 @@
+import { rowsOf } from './reading-order.ts';
 import type { PdfPage } from './read-pages.ts';
-import type { Piece } from './text-lines.ts';
+import { boxAround, type Piece } from './text-lines.ts';
 
 /** Share of a page, at its top and at its foot, in which running heads and numbers stand. */
 const margin = 0.13;
+/** A running head stands on so many pages at least: it may be that of the left or of the right ones only. */
+const fewestPages = 2;
+const pageShare = 0.4;
+/** Space between the head and the text, in distances of lines of the text. */
+const apart = 1.3;
+const sameHeight = 4;
 
 /** — 3 —, 第3页, 3/12. */
 const pageNumber = /^[-—–·•\s]*(?:第\s*)?(\d{1,4})\s*(?:页)?(?:\s*[/／]\s*\d+|共\s*\d+\s*页)?[-—–·•\s]*$/u;
@@ -15,28 +22,65 @@ export interface PageMarks {
   remarks: string[];
 }
 
+type Page = PdfPage & { pieces: readonly Piece[] };
+
+const wordsOf = (text: string): string => text.replace(/\d+/gu, '#');
+
+/** The usual distance from one line of a page to the next. */
+function leadingOf(rows: readonly Piece[][]): number {
+  const steps = rows
+    .slice(1)
+    .map((row, index) => boxAround(row).bottom - boxAround(rows[index] ?? row).bottom);
+  return steps.sort((one, other) => one - other)[Math.floor(steps.length / 2)] ?? 0;
+}
+
+/**
+ * The outermost rows of a page, from its edge inward, that are all marks and stand apart from the text; lines of the
+ * text that come again at the same height do neither.
+ */
+function marksFrom(rows: readonly Piece[][], leading: number, isMark: (piece: Piece) => boolean): Piece[] {
+  let count = rows.findIndex((row) => !row.every(isMark));
+  if (count < 0) count = rows.length;
+  for (; count > 0; count--) {
+    const [own, next] = [rows[count - 1], rows[count]];
+    if (!own || !next) break;
+    const [box, inner] = [boxAround(own), boxAround(next)];
+    if (Math.abs(box.bottom - inner.bottom) >= leading * apart) break;
+  }
+  return rows.slice(0, count).flat();
+}
+
 /** Finds running heads and page numbers: what stands at the same height of several pages, and numbers at the edge. */
-export function findPageMarks(pages: readonly (PdfPage & { pieces: readonly Piece[] })[]): PageMarks {
+export function findPageMarks(pages: readonly Page[]): PageMarks {
+  const isAtEdge = (page: Page, { top, bottom }: Piece): boolean =>
+    bottom < page.height * margin || top > page.height * (1 - margin);
   const atEdge = pages.flatMap((page) =>
-    page.pieces
-      .filter(({ top, bottom }) => bottom < page.height * margin || top > page.height * (1 - margin))
-      .map((piece) => ({
-        page,
-        piece,
-        key: `${Math.round(piece.top / 4)} ${piece.text.replace(/\d+/gu, '#')}`,
-      })),
+    page.pieces.filter((piece) => isAtEdge(page, piece)).map((piece) => ({ page, piece })),
   );
-  const counts = Map.groupBy(atEdge, ({ key }) => key);
+  const likes = Map.groupBy(atEdge, ({ piece }) => wordsOf(piece.text));
+  const repeats = (piece: Piece): boolean => {
+    const own = (likes.get(wordsOf(piece.text)) ?? []).filter(
+      (like) => Math.abs(like.piece.top - piece.top) <= sameHeight,
+    );
+    return new Set(own.map(({ page }) => page)).size >= Math.max(fewestPages, pages.length * pageShare);
+  };
   const left = new Set<Piece>();
   const heads = new Set<string>();
   const numbers: { page: number; printed: number }[] = [];
-  for (const { page, piece, key } of atEdge) {
-    const printed = pageNumber.exec(piece.text)?.[1];
-    const repeats = (counts.get(key) ?? []).length > 1;
-    if (printed === undefined && !repeats) continue;
-    left.add(piece);
-    if (printed === undefined) heads.add(piece.text);
-    else numbers.push({ page: page.number, printed: Number(printed) });
+  for (const page of pages) {
+    const rows = rowsOf(page.pieces);
+    const leading = leadingOf(rows);
+    const isMark = (piece: Piece): boolean =>
+      isAtEdge(page, piece) && (pageNumber.test(piece.text) || repeats(piece));
+    for (const piece of [
+      ...marksFrom(rows, leading, isMark),
+      ...marksFrom(rows.toReversed(), leading, isMark),
+    ]) {
+      left.add(piece);
+      const printed = pageNumber.exec(piece.text)?.[1];
+      if (printed === undefined) heads.add(piece.text);
+      else numbers.push({ page: page.number, printed: Number(printed) });
+    }
   }
   const remarks = [...heads].map((text) => `书眉“${text}”每页重复，没有录入。`);
   if (numbers.length > 0) remarks.push(`页码 ${numbers.length} 处没有录入。`);

@@ -43,6 +43,13 @@ function bodySize(lines: readonly PrintedLine[]): number {
 const isIndented = ({ left, block, size }: PrintedLine): boolean => left - block.left >= size * indent;
 const isFull = ({ right, block, size }: PrintedLine): boolean => block.right - right < size * 1.6;
 
+/** A bracket of the line is still open: what stands in the middle of its measure goes on below, set in or not. */
+function isOpen(text: string): boolean {
+  return ['（）', '《》', '“”', '〈〉', '〔〕'].some(
+    ([open = '', close = '']) => text.lastIndexOf(open) > text.lastIndexOf(close),
+  );
+}
+
 /** Whether a line goes on from the one before it, in its block, in the next column or on the next page. */
 function goesOn(before: PrintedLine, line: PrintedLine, isHeading: boolean): boolean {
   if (Math.abs(before.size - line.size) > before.size * 0.08) return false;
@@ -50,7 +57,7 @@ function goesOn(before: PrintedLine, line: PrintedLine, isHeading: boolean): boo
   const gap = (line.top - before.bottom) / line.size;
   if (isHeading) return isSameBlock && gap < 1;
   if (isSameBlock && (gap > widestLeading || gap < -0.5)) return false;
-  return isFull(before) && !isIndented(line);
+  return isFull(before) && (!isIndented(line) || (isSameBlock && isOpen(before.text)));
 }
 
 /** Heading level of a size: the largest is 1. */

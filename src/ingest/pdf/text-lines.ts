@@ -29,6 +29,19 @@ export const boxAround = (boxes: readonly Box[]): Box => ({
   bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
 });
 
+// A line that is spaced out to fill its measure is read with a space after each character: 三 周 岁 以 下.
+const spacedOut = /^\S(?: \S)+$/u;
+const spacedWords = /^\p{Script=Han}(?: \S){3,}$/u;
+
+/** The runs of a line without the spaces that only fill it. */
+function closeSpacedOut(row: readonly Run[]): Run[] {
+  if (!row.some(({ text }) => spacedWords.test(text.trim()))) return [...row];
+  return row.map((run) => {
+    const text = run.text.trim();
+    return spacedOut.test(text) ? { ...run, text: text.replaceAll(' ', '') } : run;
+  });
+}
+
 /** The pieces of text of a page, from the top, those of one line from the left. */
 export function textPieces(runs: readonly Run[]): Piece[] {
   const rows: Run[][] = [];
@@ -39,7 +52,7 @@ export function textPieces(runs: readonly Run[]): Piece[] {
   }
   return rows.flatMap((row) => {
     const pieces: Piece[] = [];
-    for (const run of row.sort((one, other) => one.left - other.left)) {
+    for (const run of closeSpacedOut(row).sort((one, other) => one.left - other.left)) {
       const last = pieces.at(-1);
       if (last && run.left - last.right < run.size * pieceGap) {
         last.text += between(last, run) + run.text.trim();

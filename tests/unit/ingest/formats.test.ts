@@ -40,12 +40,12 @@ describe('HTML', () => {
       '### （一）扩大老年助餐服务。',
       '拓展老年食堂、老年餐桌等，引导餐饮企业&养老机构参与。',
       '| 项目 | 数量 |\n| --- | --- |\n| 床位 | 100\\|张 |',
-      '建立台账',
-      '加强监管',
+      '1.建立台账',
+      '2.加强监管',
     ]);
     expect(page).not.toMatch(/注入|首页|登录|版权|关于我们|color|滚动新闻/);
-    expect(look).toContain('图片未收：第 10 行');
-    expect(look).toContain('自动编号不在文字中：第 8 行“建立台账”、第 9 行“加强监管”');
+    expect(look).toContain('图片未收：第 9 行之后');
+    expect(look).toContain('自动编号已写进文字：第 8 行“1.建立台账”、第 9 行“2.加强监管”');
     expect(source).toMatchObject({ file: 'page.txt', original: { file: 'original.html' } });
   });
 

@@ -72,7 +72,7 @@ describe('parts after the letter', () => {
     );
     expect(data).toMatchObject({
       title: '甲市养老服务办法',
-      number: '第12号',
+      number: '甲市人民政府令第12号',
       issuers: ['甲市人民政府'],
       dated: '2024-05-06',
     });
