@@ -99,6 +99,6 @@ export type EditionData = z.infer<typeof editionSchema>;
 /** Ledgers of how the texts were made. */
 export const editions = describeCollection(editionSchema, {
   name: 'editions',
-  summary: '每篇文献一条：所据的行、改动的规则和校记、缺文。',
+  summary: '每篇文献一条：取自来源的哪些行、按规则的改动、逐处的校改、缺文和疑误未改。',
   names: () => [],
 });

@@ -14,7 +14,7 @@ const figureSchema = withNature(
     ...quantityFields,
     comparator: comparator.default('='),
     wording: held.describe('数字前后的原话，如“约666万个”'),
-    asOf: statedDate.optional().describe('数字截至何时，只精确到原文所载'),
+    asOf: statedDate.optional().describe('时点：数字是什么时候的，只精确到原文写明的'),
     scope: text.describe('范围'),
     terms,
     note,
@@ -27,7 +27,7 @@ const figureSchema = withNature(
 /** Numbers. */
 export const figures = describeEntries(figureSchema, {
   name: 'figures',
-  summary: '每个数字一条：数值、单位、截至何时、范围，连同原句。',
+  summary: '每个数字一条：数值、单位、时点、范围，连同原句。',
   names: (data) => [data.name],
   evidence: (data) => data.evidence,
   date: ({ asOf }) => asOf,
@@ -37,7 +37,7 @@ export const figures = describeEntries(figureSchema, {
   facts: (data) => [
     ...fact('value', '数值', quantityWords(data)),
     ...fact('words', '原话', `“${data.wording}”`),
-    factOrAbsence('time', '截至', data.asOf && chineseDate(data.asOf)),
+    factOrAbsence('time', '时点', data.asOf && chineseDate(data.asOf)),
     ...fact('scope', '范围', data.scope),
     ...fact('subject', '指标', data.indicator),
     ...fact('note', '说明', data.note),

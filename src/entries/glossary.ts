@@ -30,7 +30,7 @@ export const glossarySchema = z.strictObject({
 /** Terms. */
 export const glossary = describeEntries(glossarySchema, {
   name: 'glossary',
-  summary: '每个名词一条：原文定义、编者说明、上位下位与相关名词。',
+  summary: '每个名词一条：原文释义、原文用例、编者说明、上位下位与相关名词。',
   names: ({ term, aliases }) => [term, ...aliases],
   pinyin: ({ pinyin }) => pinyin,
   evidence: ({ definitions, uses }) => [...definitions, ...uses],

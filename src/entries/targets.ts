@@ -86,7 +86,7 @@ export function dueWords({
 /** Promises. */
 export const targets = describeEntries(targetSchema, {
   name: 'targets',
-  summary: '每项承诺一条：多少、到何时、什么范围，连同原句。',
+  summary: '每项目标、要求或方向一条：多少、到何时、什么范围，连同原句。',
   names: (data) => [data.name],
   evidence: (data) => data.evidence,
   date: ({ due }) => due,

@@ -48,7 +48,7 @@ test('within two clicks from home stand what is, what is wanted, and that they a
   await page.getByRole('link', { name: target?.data.name ?? '' }).click();
   const numbers = page.locator('.comparability .numbers > li');
   await expect(numbers).toHaveCount(2);
-  await expect(numbers.filter({ hasText: '67.5' })).toContainText('截至2025年');
+  await expect(numbers.filter({ hasText: '67.5' })).toContainText('2025年');
   await expect(numbers.filter({ hasText: '67.5' })).toContainText('范围：全国');
   await expect(numbers.filter({ hasText: '73' })).toContainText('到2030年');
   await expect(page.locator('.comparability')).toContainText('不能连成一条线');
@@ -68,7 +68,7 @@ test('within two clicks from home a term’s card sets both numbers side by side
   const section = page.locator('.term-numbers');
   const numbers = section.locator('.numbers > li');
   await expect(numbers).toHaveCount(2);
-  await expect(numbers.filter({ hasText: '67.5' })).toContainText('现状 · 截至2025年');
+  await expect(numbers.filter({ hasText: '67.5' })).toContainText('现状 · 2025年');
   await expect(numbers.filter({ hasText: '67.5' })).toContainText('范围：全国');
   await expect(numbers.filter({ hasText: '73' })).toContainText('目标 · 到2030年');
   await expect(section).toContainText('这几个数不能连成一条线，也不能相减：范围不同');

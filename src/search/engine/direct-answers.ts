@@ -17,7 +17,7 @@ export interface DirectAnswer {
 
 const mostAnswers = 4;
 /** Facts of an entry that an answer shows, by label; of its quotations the first. */
-const shownFacts = ['数值', '原话', '期限', '截至', '范围', '说明'];
+const shownFacts = ['数值', '原话', '期限', '时点', '范围', '说明'];
 /** Whether a fact is a quotation, which its label says the source of. */
 export const isQuotation = (label: string): boolean => label.startsWith('引自');
 
