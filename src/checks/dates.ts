@@ -27,7 +27,7 @@ export function checkDates(model: KnowledgeModel): Problem[] {
     const ends = policy === undefined ? undefined : model.entry('instruments', policy)?.data.period?.ends;
     if (ends !== due) {
       const known = ends === undefined ? '没有登记规划期（period）' : `的规划期到 ${ends} 为止`;
-      const message = `期限 ${due} 无从推得：${policy ?? '未写 policy，'}${known}。请核对 due，或在该政策条目补上 period。`;
+      const message = `期限 ${due} 推不出来：${policy ?? '没有写 policy，'}${known}。请核对 due，或在该政策条目补上 period。`;
       report(entry, ['due'], 'due-not-in-period', message);
     }
   }

@@ -44,7 +44,7 @@ export function draftWarnings(model: KnowledgeModel): Problem[] {
       warn(
         ['issuers'],
         'issuers-missing',
-        '政策文件没有写发文机关。请填 issuers；原页确实未载的，去掉 draft 时请在 rights 里说明。',
+        '政策文件没有写发文机关。请填 issuers；原页确实没有写的，去掉 draft 时请在 rights 里说明。',
       );
     return warnings;
   });

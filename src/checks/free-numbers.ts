@@ -78,7 +78,7 @@ export function checkFreeNumbers(model: KnowledgeModel): Problem[] {
             path: entry.path,
             ...entry.locate(field),
             rule: 'number-without-source',
-            message: `“${words}”在本条及相关条目的依据中都没有。数字须连同所数之物照原文写；请核对，或补上写明它的引文。`,
+            message: `“${words}”在本条和相关条目的依据里都没有。数字要连同它数的东西照原文写；请核对，或补上写明它的引文。`,
           });
         }
       }

@@ -31,7 +31,7 @@ export function checkQuotes(model: KnowledgeModel): Problem[] {
     } else if (!record.text.find(quote)) {
       const near = record.text.nearest(quote);
       const hint = near ? `；最接近的是“${near.sentence}”（${near.part.id}）` : '';
-      const message = `引文“${quote}”不在 ${document} 的正文中${hint}。请核对原文，或在其 edition 中登记更正。`;
+      const message = `引文“${quote}”不在 ${document} 的正文中${hint}。请核对原文，或在它的 edition 中登记更正。`;
       report('quote', 'quote-not-found', message);
     }
   }

@@ -53,7 +53,7 @@ export function checkTermLinks(model: KnowledgeModel): Problem[] {
       const words = given ?? card?.data.term;
       if (kind === 'forbid' || words === undefined) continue;
       if (!inPlace.some(({ text, isHeading }) => !isHeading && text.includes(words))) {
-        const message = `${at ?? '正文'} 的段落中没有“${words}”，无从加链接（标题不加）。请照正文改写 words。`;
+        const message = `${at ?? '正文'} 的段落中没有“${words}”，无法加链接（标题不加）。请照正文改写 words。`;
         report([kind, index], 'words-not-found', message);
       }
     }

@@ -46,7 +46,7 @@ export function collateLibrary(model: KnowledgeModel, read: ReadBytes = readFrom
   const hasSources = model.content.sources.length > 0;
   for (const { edition, path: file, id } of documents) {
     if (edition || !hasSources || model.broken.has(`editions/${id}`)) continue;
-    const message = `没有 editions/${id}.yaml，正文无从与来源相校。可用 npm run collate -- ${id} --write 提出草稿，再由编辑审定。`;
+    const message = `没有 editions/${id}.yaml，正文无法与来源核对。可用 npm run collate -- ${id} --write 提出草稿，再由编辑审定。`;
     problems.push({ path: file, line: 1, column: 1, rule: 'missing-edition', message });
   }
   return { problems, changes, doubts, partsOfLine };

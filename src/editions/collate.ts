@@ -78,10 +78,10 @@ function checkReadings(
   const text = textOf.get(id) ?? '';
   for (const { reading, field } of changes) {
     if (!text.includes(reading)) {
-      const message = `来源的 ${id} 段没有“${reading}”。was 相邻的字须照来源，连同别处的误字。请改正 was。`;
+      const message = `来源的 ${id} 段没有“${reading}”。was 相邻的字要照来源写，连同那里的误字。请改正 was。`;
       report([...field, 'was'], 'correction-not-found', message);
     } else if (text.indexOf(reading) !== text.lastIndexOf(reading)) {
-      const message = `“${reading}”在来源的 ${id} 段不止一处。请在 was 与 now 多写相邻的字，使其只见一次。`;
+      const message = `“${reading}”在来源的 ${id} 段不止一处。请在 was 与 now 多写相邻的字，使它只出现一次。`;
       report([...field, 'was'], 'ambiguous-correction', message);
     }
   }

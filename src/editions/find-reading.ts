@@ -30,14 +30,14 @@ export function findReading(
     const message = `was 与 now 都是“${now}”，没有改动。请改正，或删去此条。`;
     report(field, 'idle-correction', message);
   } else if (now === '') {
-    const message = 'now 为空，无从定位。请在 was 与 now 两边都补上相邻的字。';
+    const message = 'now 为空，无法定位。请在 was 与 now 两边都补上相邻的字。';
     report([...field, 'now'], 'correction-not-found', message);
   } else if (!text.includes(now)) {
-    const state = text.includes(was) ? `正文仍作“${was}”` : '此段没有这几个字';
+    const state = text.includes(was) ? `正文还是“${was}”` : '此段没有这几个字';
     const message = `“${was}”→“${now}”未见于正文 ${at}：${state}。请改正正文或此条。`;
     report([...field, 'now'], 'correction-not-found', message);
   } else if (text.indexOf(now) !== text.lastIndexOf(now)) {
-    const message = `“${now}”在 ${at} 中不止一处。请多写相邻的字，使其只见一次。`;
+    const message = `“${now}”在 ${at} 中不止一处。请多写相邻的字，使它只出现一次。`;
     report([...field, 'now'], 'ambiguous-correction', message);
   } else {
     return text.indexOf(now);

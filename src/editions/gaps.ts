@@ -70,7 +70,7 @@ export function checkGaps(
           parts.map(({ id }) => id),
         );
     const hint = guess === undefined ? '' : `没有段落“${at}”，最接近的是“${guess}”。`;
-    const place = after === undefined ? `${at} 之首` : `${at} 的“${after}”之后`;
+    const place = after === undefined ? `${at} 的开头` : `${at} 的“${after}”后面`;
     problems.push({
       path: edition.path,
       ...edition.locate(['gaps', index]),

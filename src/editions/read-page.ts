@@ -44,7 +44,7 @@ function checkOriginal(source: LoadedEntry<'sources'>, read: ReadBytes, report: 
   }
   const sha256 = sha256Of(bytes);
   if (sha256 === original.sha256) return;
-  const message = `${file} 的 SHA-256 是 ${sha256}，与登记的 ${original.sha256} 不合。原件不得改动：请还原文件；如确是新收之件，请另立来源。`;
+  const message = `${file} 的 SHA-256 是 ${sha256}，与登记的 ${original.sha256} 不同。原件不能改动：请还原文件；如果确实是新收到的，请另立来源。`;
   report(['original', 'sha256'], 'source-changed', message);
 }
 
@@ -66,11 +66,11 @@ export function readPage(
   checkOriginal(source, read, report);
   const sha256 = sha256Of(bytes);
   if (sha256 !== source.data.sha256) {
-    const message = `${file} 的 SHA-256 是 ${sha256}，与登记的 ${source.data.sha256} 不合。原件不得改动：请还原文件；如确是新收之件，请另立来源。`;
+    const message = `${file} 的 SHA-256 是 ${sha256}，与登记的 ${source.data.sha256} 不同。原件不能改动：请还原文件；如果确实是新收到的，请另立来源。`;
     report(['sha256'], 'source-changed', message);
   }
   const lines = sourceLines(bytes);
   if (!lines)
-    report(['file'], 'source-not-text', `${file} 不是 UTF-8 文本，无从校勘。请用 npm run ingest 收入。`);
+    report(['file'], 'source-not-text', `${file} 不是 UTF-8 文本，无法校勘。请用 npm run ingest 收入。`);
   return lines && { path: file, lines };
 }

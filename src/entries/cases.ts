@@ -20,8 +20,8 @@ export const caseSchema = z.strictObject({
   place: place.describe('地点'),
   otherPlaces: z.array(place).default([]).describe('原文用同一句话说到的其他地方，依原文次序'),
   model: text.optional().describe('模式的名称，如 1+N+N'),
-  lead: text.optional().describe('牵头者，照原文'),
-  partners: z.array(text).default([]).describe('参与者，照原文'),
+  lead: text.optional().describe('牵头的一方，照原文'),
+  partners: z.array(text).default([]).describe('参与的各方，照原文'),
   practices: z.array(text).min(1).describe('做法，一事一条'),
   results: z
     .array(
@@ -36,7 +36,7 @@ export const caseSchema = z.strictObject({
       ),
     )
     .default([])
-    .describe('成效，是来源的说法，本库未另行核实'),
+    .describe('成效，是来源的说法，本库没有另行核实'),
   note,
   terms,
   topics,

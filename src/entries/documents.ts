@@ -21,10 +21,10 @@ export const documentSchema = z
     titleFrom: z
       .enum(['printed', 'opening-words'])
       .default('printed')
-      .describe('标题的来历：printed 为版面所印，opening-words 为无题而取首句'),
+      .describe('标题的来历：printed 版面印出的，opening-words 版面没有标题、用正文首句'),
     kind: oneOf(documentKindNames, '文体'),
     /** It builds and is marked as one; a release refuses it. */
-    draft: z.boolean().default(false).describe('草稿：尚无人校读；发布前须去掉'),
+    draft: z.boolean().default(false).describe('草稿：还没有人校读；发布前要去掉'),
     /** Such as 国发〔2024〕1号. */
     number: text.optional().describe('发文字号，照版面'),
     series: text.optional().describe('专栏或系列名，照版面'),
@@ -66,7 +66,7 @@ export const documentSchema = z
   })
   .refine((value) => value.completeness === 'full' || value.completenessNote !== undefined, {
     path: ['completenessNote'],
-    message: '节录（excerpt）须写明所缺的部分和缘由',
+    message: '节录（excerpt）要写明缺哪一部分、为什么缺',
   });
 export type DocumentData = z.infer<typeof documentSchema>;
 

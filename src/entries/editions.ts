@@ -66,7 +66,7 @@ export const gapKindNames = {
 const gap = z.strictObject({
   at,
   /** Absent where the gap opens its place. */
-  after: text.optional().describe('缺文之前的文字；缺在段首则无'),
+  after: text.optional().describe('缺文前面的文字；缺在段首的不写'),
   kind: oneOf(gapKindNames, '缺文的种类'),
   why: text.describe('缘由'),
 });

@@ -11,7 +11,7 @@ export const glossarySchema = z.strictObject({
   pinyin: held.describe('汉语拼音，标声调'),
   aliases: z.array(name).default([]).describe('别称和简称'),
   /** 中医养生 for 医养: no link and no occurrence there. */
-  notIn: z.array(text).optional().describe('词头偶然出现于其中、与本条无关的较长词语'),
+  notIn: z.array(text).optional().describe('含有词头、但与本条无关的较长词语'),
   definitions: z
     .array(evidence)
     .default([])

@@ -55,7 +55,7 @@ export const instrumentSchema = z.strictObject({
     })
     .optional()
     .describe('规划期'),
-  held: reference('documents').optional().describe('本库收有其全文或节录的，为该文献的编号；否则只见引用'),
+  held: reference('documents').optional().describe('本库收有全文或节录的，写那篇文献的编号；没有的只见引用'),
   note,
   topics,
   evidence: evidenceList,

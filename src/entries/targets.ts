@@ -33,7 +33,7 @@ const shared = {
   /** Two entries with the same indicator, scope and unit may be compared. */
   indicator: text.describe('指标：量的是什么，或要做到什么'),
   wording: held.describe('原文对目标的说法，如“达到53%左右”“基本实现”'),
-  due: partialDate.optional().describe('期限：年、年月或年月日；无期限则缺'),
+  due: partialDate.optional().describe('期限：年、年月或年月日；没有期限就不写'),
   dueBasis: z
     .enum(['stated', 'plan-period', 'none'])
     .describe('期限的根据：stated 原句写明，plan-period 编者由规划期推得，none 原文没有写明'),

@@ -20,7 +20,7 @@ const messages: Partial<Record<ErrorCode, string>> = {
   KEY_OVER_1024_CHARS: colon,
   DUPLICATE_KEY: '同一个字段写了两次；只留一处',
   MISSING_CHAR: '缺了冒号、引号或右括号；补上',
-  MULTIPLE_DOCS: '一个文件只写一条；删去多出的 --- 及其后的内容',
+  MULTIPLE_DOCS: '一个文件只写一条；删去多出的 --- 和后面的内容',
   UNEXPECTED_TOKEN: '这里多了字符，或前面少了引号、括号；对照别的条目改正',
 };
 

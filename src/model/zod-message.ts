@@ -54,7 +54,7 @@ export function describeIssue(
       return 'discriminator' in issue && issue.discriminator
         ? {
             rule: 'unknown-value',
-            message: `“${field}”的值不在允许之列（target 的 kind 为 quantitative 或 qualitative）。`,
+            message: `“${field}”的值不在允许的范围里（target 的 kind 为 quantitative 或 qualitative）。`,
           }
         : { rule: 'wrong-type', message: `“${field}”的写法不合要求：${shown(input)}。` };
     case 'too_small':

@@ -48,7 +48,7 @@ test('the table follows the address, and the address the boxes', async ({ page }
   await page.getByRole('button', { name: '重选' }).click();
   await expect(columns).toHaveCount(cases.length);
   await page.goto(`${siteRoot()}cases/compare/?ids=${ids[0]}`);
-  await expect(page.getByRole('status').filter({ hasText: '还须再选' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '还要再选' })).toBeVisible();
   await expect(columns).toHaveCount(cases.length);
 });
 

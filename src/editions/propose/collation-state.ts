@@ -54,7 +54,7 @@ export function collationState(library: CollationLibrary, id: string): Collation
   };
   if (!edition) {
     if (document && !library.broken.has(`editions/${id}`)) {
-      const message = `没有 ${library.editionPath(id)}，正文无从与来源相校。可用 npm run collate -- ${id} --write 提出草稿。`;
+      const message = `没有 ${library.editionPath(id)}，正文无法与来源核对。可用 npm run collate -- ${id} --write 提出草稿。`;
       state.problems.push({ path: document.path, line: 1, column: 1, rule: 'missing-edition', message });
     }
     return state;

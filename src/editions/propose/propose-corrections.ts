@@ -24,7 +24,7 @@ function reasonFor({ was, now, sourceLine }: ProposedChange): string {
   if (was === '') return `${unreviewedMark}：正文多${quote(now)}，${where}无`;
   if (now === '') return `${unreviewedMark}：${where}有${quote(was)}，正文无`;
   const shifted = (shiftedCharacters(was, now) ?? []).length > 0;
-  const hint = shifted ? '；合于规则 gb2312-row-shift，核定后可改列其 places' : '';
+  const hint = shifted ? '；符合规则 gb2312-row-shift，核定以后可以改列在它的 places' : '';
   return `${unreviewedMark}：${where}作${quote(was)}，正文作${quote(now)}${hint}`;
 }
 

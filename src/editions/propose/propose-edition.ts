@@ -122,7 +122,7 @@ export function proposeEdition(input: ProposalInput): Proposal | { refusal: stri
   if (edition && isComplete) return { text: edition.text, data, additions, contradictions };
   const text = edition ? extendEditionYaml(edition.text, additions) : writeEditionYaml(data);
   if (text === undefined || !readBack(editionPath, text, data)) {
-    return { refusal: `补入后的 ${editionPath} 不能照样读回，故未写。请检查其中的 YAML 写法。` };
+    return { refusal: `补入以后的 ${editionPath} 不能照样读回，所以没有写。请检查其中的 YAML 写法。` };
   }
   return { text, data, additions, contradictions };
 }

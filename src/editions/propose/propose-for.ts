@@ -69,7 +69,7 @@ export function proposeFor(
   const edition = library.editions.get(id);
   const unread = [...library.broken].filter((entry) => entry.startsWith('editions/'));
   if (!edition && unread.length > 0) {
-    return { refusal: `${unread.join('、')} 有误，无从知道其所用的行，未写。请先改正。` };
+    return { refusal: `${unread.join('、')} 有误，无法知道它用了哪些行，没有写。请先改正。` };
   }
   if (edition && wantedSource !== undefined && wantedSource !== edition.data.source) {
     return {

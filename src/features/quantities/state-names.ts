@@ -9,7 +9,7 @@ export const stateNames: Readonly<Record<TargetState, { mark: string; name: stri
   passed: {
     mark: '！',
     name: '期限已过，未见新数据',
-    meaning: '期限已过，文库中没有到期以后可比的数据，是否完成无从知道。',
+    meaning: '期限已过，文库中没有到期以后可比的数据，是否完成，无法知道。',
   },
   open: { mark: '○', name: '期限未到', meaning: '期限未到，文库中没有可比的数据。' },
   'no-due': { mark: '·', name: '没有写期限', meaning: '原文没有写期限，文库中没有可比的数据。' },

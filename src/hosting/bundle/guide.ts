@@ -30,7 +30,7 @@ export function bundleGuide(title: string, version: string): string {
     '  Windows：certutil -hashfile 文件名.zip SHA256，与 .sha256 里的一串字符相同即可。',
     '',
     '六、更新',
-    '  用新的压缩包整个替换旧文件夹。读者会看到“有新版本”，由其决定何时更新。',
+    '  用新的压缩包整个替换旧文件夹。读者会看到“有新版本”，由读者决定何时更新。',
   ];
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }

@@ -115,7 +115,7 @@ describe('corrections proposed', () => {
 
   it('say which ones are shifted marks, and quote words with quotation marks in other ones', () => {
     expect(propose('通知袁要求', '通知，要求').reasons).toEqual([
-      '待核：来源第 1 行作“袁”，正文作“，”；合于规则 gb2312-row-shift，核定后可改列其 places',
+      '待核：来源第 1 行作“袁”，正文作“，”；符合规则 gb2312-row-shift，核定以后可以改列在它的 places',
     ]);
     expect(propose('野通知', '“通知').reasons[0]).toContain('正文作「“」');
   });

@@ -70,7 +70,7 @@ describe('the choice of cases', () => {
   test('is told in words', () => {
     expect([0, 1, 2, 4].map(choiceWords)).toEqual([
       '请选 2 至 4 个案例',
-      '已选 1 个，还须再选 1 个',
+      '已选 1 个，还要再选 1 个',
       '已选 2 个，还可再选 2 个',
       '已选 4 个，不能再选',
     ]);

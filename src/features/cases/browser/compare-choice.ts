@@ -16,7 +16,7 @@ export function queryForIds(ids: readonly string[]): string {
 /** What the reader is told of the choice. */
 export function choiceWords(count: number): string {
   if (count === 0) return `请选 ${fewest} 至 ${most} 个案例`;
-  if (count < fewest) return `已选 ${count} 个，还须再选 ${fewest - count} 个`;
+  if (count < fewest) return `已选 ${count} 个，还要再选 ${fewest - count} 个`;
   return count < most ? `已选 ${count} 个，还可再选 ${most - count} 个` : `已选 ${count} 个，不能再选`;
 }
 

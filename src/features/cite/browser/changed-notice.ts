@@ -59,7 +59,7 @@ export async function showChange(): Promise<void> {
       ]
     : history?.now;
   const name = file.card ? (file.card.kind === '名词' ? '释义已更新' : '本条已更新') : '本段文字已更新';
-  const when = old ? `该处文字于 ${chineseDate(old.until)} 改动过。` : '此后有过改动，当时的文字没有留存。';
+  const when = old ? `这里的文字在 ${chineseDate(old.until)} 改动过。` : '后来有过改动，当时的文字没有留下。';
   const notice: HTMLElement = element(
     'div',
     { class: 'changed-notice box no-print', role: 'status' },

@@ -23,7 +23,9 @@ export function noticeOf(answer: AnswerSummary): string {
   }
   if (answer.kind === 'pinyin') notes.push('正文中没有这些字母，以下是读音相符的名称。');
   if (answer.missing.length > 0) {
-    notes.push(`${answer.missing.map((name) => `“${name}”`).join('、')}没有应答或版本不同，以下不含其内容。`);
+    notes.push(
+      `${answer.missing.map((name) => `“${name}”`).join('、')}没有应答或版本不同，下面不含它的内容。`,
+    );
   }
   if (answer.query.cut) notes.push(`查询太长，只用了前 ${queryLimit} 字。`);
   return notes.join('');

@@ -15,8 +15,8 @@ import { Session } from './session.ts';
 import { startStudyKeys } from './study-keys.ts';
 
 const clockWords = {
-  early: '本机的时钟早于本站生成之日，不可信',
-  late: '本机的时钟远在本站生成之日以后，不可信',
+  early: '本机的时钟早于本站生成的日期，不可信',
+  late: '本机的时钟比本站生成的日期晚得多，不可信',
 } as const;
 
 /** New cards that one wish for more adds to the day. */

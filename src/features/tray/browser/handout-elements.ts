@@ -60,7 +60,7 @@ export async function handoutElements(handout: Handout, address: Address): Promi
     return item;
   });
   return [
-    element('p', 'about', `据“${handout.library}”备课篮整理；原文逐字照录，出处列于文末。`),
+    element('p', 'about', `据“${handout.library}”备课篮整理；原文逐字照抄，出处列在文末。`),
     ...blocks,
     ...(citations.length > 0
       ? [element('h2', '', '引用出处'), element('ol', 'citations', ...citations)]

@@ -41,7 +41,7 @@ export function rowActions({ page, store, notices, say, set, draw, change, focus
           [...renamed].map(([was, now]) => `${was} → ${now}`),
           '；',
         );
-        notices.show('renamed', `有 ${renamed.size} 项已改地址，随之更新：${names}。`);
+        notices.show('renamed', `有 ${renamed.size} 项的地址已经改了，篮里也跟着更新：${names}。`);
         set(withoutDoubles(renameRefs(page.tray, renamed)).tray);
         draw();
       }

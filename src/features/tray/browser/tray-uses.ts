@@ -61,7 +61,7 @@ export function startTrayUses({ root, base, page, store, say, draw }: TrayDesk):
   onClick('copy', () => {
     const { link: href } = page;
     const long =
-      href.length > safeLink ? `链接有 ${href.length} 个字符，有的聊天软件会截断，宜用邮件发送。` : '';
+      href.length > safeLink ? `链接有 ${href.length} 个字符，有的聊天软件会截断，最好用邮件发送。` : '';
     const showLink = (words: string): void => {
       if (!box || !link) return;
       box.hidden = false;

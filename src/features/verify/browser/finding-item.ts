@@ -34,7 +34,7 @@ function source({ place }: Finding, { href, citation }: PlaceCitation): HTMLElem
       { class: 'finding-source' },
       '见于',
       element('a', { href }, words),
-      isDocument ? '（出处资料没有取到）' : '，是本库条目里的话，文献原文未见',
+      isDocument ? '（出处资料没有取到）' : '，是本库条目里的话，文献原文里没有',
     );
   }
   const { before, after } = originWords(passage);
