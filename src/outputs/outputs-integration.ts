@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { keptFile } from '../config/kept-file.ts';
 import { publicAddresses } from '../config/public-address.ts';
 import { basePath, siteUrl } from '../config/settings.ts';
 import { withBase } from '../config/with-base.ts';
@@ -9,11 +10,8 @@ import { siteDescription, siteTitle } from '../model/site-identity.ts';
 import { derived } from '../model/derived.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { loadSiteModel } from '../model/site-model.ts';
-import { keptOutput } from './kept-output.ts';
-import type { OutputFile, OutputSite } from './output.ts';
+import type { OutputContent, OutputFile, OutputSite } from './output.ts';
 import { outputsOf } from './outputs.ts';
-
-const keptFolder = path.resolve('.cache/outputs');
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
@@ -35,13 +33,18 @@ const currentSite = (): OutputSite => ({
   address: publicAddresses({ siteUrl, basePath }),
 });
 
+/** The content of a file; a costly one is kept between builds. */
+async function contentOf(file: OutputFile, site: OutputSite): Promise<OutputContent> {
+  return file.key === undefined ? file.make(site) : keptFile(file.key, () => file.make(site));
+}
+
 async function writeOutputs(folder: string): Promise<void> {
   const site = currentSite();
   for (const file of outputsOf(site).values()) {
     const target = path.join(folder, file.path);
     await mkdir(path.dirname(target), { recursive: true });
     // A page that stands already is never written over.
-    await writeFile(target, await keptOutput(file, site, keptFolder), { flag: 'wx' });
+    await writeFile(target, await contentOf(file, site), { flag: 'wx' });
   }
 }
 
@@ -64,7 +67,7 @@ export function outputFiles(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const file = findOutput(request.url ?? '/');
           if (!file) return next();
-          keptOutput(file, currentSite(), keptFolder).then((content) => {
+          contentOf(file, currentSite()).then((content) => {
             response.setHeader(
               'content-type',
               mediaTypes[path.extname(file.path)] ?? 'application/octet-stream',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publicAddresses } from '../../../src/config/public-address.ts';
-import { keptOutput } from '../../../src/outputs/kept-output.ts';
+import { keptFile } from '../../../src/config/kept-file.ts';
 import type { OutputSite } from '../../../src/outputs/output.ts';
 import { outputsOf } from '../../../src/outputs/outputs.ts';
 import { fixtureModel } from '../../fixture-library.ts';
@@ -40,30 +40,20 @@ describe('the files beside the pages', () => {
 });
 
 describe('a costly file', () => {
-  const site = siteAt(undefined, '/');
-  const folder = mkdtempSync(path.join(tmpdir(), 'outputs-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'kept-'));
   let made = 0;
-  const file = (key?: string) => ({
-    path: 'a/b.png',
-    make: () => `drawing ${++made}`,
-    ...(key === undefined ? {} : { key }),
-  });
+  const make = (): string => `drawing ${++made}`;
 
   it('is made once for what it is made of, and anew where that changes', async () => {
-    expect(String(await keptOutput(file('x'), site, folder))).toBe('drawing 1');
-    expect(String(await keptOutput(file('x'), site, folder))).toBe('drawing 1');
-    expect(String(await keptOutput(file('y'), site, folder))).toBe('drawing 2');
-    expect(readdirSync(folder).every((name) => /^[0-9a-f]{32}\.png$/.test(name))).toBe(true);
-  });
-
-  it('is made each time where nothing is said of what it is made of', async () => {
-    expect(await keptOutput(file(), site, folder)).toBe('drawing 3');
-    expect(await keptOutput(file(), site, folder)).toBe('drawing 4');
+    expect(String(await keptFile('x', make, folder))).toBe('drawing 1');
+    expect(String(await keptFile('x', make, folder))).toBe('drawing 1');
+    expect(String(await keptFile('y', make, folder))).toBe('drawing 2');
+    expect(readdirSync(folder).every((name) => /^[0-9a-f]{32}$/.test(name))).toBe(true);
   });
 
   it('is made although nothing can be kept', async () => {
     const occupied = path.join(folder, 'occupied');
     writeFileSync(occupied, '');
-    expect(String(await keptOutput(file('z'), site, occupied))).toBe('drawing 5');
+    expect(String(await keptFile('z', make, occupied))).toBe('drawing 3');
   });
 });
