@@ -1,5 +1,4 @@
 import { build } from 'astro';
-import { checkedVariable } from '../src/checks/content-check-integration.ts';
 import { contentDir, outDir } from '../src/config/settings.ts';
 import { refusedOutFolder } from '../src/hosting/out-folder.ts';
 import { replaceSite } from '../src/hosting/replace-site.ts';
@@ -19,7 +18,6 @@ export async function buildSite(): Promise<boolean> {
     console.error(`${problemCount(count)}没有生成网站。`);
     return false;
   }
-  process.env[checkedVariable] = 'yes';
   // A published page is never a development page, whatever the shell says: only then has it its security policy.
   process.env['NODE_ENV'] = 'production';
   try {

@@ -1,8 +1,6 @@
 import type { AstroIntegration } from 'astro';
+import { isSiteChecked } from '../model/site-model.ts';
 import { problemCount, reportContent } from './report-content.ts';
-
-/** Set where the content was checked before the build began, so that it is not checked twice. */
-export const checkedVariable = 'CONTENT_IS_CHECKED';
 
 /** Astro integration: refuses to build content that has a problem and names them all; in development it only warns. */
 export function contentCheck(): AstroIntegration {
@@ -10,7 +8,7 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command, logger }) => {
-        if ((command !== 'build' && command !== 'dev') || process.env[checkedVariable]) return;
+        if (command !== 'dev' && (command !== 'build' || isSiteChecked())) return;
         const count = reportContent();
         if (count === 0) return;
         if (command === 'dev') logger.warn(problemCount(count));

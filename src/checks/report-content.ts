@@ -1,6 +1,6 @@
 import { unapproved } from '../editions/approvals.ts';
 import { unpublishedAddresses } from '../permalinks/check-permalinks.ts';
-import { keepSiteModel } from '../model/site-model.ts';
+import { keepCheckedModel } from '../model/site-model.ts';
 import { contentDir, siteUrl } from '../config/settings.ts';
 import { formatProblem, sortProblems } from '../text/problem.ts';
 import { draftsInRelease, draftWarnings } from './drafts.ts';
@@ -8,10 +8,13 @@ import { runChecks } from './run-checks.ts';
 import { withoutDismissed } from './warnings/dismissed.ts';
 import { entryWarnings } from './warnings/entry-warnings.ts';
 
+/** Warnings of one rule that are shown at once. */
+const sameWarnings = 20;
+
 /** Checks the content folder, prints what it holds and every problem, and returns the number of problems. */
 export function reportContent(): number {
   const { model, problems: wrong } = runChecks(contentDir);
-  keepSiteModel(model);
+  keepCheckedModel(model);
   // With a public address the build is a release.
   const problems = siteUrl === undefined ? wrong : sortProblems([...wrong, ...draftsInRelease(model)]);
   const { documents, editions: _editions, sources: _sources, ...entries } = model.content;
@@ -27,7 +30,11 @@ export function reportContent(): number {
     console.log(`  审定：${drafts.length} 份从未认可（${shown}）`);
   }
   const warnings = [...draftWarnings(model), ...withoutDismissed(entryWarnings(model))];
-  for (const warning of sortProblems(warnings)) console.warn(`提醒 ${formatProblem(warning)}`);
+  for (const [rule, list] of Map.groupBy(sortProblems(warnings), (warning) => warning.rule)) {
+    for (const warning of list.slice(0, sameWarnings)) console.warn(`提醒 ${formatProblem(warning)}`);
+    const more = list.length - sameWarnings;
+    if (more > 0) console.warn(`提醒 ${rule}：同样的提醒另有 ${more} 处，改好以上各处后再列。`);
+  }
   for (const problem of problems) console.error(formatProblem(problem));
   return problems.length;
 }

@@ -86,7 +86,7 @@ function linkedIssue(
 }
 
 /** Whose conclusion the end of a plan's period is: no document states it. */
-export const periodAside = '（编者由所引的句子推得）';
+const periodAside = '（编者由所引的句子推得）';
 
 /** Policies that the documents cite or hold. */
 export const instruments = describeEntries(instrumentSchema, {
@@ -108,7 +108,7 @@ export const instruments = describeEntries(instrumentSchema, {
             text: `本库收有${text.completeness === 'full' ? '全文' : '节录'}`,
             link: { collection: 'documents', id: data.held },
           }
-        : { role: 'relation', label: '正文', text: '本库未收正文，仅见引用', isAbsent: true },
+        : { role: 'relation', label: '正文', text: '本库没有收正文，只见引用', isAbsent: true },
       ...fact('detail', '发文机关', data.issuers.join('、')),
       factOrAbsence('time', '日期', data.dated && chineseDate(data.dated)),
       ...fact('detail', '文号', data.number),

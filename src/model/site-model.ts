@@ -5,7 +5,15 @@ import { loadContent } from './load-content.ts';
 import { buildModel, type KnowledgeModel } from './knowledge-model.ts';
 import { onceAProcess } from './once-a-process.ts';
 
-const kept = onceAProcess('site-model', (): { model?: KnowledgeModel; stamp?: string } => ({}));
+/** What a build knows of its content folder. */
+interface Known {
+  model?: KnowledgeModel | undefined;
+  /** State of the folder that the model was read from, in development. */
+  stamp?: string;
+  /** The content was checked before the build began. */
+  isChecked?: true;
+}
+const known = onceAProcess('site-model', (): Known => ({}));
 
 /** Changes with each file that an editor writes. */
 function stampOf(folder: string): string {
@@ -22,12 +30,15 @@ function stampOf(folder: string): string {
 export function loadSiteModel(): KnowledgeModel {
   if (process.env['NODE_ENV'] === 'development') {
     const stamp = stampOf(contentDir);
-    if (kept.stamp !== stamp) Object.assign(kept, { stamp, model: undefined });
+    if (known.stamp !== stamp) Object.assign(known, { stamp, model: undefined });
   }
-  return (kept.model ??= buildModel(loadContent(contentDir)));
+  return (known.model ??= buildModel(loadContent(contentDir)));
 }
 
-/** Keeps a model that was made of the site's content folder for its check, so that the build need not read it again. */
-export function keepSiteModel(model: KnowledgeModel): void {
-  kept.model = model;
+/** Keeps a model of the site's content folder that was checked, so that the build need neither read nor check it again. */
+export function keepCheckedModel(model: KnowledgeModel): void {
+  Object.assign(known, { model, isChecked: true });
 }
+
+/** Whether the content was checked before the build began. */
+export const isSiteChecked = (): boolean => known.isChecked === true;
