@@ -48,7 +48,8 @@ async function workerCode(): Promise<string> {
       '"$1 "+self.registration.scope',
     );
     if (code.includes(scopeToken)) throw new Error('A cache of the service worker is not named by its scope');
-    if (code.split(listedStandIn).length !== 2) throw new Error('The service worker has no place for its files');
+    if (code.split(listedStandIn).length !== 2)
+      throw new Error('The service worker has no place for its files');
     return code;
   } finally {
     rmSync(folder, { recursive: true });
