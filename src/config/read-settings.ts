@@ -58,30 +58,44 @@ const onUnlessOff = z
   .transform((given) => given !== 'off');
 
 /** Another site of this engine that is searched with this one. */
-export interface OtherLibrary {
-  name: string;
+const otherLibrary = z.strictObject({
+  name: z.string().regex(/^[^=,\s]+$/u, '名称不能为空，不能含有空格、逗号和等号。'),
   /** Address of the site, with a slash at its end. */
-  address: string;
-}
+  address: z
+    .string()
+    .refine((given) => {
+      const url = URL.parse(given);
+      return url && /^https?:$/.test(url.protocol) && url.search + url.hash + url.username === '';
+    }, '不是网址。请写成 https://example.org/wenku/，不带 ? 和 # 之后的部分。')
+    .transform((given) => new URL(given).href.replace(/\/?$/, '/')),
+});
+export type OtherLibrary = z.infer<typeof otherLibrary>;
+
+/** Other sites that are searched with this one, as `site.yaml` lists them and the environment too. */
+export const otherLibraries = z
+  .array(otherLibrary)
+  .refine((given) => new Set(given.map(({ name }) => name)).size === given.length, {
+    error: '有两个名称相同，结果会分不清出自哪里。请改名。',
+  });
 
 const libraries = z
   .string()
-  .default('')
-  .transform((given, context): OtherLibrary[] => {
-    const parts = given.split(',').filter((part) => part.trim() !== '');
-    const found = parts.flatMap((part): OtherLibrary[] => {
-      const [, name = '', address = ''] = /^\s*([^=\s]+)\s*=\s*(\S+)\s*$/u.exec(part) ?? [];
-      const url = URL.parse(address);
-      if (name !== '' && url && /^https?:$/.test(url.protocol) && url.search + url.hash + url.username === '')
-        return [{ name, address: url.href.replace(/\/?$/, '/') }];
-      const message = `“${part.trim()}”读不懂。请写成“名称=网址”，几个之间用英文逗号隔开，如 市文库=https://example.org/wenku/。`;
-      context.addIssue({ code: 'custom', message });
-      return [];
-    });
-    if (new Set(found.map(({ name }) => name)).size < found.length)
-      context.addIssue({ code: 'custom', message: '有两个名称相同，结果会分不清出自哪里。请改名。' });
-    return found;
-  });
+  .optional()
+  .transform((given, context) => {
+    if (given === undefined) return undefined;
+    return given
+      .split(',')
+      .filter((part) => part.trim() !== '')
+      .map((part) => {
+        const [, name = '', address = ''] = /^\s*([^=\s]+)\s*=\s*(\S+)\s*$/u.exec(part) ?? [];
+        if (address === '') {
+          const message = `“${part.trim()}”读不懂。请写成“名称=网址”，几个之间用英文逗号隔开，如 市文库=https://example.org/wenku/。`;
+          context.addIssue({ code: 'custom', message });
+        }
+        return { name, address };
+      });
+  })
+  .pipe(otherLibraries.optional());
 
 const schema = z.object({
   CONTENT_DIR: folder('content'),

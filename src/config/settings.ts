@@ -36,8 +36,11 @@ export const makesSocialCards = siteUrl !== undefined && settings.SOCIAL_CARDS;
 /** Whether the repository's history is read for the list of changes; `HISTORY=off` builds as if there were none. */
 export const readsHistory = settings.HISTORY;
 
-/** Other sites of this engine that are searched with this one; `LIBRARIES`, such as 市文库=https://example.org/wenku/. */
-export const otherLibraries = settings.LIBRARIES;
+/**
+ * Other sites of this engine that are searched with this one, in place of those that the content folder lists;
+ * `LIBRARIES`, such as 市文库=https://example.org/wenku/. Absent: those of the content folder.
+ */
+export const givenLibraries = settings.LIBRARIES;
 
 /** Port of the local server; `PORT`, by default 4321. */
 export const port = settings.PORT;

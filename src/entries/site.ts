@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { otherLibraries } from '../config/read-settings.ts';
 import { text } from './primitives.ts';
 
 /** Name of the file of a content folder that says whose site it is. */
@@ -12,5 +13,7 @@ export const siteSchema = z.strictObject({
   description: text,
   /** The line under the name on the home page. */
   slogan: text,
+  /** Other sites of this engine that are searched with this one. */
+  libraries: otherLibraries.default([]),
 });
 export type SiteIdentity = z.infer<typeof siteSchema>;

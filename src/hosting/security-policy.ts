@@ -1,4 +1,4 @@
-import { otherLibraries } from '../config/settings.ts';
+import { otherLibraries } from '../model/site-identity.ts';
 
 const otherHosts = new Set(otherLibraries.map(({ address }) => new URL(address).origin));
 

@@ -11,6 +11,7 @@ const unnamed: SiteIdentity = {
   title: '政策文库',
   description: '政策原文、名词、目标、数字与案例的可检索文库：逐字校勘，句句有据。',
   slogan: '政策原文、名词、目标与案例，一字一句有出处。',
+  libraries: [],
 };
 
 /** Name and words of the site that a content folder makes; those of an unnamed library where its file has a problem. */

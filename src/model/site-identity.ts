@@ -1,9 +1,10 @@
-import { contentDir } from '../config/settings.ts';
+import { contentDir, givenLibraries } from '../config/settings.ts';
 import { loadSite } from './load-site.ts';
 
+const { site } = loadSite(contentDir);
+
 /** Name, description and slogan of the site, from its content. */
-export const {
-  title: siteTitle,
-  description: siteDescription,
-  slogan: siteSlogan,
-} = loadSite(contentDir).site;
+export const { title: siteTitle, description: siteDescription, slogan: siteSlogan } = site;
+
+/** Other sites of this engine that are searched with this one: those of the environment, or else of the content. */
+export const otherLibraries = givenLibraries ?? site.libraries;
