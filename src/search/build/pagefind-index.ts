@@ -1,6 +1,8 @@
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { firstWords } from '../format/chunk-directory.ts';
 import { entryFile, readerFile } from '../format/root-file.ts';
 
 /**
@@ -68,6 +70,10 @@ async function write(records: Iterable<WordRecord>, places: number, folder: stri
   const files = { meta: find(/\.pf_meta$/), wasm: find(/^wasm\.unknown\.pagefind$/) };
   const entry = await readFile(path.join(made, entryFile), 'utf8');
   const wanted = [files.meta, files.wasm, readerFile, entryFile];
+  const chunks = names.includes('index') ? (await readdir(path.join(made, 'index'))).length : 0;
+  const directory = gunzipSync(await readFile(path.join(made, files.meta)));
+  if (firstWords(directory).length !== chunks)
+    throw new Error('Pagefind writes the directory of its chunks in another way: see chunk-directory.ts.');
   for (const part of ['index', 'filter'].filter((name) => names.includes(name))) {
     await mkdir(path.join(folder, part), { recursive: true });
     wanted.push(...(await readdir(path.join(made, part))).map((name) => path.join(part, name)));

@@ -2,7 +2,7 @@ import { blockSize, placeClass } from '../format/layout.ts';
 import { findMarks, pairsOf } from '../text/find-marks.ts';
 import { blockText } from './block-text.ts';
 import type { IndexFiles } from './index-files.ts';
-import { findPair, type PairPages } from './pair-pages.ts';
+import { findLoosePair, type PairPages } from './pair-pages.ts';
 import { baseOf, pageOf } from './page-of.ts';
 import { gather, type PhraseMatches, type PhrasePlace } from './phrase-matches.ts';
 
@@ -37,7 +37,7 @@ export async function findLoosely(index: IndexFiles, phrase: string): Promise<Ph
   const found = await Promise.all(
     pairsOf(phrase)
       .slice(0, readBlocks)
-      .map((pair) => findPair(index, pair)),
+      .map((pair) => findLoosePair(index, pair)),
   );
   const places = new Map<number, PhrasePlace>();
   await Promise.all(

@@ -1,6 +1,6 @@
 import { blockSize, placeClass } from '../format/layout.ts';
 import { namesLength, placeOf } from '../format/page-table.ts';
-import { characterWord, pairWord } from '../format/words.ts';
+import { characterPrefix, pairWord } from '../format/words.ts';
 import { coverOf } from './cover.ts';
 import type { IndexFiles, WordFiles } from './index-files.ts';
 import { pageSlice } from './page-slice.ts';
@@ -16,14 +16,14 @@ const fewPlaces = 8;
 const countedThousands = 60;
 
 /** Places, in the order of the index, at which a phrase may begin, by page. */
-type Starts = Map<number, number[]>;
+type Starts = ReadonlyMap<number, readonly number[]>;
 
 const startsOf = (places: ReadonlyMap<number, readonly number[]>, offset: number): Starts =>
   new Map([...places].map(([page, list]) => [page, list.map((place) => place - offset)] as const));
 
 function both(a: Starts, b: Starts): Starts {
   const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
-  const result: Starts = new Map();
+  const result = new Map<number, number[]>();
   for (const [page, list] of fewer) {
     const other = new Set(more.get(page));
     const kept = list.filter((place) => other.has(place));
@@ -101,27 +101,13 @@ async function findPages(index: IndexFiles, phrase: string): Promise<PhraseMatch
 const pairsIn = (phrase: string): string[] =>
   Array.from({ length: phrase.length - 1 }, (_, offset) => pairWord(phrase, offset));
 
-async function findCharacter(index: IndexFiles, character: string): Promise<PhraseMatches> {
-  const classes = [placeClass.text, placeClass.heading, placeClass.name];
-  const found = await Promise.all(
-    classes.map((placed) => index.words.phrase([characterWord(character, placed)])),
-  );
-  const hits: PhraseMatches['hits'] = new Map();
-  found.forEach((pages, number) => {
-    const placed = classes[number] ?? placeClass.text;
-    for (const page of pages.keys())
-      hits.set(page, { page, count: 0, class: placed, block: -1, nameLength: 0 });
-  });
-  return { hits };
-}
-
 /** Whether the pairs of a phrase stand in so many places that the pages alone are told, by Pagefind's own phrase search. */
 export const isCommon = (phrase: string, { common }: WordFiles['root']): boolean =>
   phrase.length <= wholeLength && coverOf(phrase, common).thousands > countedThousands;
 
 /** Fetches what `findPhrase` will ask for first. */
 export async function beginPhrase(files: WordFiles, phrase: string): Promise<void> {
-  if (phrase.length === 1) await files.words.phrase([characterWord(phrase, placeClass.text)]);
+  if (phrase.length === 1) await files.words.placesOfPrefix(characterPrefix(phrase));
   else if (phrase !== '' && isCommon(phrase, files.root)) await files.words.phrase(pairsIn(phrase));
   else if (phrase !== '') {
     const { common } = files.root;
@@ -136,7 +122,8 @@ export async function beginPhrase(files: WordFiles, phrase: string): Promise<voi
 /** Finds a normalised phrase of any length in the index; a long one is made sure of in the text. */
 export async function findPhrase(index: IndexFiles, phrase: string): Promise<PhraseMatches> {
   if (phrase === '') return { hits: new Map() };
-  if (phrase.length === 1) return findCharacter(index, phrase);
+  if (phrase.length === 1)
+    return gather(index, placesOf(index, await index.words.placesOfPrefix(characterPrefix(phrase))));
   if (phrase.length > wholeLength) return findLong(index, phrase);
   if (isCommon(phrase, index.root)) return findPages(index, phrase);
   const { offsets } = coverOf(phrase, index.root.common);

@@ -1,3 +1,4 @@
+import { chunksOfPrefix, firstWords } from '../format/chunk-directory.ts';
 import { entryFile, type RootFile } from '../format/root-file.ts';
 import { remember, type FetchFile } from './fetch-file.ts';
 import { routeFiles } from './routed-files.ts';
@@ -5,6 +6,8 @@ import { routeFiles } from './routed-files.ts';
 /** What this search uses of Pagefind's reader. */
 interface Pagefind {
   init: () => Promise<void>;
+  /** Fetches the chunk of the index that would hold a word. */
+  preload: (term: string) => Promise<void>;
   search: (
     term: string | null,
     options?: { filters?: Record<string, string> },
@@ -30,6 +33,8 @@ export type Facet = ReadonlyMap<string, ReadonlySet<number>>;
 export interface Words {
   /** Every place of a word, by page, in ascending order. */
   places: (word: string) => Promise<ReadonlyMap<number, readonly number[]>>;
+  /** Every place of the words that begin so, by page, in ascending order. */
+  placesOfPrefix: (prefix: string) => Promise<ReadonlyMap<number, readonly number[]>>;
   /** First place, on each page, of words that stand side by side. */
   phrase: (words: readonly string[]) => Promise<ReadonlyMap<number, number>>;
   facet: (name: string) => Promise<Facet>;
@@ -59,8 +64,8 @@ export async function openWords(
   assertWebAssembly();
   const files = routeFiles(folder, fetchFile);
   // Side by side: Pagefind itself would ask for one after the other.
-  const first = [entryFile, root.meta, root.wasm].map((name) => files.begin(name));
-  const [module] = await Promise.all([loadModule(), ...first]);
+  const first = [entryFile, root.meta, root.wasm].map(files.load);
+  const [module, , meta = new Uint8Array()] = await Promise.all([loadModule(), ...first]);
   const pagefind = module.createInstance({
     basePath: files.address,
     noWorker: true,
@@ -78,6 +83,12 @@ export async function openWords(
 
   const places = async (word: string) =>
     new Map((await search(word)).map((found) => [pageOf(found), found.words]));
+  // Of the words that begin so, Pagefind tells those of the chunks at hand: all that can hold one are fetched first.
+  const placesOfPrefix = async (prefix: string) => {
+    const chunks = chunksOfPrefix(firstWords(meta), prefix);
+    await files.guard(() => Promise.all(chunks.map((word) => pagefind.preload(word))));
+    return places(prefix);
+  };
   const phrase = async (words: string) =>
     new Map((await search(`"${words}"`)).map((found) => [pageOf(found), found.words[0] ?? 0]));
   const facet = async (name: string): Promise<Facet> => {
@@ -93,6 +104,7 @@ export async function openWords(
   const phrases = remember(phrase);
   return {
     places: remember(places),
+    placesOfPrefix: remember(placesOfPrefix),
     phrase: (words) => phrases(words.join(' ')),
     facet: remember(facet),
   };

@@ -8,8 +8,8 @@ import { remember, unpack, type FetchFile } from './fetch-file.ts';
 export interface RoutedFiles {
   /** Where Pagefind is told that its index lies. */
   address: string;
-  /** Fetches a file before Pagefind asks for it. */
-  begin: (name: string) => Promise<void>;
+  /** A file, fetched before Pagefind asks for it. */
+  load: (name: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Runs what makes Pagefind fetch; rejects where a file did not come whole. */
   guard: <Value>(run: () => Promise<Value>) => Promise<Value>;
 }
@@ -60,7 +60,7 @@ export function routeFiles(folder: string, fetchFile: FetchFile): RoutedFiles {
   routes.set(library, load);
   return {
     address: `${scheme}${library}/`,
-    begin: async (name) => void (await load(name)),
+    load,
     async guard(run) {
       const before = failures;
       const value = await run();

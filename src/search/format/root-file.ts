@@ -1,7 +1,7 @@
 import { indexFolder } from './layout.ts';
 
 /** Changes when the same texts are written in another way. */
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 /** The one file of the index whose name stays: it leads to the rest. */
 export interface RootFile {

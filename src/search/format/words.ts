@@ -27,12 +27,8 @@ const code = (unit: number): string => (codes[unit] ??= codeOf(unit));
 export const pairWord = (text: string, offset = 0): string =>
   `${code(text.charCodeAt(offset))}${code(text.charCodeAt(offset + 1))}a`;
 
-/** Two characters between which only punctuation stands; once a page. */
-export const bridgeWord = (pair: string): string => `${code(pair.charCodeAt(0))}${code(pair.charCodeAt(1))}b`;
+/** How every word begins that stands for a place of this character. */
+export const characterPrefix = (character: string): string => code(character.charCodeAt(0));
 
-/** A character by the best class of what holds it on a page; once a page. No code begins with y. */
-export const characterWord = (character: string, placed: number): string =>
-  `y${code(character.charCodeAt(0))}${placed}`;
-
-/** Fills the places that a match must not run over. */
+/** Fills the places that a match must not run over; no code begins with y. */
 export const separatorWord = 'y';

@@ -1,5 +1,8 @@
+/** The punctuation that a reader may leave out. */
+export const leftOutSigns = [...'、。,.;:!?()〔〕[]【】《》〈〉「」『』“”‘’"\'—–-·・~/'];
+
 const dropped = new Uint8Array(65536);
-for (const sign of '、。,.;:!?()〔〕[]【】《》〈〉「」『』“”‘’"\'—–-·・~/') dropped[sign.charCodeAt(0)] = 1;
+for (const sign of leftOutSigns) dropped[sign.charCodeAt(0)] = 1;
 
 /** A digit or a small Latin letter; false past the ends of a text. */
 const isAlphanumeric = (unit: number): boolean =>

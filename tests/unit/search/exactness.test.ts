@@ -18,7 +18,7 @@ async function expectExact(library: TestLibrary, phrase: string): Promise<void> 
   const counts = await Promise.all(
     [...hits.values()].map(async ({ page, count }) => [await library.urlOf(page), count] as const),
   );
-  const isCounted = phrase.length > 1 && !isCommon(phrase, library.index.root);
+  const isCounted = !isCommon(phrase, library.index.root);
   const expected = library
     .truth(phrase)
     .map((url) => [url, isCounted ? countOf(library.texts.get(url) ?? '', phrase) : 0] as const);
