@@ -62,13 +62,21 @@ export interface CountingServer {
 export async function serveCounting(folder: string): Promise<CountingServer> {
   const files = sirv(folder, { etag: true });
   let counted = { bytes: 0, requests: 0 };
+  const sizes = new Map<string, number>();
+  // Weighed once: packing takes time of the machine that is measured.
+  const sizeOf = (file: string): number => {
+    const known = sizes.get(file);
+    if (known !== undefined) return known;
+    const place = path.join(folder, file);
+    const content = existsSync(place) ? readFileSync(place) : Buffer.alloc(0);
+    const size = file.endsWith('.js') ? gzipSync(content).length : content.length;
+    sizes.set(file, size);
+    return size;
+  };
   const server = createServer((request, response) => {
     const file = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
     if (/\.js$|^\/(?:search-index|pagefind)\//u.test(file)) {
-      const content = existsSync(path.join(folder, file))
-        ? readFileSync(path.join(folder, file))
-        : Buffer.alloc(0);
-      counted.bytes += file.endsWith('.js') ? gzipSync(content).length : content.length;
+      counted.bytes += sizeOf(file);
       counted.requests += 1;
     }
     files(request, response);

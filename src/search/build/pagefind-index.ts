@@ -12,7 +12,7 @@ import { entryFile, readerFile } from '../format/root-file.ts';
 const smallestChunk = 2000;
 const largestChunk = 10_000;
 /** Chunks of a library that is neither small nor large, about a third of what they come to. */
-const chunksWanted = 150;
+const chunksWanted = 165;
 
 /** A language that Pagefind neither stems nor cuts into words of its own. */
 const language = 'unknown';

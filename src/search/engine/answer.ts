@@ -6,8 +6,8 @@ import { parseQuery, type ParsedQuery, type Phrase } from '../text/query.ts';
 import type { Question } from '../text/question.ts';
 import { combine, type Match } from './combine.ts';
 import { findLoosely } from './find-loosely.ts';
-import { beginPhrase, findPhrase } from './find-phrase.ts';
-import type { IndexFiles, WordFiles } from './index-files.ts';
+import { findPhrase } from './find-phrase.ts';
+import type { IndexFiles } from './index-files.ts';
 import type { PhraseMatches } from './phrase-matches.ts';
 import { findByPinyin, isPinyinQuery } from './pinyin.ts';
 import { readAsBoth, readAsQuestion, readShortForms, type Reading } from './readings.ts';
@@ -52,12 +52,6 @@ const neededPhrases = (phrases: readonly Phrase[]): Phrase[] =>
   phrases
     .filter(({ text }) => !phrases.some((other) => other.text !== text && other.text.includes(text)))
     .sort((a, b) => b.text.length - a.text.length);
-
-/** Fetches the first files that `findAnswer` will ask for each phrase. */
-export async function beginAnswer(files: WordFiles, input: string): Promise<void> {
-  const first = neededPhrases(parseQuery(input).phrases).slice(0, together);
-  await Promise.all(first.map(({ text }) => beginPhrase(files, text)));
-}
 
 /** Fetches what the exact answer rests on; what an answer of another kind would ask for is left until it is asked. */
 export async function prepareAnswer(index: IndexFiles, input: string): Promise<void> {

@@ -2,7 +2,7 @@ import { blockSize, placeClass } from '../format/layout.ts';
 import { namesLength, placeOf } from '../format/page-table.ts';
 import { characterPrefix, pairWord } from '../format/words.ts';
 import { coverOf } from './cover.ts';
-import type { IndexFiles, WordFiles } from './index-files.ts';
+import type { IndexFiles } from './index-files.ts';
 import { pageSlice } from './page-slice.ts';
 import { gather, type PhraseMatches, type PhrasePlace } from './phrase-matches.ts';
 
@@ -35,7 +35,7 @@ function both(a: Starts, b: Starts): Starts {
 const countOf = (starts: Starts): number => [...starts.values()].reduce((sum, { length }) => sum + length, 0);
 
 async function startsOfPairs(
-  { words }: WordFiles,
+  { words }: IndexFiles,
   phrase: string,
   offsets: readonly number[],
 ): Promise<Starts> {
@@ -102,22 +102,8 @@ const pairsIn = (phrase: string): string[] =>
   Array.from({ length: phrase.length - 1 }, (_, offset) => pairWord(phrase, offset));
 
 /** Whether the pairs of a phrase stand in so many places that the pages alone are told, by Pagefind's own phrase search. */
-export const isCommon = (phrase: string, { common }: WordFiles['root']): boolean =>
+export const isCommon = (phrase: string, { common }: IndexFiles['root']): boolean =>
   phrase.length <= wholeLength && coverOf(phrase, common).thousands > countedThousands;
-
-/** Fetches what `findPhrase` will ask for first. */
-export async function beginPhrase(files: WordFiles, phrase: string): Promise<void> {
-  if (phrase.length === 1) await files.words.placesOfPrefix(characterPrefix(phrase));
-  else if (phrase !== '' && isCommon(phrase, files.root)) await files.words.phrase(pairsIn(phrase));
-  else if (phrase !== '') {
-    const { common } = files.root;
-    const offsets =
-      phrase.length <= wholeLength
-        ? coverOf(phrase, common).offsets
-        : rareFirst(phrase, common).slice(0, pairsAtOnce);
-    await startsOfPairs(files, phrase, offsets);
-  }
-}
 
 /** Finds a normalised phrase of any length in the index; a long one is made sure of in the text. */
 export async function findPhrase(index: IndexFiles, phrase: string): Promise<PhraseMatches> {

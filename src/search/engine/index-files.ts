@@ -2,20 +2,16 @@ import type { BlockFile } from '../format/block-file.ts';
 import { blocksPerFile } from '../format/layout.ts';
 import type { NamedPage } from '../format/names-file.ts';
 import { openPageTable, type PageTable, type PageTableFile } from '../format/page-table.ts';
-import { formatVersion, indexPaths, rootPath, type RootFile } from '../format/root-file.ts';
+import { entryFile, formatVersion, indexPaths, rootPath, type RootFile } from '../format/root-file.ts';
 import { remember, unpack, type FetchFile } from './fetch-file.ts';
 import { openWords, type LoadReader, type Words } from './pagefind-words.ts';
 
 const decoder = new TextDecoder();
 
-/** What the index knows of words, beside the table of pages. */
-export interface WordFiles {
+/** The files of an index, each fetched when it is first asked for. */
+export interface IndexFiles {
   root: RootFile;
   words: Words;
-}
-
-/** The files of an index, each fetched when it is first asked for. */
-export interface IndexFiles extends WordFiles {
   table: PageTable;
   /** A block by its number in the library. */
   block: (number: number) => Promise<BlockFile>;
@@ -43,6 +39,14 @@ export async function readRoot(fetchFile: FetchFile): Promise<RootFile> {
 const readJson = async <Value>(fetchFile: FetchFile, path: string): Promise<Value> =>
   JSON.parse(decoder.decode(await unpack(await fetchFile(path)))) as Value;
 
+/** Fetches the files that the search begins with, so that the browser has them at hand. */
+export async function fetchAhead(fetchFile: FetchFile): Promise<void> {
+  const root = await readRoot(fetchFile);
+  const paths = indexPaths(root.version);
+  const below = [root.meta, root.wasm, entryFile].map((name) => `${paths.folder}/${name}`);
+  await Promise.all([paths.reader, paths.pages, ...below].map(fetchFile));
+}
+
 /** Only the names of the index that stands below the site's base. */
 export async function fetchNames(fetchFile: FetchFile): Promise<NamedPage[]> {
   const { version } = await readRoot(fetchFile);
@@ -63,24 +67,15 @@ export async function fetchSimplified(fetchFile: FetchFile): Promise<ReadonlyMap
   return mapOf(await readJson<SimplifiedPairs>(fetchFile, indexPaths(version).simplified));
 }
 
-/**
- * Opens the index that stands below the site's base. What `begin` asks of the words is fetched beside the table of
- * pages and kept, so that the first answer waits for one fetch less.
- */
-export async function openIndex(
-  fetchFile: FetchFile,
-  loadReader: LoadReader,
-  begin?: (files: WordFiles) => Promise<unknown>,
-): Promise<IndexFiles> {
+/** Opens the index that stands below the site's base. */
+export async function openIndex(fetchFile: FetchFile, loadReader: LoadReader): Promise<IndexFiles> {
   const root = await readRoot(fetchFile);
   const paths = indexPaths(root.version);
-  const tableFile = readJson<PageTableFile>(fetchFile, paths.pages);
-  // Who waits for it hears of its failure.
-  tableFile.catch(() => undefined);
-  const words = await openWords(paths.folder, root, fetchFile, () => loadReader(paths.reader));
-  // Who asks again hears of a failure then.
-  begin?.({ root, words }).catch(() => undefined);
-  const table = openPageTable(await tableFile);
+  const [tableFile, words] = await Promise.all([
+    readJson<PageTableFile>(fetchFile, paths.pages),
+    openWords(paths.folder, root, fetchFile, () => loadReader(paths.reader)),
+  ]);
+  const table = openPageTable(tableFile);
   const blocks = remember((number: number) => readJson<BlockFile[]>(fetchFile, paths.blocks(number)));
   const names = remember((path: string) => readJson<NamedPage[]>(fetchFile, path));
   const simplified = remember(async (path: string) =>

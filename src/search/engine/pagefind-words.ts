@@ -20,7 +20,12 @@ interface Pagefind {
 
 /** Pagefind's reader as a module. */
 export interface PagefindModule {
-  createInstance: (options: { basePath: string; noWorker: true; metaCacheTag: string }) => Pagefind;
+  createInstance: (options: {
+    basePath: string;
+    noWorker: true;
+    metaCacheTag: string;
+    ranking: { readonly termFrequency: undefined };
+  }) => Pagefind;
 }
 
 /** Loads Pagefind's reader by its address below the site's base. */
@@ -66,12 +71,22 @@ export async function openWords(
   // Side by side: Pagefind itself would ask for one after the other.
   const first = [entryFile, root.meta, root.wasm].map(files.load);
   const [module, , meta = new Uint8Array()] = await Promise.all([loadModule(), ...first]);
+  let begun: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => (begun = resolve));
   const pagefind = module.createInstance({
     basePath: files.address,
     noWorker: true,
     metaCacheTag: root.version,
+    // Pagefind looks only every 50 ms whether it is ready; its weights are what it reads when it is.
+    ranking: {
+      get termFrequency() {
+        begun();
+        return undefined;
+      },
+    },
   });
   await pagefind.init();
+  await Promise.race([ready, pagefind.preload('')]);
 
   const ask = (term: string | null, filters: Record<string, string> = {}) =>
     files.guard(() => pagefind.search(term, { filters }));

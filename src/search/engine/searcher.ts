@@ -1,7 +1,7 @@
 import { placeClass, type FacetName } from '../format/layout.ts';
 import type { NamedPage } from '../format/names-file.ts';
 import { isQuestion, withoutQuestionWords } from '../text/question.ts';
-import { beginAnswer, findAnswer, prepareAnswer, type Answer } from './answer.ts';
+import { findAnswer, prepareAnswer, type Answer } from './answer.ts';
 import type { Match } from './combine.ts';
 import { findDirectAnswers, type DirectAnswer } from './direct-answers.ts';
 import {
@@ -86,13 +86,11 @@ const pagesOf = ({ matches }: Answer): number[] => matches.map(({ page }) => pag
 /** Opens the search over files that `fetchFile` gets; nothing is fetched before the first question. */
 export function createSearcher(fetchFile: FetchFile, loadReader: LoadReader): Searcher {
   let opened: Promise<IndexFiles> | undefined;
-  const open = (query = ''): Promise<IndexFiles> => {
-    opened ??= openIndex(fetchFile, loadReader, (files) => beginAnswer(files, query)).catch(
-      (error: unknown) => {
-        opened = undefined;
-        throw error;
-      },
-    );
+  const open = (): Promise<IndexFiles> => {
+    opened ??= openIndex(fetchFile, loadReader).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
     return opened;
   };
   const isNamed = (answer: Answer, match: Match): boolean =>
@@ -101,11 +99,11 @@ export function createSearcher(fetchFile: FetchFile, loadReader: LoadReader): Se
 
   return {
     async prepare(query) {
-      await open(query)
+      await open()
         .then((index) => prepareAnswer(index, query))
         .catch(() => undefined);
     },
-    answer: async (query) => findAnswer(await open(query), query),
+    answer: async (query) => findAnswer(await open(), query),
     async instead(answer) {
       const index = await open();
       const parts = await Promise.all(

@@ -10,8 +10,7 @@ export interface SearchedLibraries {
   others: readonly { name: string; address: string }[];
 }
 
-/** Opens the search of the libraries, in whichever thread this runs. */
-export function openDesk({ base, others }: SearchedLibraries): Desk {
+function deskOf({ base, others }: SearchedLibraries): Desk {
   const [fetchOwn, loadOwn] = [fetchBelow(base), readerBelow(base)];
   const own = createDesk(fetchOwn, loadOwn);
   if (others.length === 0) return own;
@@ -20,4 +19,11 @@ export function openDesk({ base, others }: SearchedLibraries): Desk {
     return { name, desk: createDesk(fetchFile, loadReader) };
   });
   return joinDesks(own, libraries);
+}
+
+/** Opens the search of the libraries, in whichever thread this runs, and fetches what any question needs. */
+export function openDesk(libraries: SearchedLibraries): Desk {
+  const desk = deskOf(libraries);
+  void desk.prepare('');
+  return desk;
 }

@@ -1,4 +1,4 @@
-import type { AnswerSummary, Question } from '../../../search/engine/desk.ts';
+import type { AnswerSummary, Desk, Question } from '../../../search/engine/desk.ts';
 import { facetNames, foldedFacets, type FacetName } from '../../../search/format/layout.ts';
 import { startDesk } from './desk.ts';
 import { directAnswerItems } from './direct-answers.ts';
@@ -32,7 +32,8 @@ export function startSearchPage(root: HTMLElement): void {
   const siteTitle = document.title.replace(/^.* \| /u, '');
   const others = JSON.parse(root.dataset['libraries'] ?? '[]') as SearchedLibraries['others'];
   const baseOf = (library: string): string => others.find(({ name }) => name === library)?.address ?? base;
-  let opening = startDesk({ base, others });
+  let opened: Promise<Desk> | undefined;
+  const openDesk = (): Promise<Desk> => (opened ??= startDesk({ base, others }));
   let state = readState(location);
   let answer: AnswerSummary | undefined;
   // Counts the runs, so that a late answer to an older question is dropped.
@@ -45,7 +46,7 @@ export function startSearchPage(root: HTMLElement): void {
 
   async function drawNear(asked: AnswerSummary, run: number): Promise<void> {
     view.show('near-ask', false);
-    const desk = await opening;
+    const desk = await openDesk();
     const items = resultItems(desk, asked, await desk.near(asked.query.typed), { baseOf, isNear: true });
     if (run !== runs) return;
     view.part('near').replaceChildren(...items);
@@ -53,7 +54,7 @@ export function startSearchPage(root: HTMLElement): void {
   }
 
   async function drawEmpty(asked: AnswerSummary, run: number): Promise<void> {
-    const desk = await opening;
+    const desk = await openDesk();
     const [pages, names, instead] = await Promise.all([
       desk.pages(),
       desk.names(),
@@ -75,7 +76,7 @@ export function startSearchPage(root: HTMLElement): void {
     }
     view.show('intro', false);
     const question: Question = { query: state.query, filters: state.filters, order: state.order };
-    const desk = await opening;
+    const desk = await openDesk();
     const itemsOf = async (asked: AnswerSummary, from: number, to: number) =>
       resultItems(desk, asked, await desk.results(question, from, to), { baseOf, isNear: false });
     const folded = foldedFacets.some((name) => (state.filters[name] ?? []).length > 0);
@@ -141,7 +142,7 @@ export function startSearchPage(root: HTMLElement): void {
     const isRetried = view.part(name).contains(document.activeElement);
     // A new searcher: the library may have been published anew.
     const again = () => {
-      opening = startDesk({ base, others });
+      opened = undefined;
       answer = undefined;
       void update(found);
     };
@@ -195,6 +196,7 @@ export function startSearchPage(root: HTMLElement): void {
     if (input.value === state.query) void update();
     else change({ query: input.value, filters: {}, order: state.order, shown: firstResults });
   });
+  input.addEventListener('focus', () => void openDesk(), { once: true });
   let typing: ReturnType<typeof setTimeout> | undefined;
   const lookAhead = (event: Event): void => {
     clearTimeout(typing);
@@ -202,7 +204,7 @@ export function startSearchPage(root: HTMLElement): void {
     if ('isComposing' in event && event.isComposing) return;
     typing = setTimeout(() => {
       const typed = input.value;
-      if (typed.trim() !== '' && typed !== state.query) void opening.then((desk) => desk.prepare(typed));
+      if (typed.trim() !== '' && typed !== state.query) void openDesk().then((desk) => desk.prepare(typed));
     }, typingPause);
   };
   for (const name of ['input', 'compositionend']) input.addEventListener(name, lookAhead);

@@ -1,4 +1,4 @@
-import { fetchNames } from '../../../search/engine/index-files.ts';
+import { fetchAhead, fetchNames } from '../../../search/engine/index-files.ts';
 import type { NamedPage } from '../../../search/format/names-file.ts';
 import { element } from '../../../ui/browser/element.ts';
 import { fetchBelow } from './fetch-file.ts';
@@ -34,7 +34,10 @@ export function attachSuggestions(input: HTMLInputElement): void {
   })) {
     input.setAttribute(key, value);
   }
-  names ??= fetchNames(fetchBelow(base)).catch((): NamedPage[] => {
+  const fetchFile = fetchBelow(base);
+  // The page that answers finds its reader at hand; a failure is left to it.
+  if (form.dataset['searchForm'] !== 'page') void fetchAhead(fetchFile).catch(() => undefined);
+  names ??= fetchNames(fetchFile).catch((): NamedPage[] => {
     // Suggestions are a convenience: without them the box still searches. The next focus tries again.
     names = undefined;
     return [];
