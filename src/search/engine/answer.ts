@@ -7,10 +7,11 @@ import type { Question } from '../text/question.ts';
 import { combine, type Match } from './combine.ts';
 import { findLoosely } from './find-loosely.ts';
 import { findPhrase } from './find-phrase.ts';
+import { foundParts } from './found-parts.ts';
 import type { IndexFiles } from './index-files.ts';
 import type { PhraseMatches } from './phrase-matches.ts';
 import { findByPinyin, isPinyinQuery } from './pinyin.ts';
-import { readAsBoth, readAsQuestion, readShortForms, type Reading } from './readings.ts';
+import { readAsBoth, readAsQuestion, readDigits, readShortForms, type Reading } from './readings.ts';
 
 /** How the matches answer the query. */
 export type AnswerKind =
@@ -97,8 +98,8 @@ const same = (a: readonly Phrase[], b: readonly Phrase[]): boolean =>
   a.every(({ text }, index) => text === b[index]?.text);
 
 /**
- * Answers a query from the index: exactly, or else by simplified characters, by pinyin, as a question, by the full form of
- * its short forms, without punctuation.
+ * Answers a query from the index: exactly, or else by simplified characters, by pinyin, with its numerals in digits, as a
+ * question, by the full form of its short forms, without punctuation.
  */
 export async function findAnswer(index: IndexFiles, input: string): Promise<Answer> {
   const query = parseQuery(input);
@@ -151,7 +152,7 @@ export async function findAnswer(index: IndexFiles, input: string): Promise<Answ
   const asWritten = phrases;
   // What nothing contains is told as it was typed, or as the question that it asks.
   let told: Reading = { phrases, question: undefined, shortForms: [] };
-  for (const read of [readAsQuestion, readShortForms, readAsBoth]) {
+  for (const read of [readDigits, readAsQuestion, readShortForms, readAsBoth]) {
     const reading = read(asWritten, index.root.shortForms);
     if (!reading) continue;
     if (!told.question && reading.question) told = reading;
@@ -160,6 +161,18 @@ export async function findAnswer(index: IndexFiles, input: string): Promise<Answ
     if (matches.length > 0) return answer('exact', matches);
   }
   ({ phrases, question, shortForms } = told);
+  if (question) {
+    // The words of a question need not stand side by side: 谁负责托育 asks for 负责 and 托育.
+    const asked = phrases;
+    const parts = await Promise.all(phrases.map(({ text }) => foundParts(index, text)));
+    const isWhole = parts.every(
+      (pieces, number) => pieces.map(({ text }) => text).join('') === phrases[number]?.text,
+    );
+    phrases = parts.flat().map(({ text }) => ({ text, quoted: false }));
+    matches = isWhole ? await search(exactly) : [];
+    if (matches.length > 0) return answer('exact', matches);
+    phrases = asked;
+  }
   const loosely = (phrase: Phrase) =>
     phrase.quoted || looseText(phrase.text).text === '' ? exactly(phrase) : findLoosely(index, phrase.text);
   return answer('loose', await search(loosely));

@@ -1,8 +1,11 @@
 import { placeClass } from '../format/layout.ts';
 import type { RecordKind } from '../record.ts';
 import { normalise } from '../text/normalise.ts';
+import type { Question } from '../text/question.ts';
 import type { Answer } from './answer.ts';
 import { blockText } from './block-text.ts';
+import type { Match } from './combine.ts';
+import { findPhrase } from './find-phrase.ts';
 import type { IndexFiles } from './index-files.ts';
 
 /** What the library itself states in answer to a question. */
@@ -41,30 +44,64 @@ async function answerOf(index: IndexFiles, page: number): Promise<DirectAnswer> 
   };
 }
 
-/** The entries that answer a question: targets due in its year, the term it asks about, figures and targets of its words. */
+/** Pages in the order of an answer: what the words name before what only contains them. */
+const namedFirst = (matches: readonly Match[]): number[] =>
+  [...matches].sort((a, b) => b.class - a.class || a.page - b.page).map(({ page }) => page);
+
+/** Targets that are due in the year of the question and contain its words, if it has any. */
+async function dueTargets(
+  index: IndexFiles,
+  question: Question,
+  matches: readonly Match[],
+): Promise<number[]> {
+  const due = (await index.words.facet('year')).get(question.year ?? '') ?? new Set<number>();
+  const isTarget = (page: number): boolean => index.table.kinds[page] === 'target' && due.has(page);
+  if (question.words.length === 1 && question.words[0] === `${question.year ?? ''}年`)
+    return [...due].filter(isTarget);
+  const found = matches.filter(({ page }) => isTarget(page));
+  const named = found.filter((match) => match.class === placeClass.name);
+  return (named.length > 0 ? named : found).map(({ page }) => page);
+}
+
+/** The terms that the words of a question name. */
+async function namedTerms(index: IndexFiles, words: readonly string[]): Promise<number[]> {
+  const found = await Promise.all(
+    words.map(async (word) =>
+      [...(await findPhrase(index, word)).hits.values()].filter(
+        ({ page, nameLength }) => index.table.kinds[page] === 'glossary' && nameLength === word.length,
+      ),
+    ),
+  );
+  return found.flat().map(({ page }) => page);
+}
+
+/**
+ * The entries that answer a question: targets due in its year, pages of the kind it asks for, the terms it asks about,
+ * figures and targets of its words.
+ */
 export async function findDirectAnswers(
   index: IndexFiles,
-  { question, matches }: Answer,
+  { question, matches, phrases }: Answer,
 ): Promise<DirectAnswer[]> {
   if (!question) return [];
   const { kinds } = index.table;
-  const due =
-    question.year !== undefined && question.targets
-      ? ((await index.words.facet('year')).get(question.year) ?? new Set<number>())
-      : undefined;
-  const isYear = question.words.length === 1 && question.words[0] === `${question.year ?? ''}年`;
-  const found = matches.map(({ page }) => page);
-  const named = new Set(matches.filter((match) => match.class === placeClass.name).map(({ page }) => page));
-  const length = question.words.length === 1 ? question.words[0]?.length : undefined;
-  const terms = matches
-    .filter(({ page, nameLength }) => kinds[page] === 'glossary' && nameLength === length)
-    .map(({ page }) => page);
-  const isQuantity = (page: number): boolean => kinds[page] === 'target' || kinds[page] === 'figure';
-  const quantities = (due ? (isYear ? [...due] : found.filter((page) => due.has(page))) : found).filter(
-    isQuantity,
-  );
-  const asked = due ? quantities.filter((page) => kinds[page] === 'target') : quantities;
-  const best = due && isYear ? asked : asked.filter((page) => named.has(page));
-  const pages = due ? (best.length > 0 ? best : asked) : [...terms, ...best];
+  let pages: number[];
+  if (question.year !== undefined && question.targets) pages = await dueTargets(index, question, matches);
+  else {
+    const { kind } = question;
+    const ofKind = matches.filter(({ page }) => kinds[page] === kind);
+    const quantities = matches.filter(
+      ({ page, class: placed }) =>
+        placed === placeClass.name && (kinds[page] === 'target' || kinds[page] === 'figure'),
+    );
+    const terms = kind === undefined || kind === 'glossary' ? await namedTerms(index, phrases) : [];
+    // What is stands before what is aimed at.
+    const now = quantities.filter(({ page }) => kinds[page] === 'figure');
+    pages = [
+      ...terms,
+      ...namedFirst(kind === undefined ? now : ofKind),
+      ...(kind === undefined ? namedFirst(quantities) : []),
+    ];
+  }
   return Promise.all([...new Set(pages)].slice(0, mostAnswers).map((page) => answerOf(index, page)));
 }

@@ -1,5 +1,6 @@
 import type { Phrase } from '../text/query.ts';
 import { readQuestion, type Question } from '../text/question.ts';
+import { withDigits } from '../text/with-digits.ts';
 
 /** Short forms with their full forms, both normalised. */
 export type ShortForms = Readonly<Record<string, string>>;
@@ -38,6 +39,17 @@ export const readShortForms: Read = (phrases, shortForms) => {
       text = text.replaceAll(short, full);
       used.push([short, full]);
     }
+    return { ...phrase, text };
+  });
+  return used.length === 0 ? undefined : { phrases: unique(read), question: undefined, shortForms: used };
+};
+
+/** Each phrase with its Chinese numerals in digits; undefined where there are none. */
+export const readDigits: Read = (phrases) => {
+  const used: [string, string][] = [];
+  const read = phrases.map((phrase): Phrase => {
+    const text = phrase.quoted ? phrase.text : withDigits(phrase.text);
+    if (text !== phrase.text) used.push([phrase.text, text]);
     return { ...phrase, text };
   });
   return used.length === 0 ? undefined : { phrases: unique(read), question: undefined, shortForms: used };

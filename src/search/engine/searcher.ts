@@ -1,6 +1,5 @@
 import { placeClass, type FacetName } from '../format/layout.ts';
 import type { NamedPage } from '../format/names-file.ts';
-import { isQuestion, withoutQuestionWords } from '../text/question.ts';
 import { findAnswer, prepareAnswer, type Answer } from './answer.ts';
 import type { Match } from './combine.ts';
 import { findDirectAnswers, type DirectAnswer } from './direct-answers.ts';
@@ -18,6 +17,7 @@ import type { FetchFile } from './fetch-file.ts';
 import { openIndex, type IndexFiles } from './index-files.ts';
 import type { LoadReader } from './pagefind-words.ts';
 import { fitOf, rank, type SortOrder } from './rank.ts';
+import { readShortForms } from './readings.ts';
 import { showMatch, type ShownMatch } from './show-match.ts';
 
 /** Paragraphs that a result shows before the reader asks for more. */
@@ -65,12 +65,12 @@ export interface Searcher {
   pages: () => Promise<number>;
 }
 
-/** Words of the query that near matches may share. */
-function nearPhrases(answer: Answer): string[] {
-  if (!isQuestion(answer.query.raw)) return answer.phrases;
-  const words = answer.phrases.flatMap(withoutQuestionWords);
-  const longer = words.filter(({ length }) => length > 1);
-  return longer.length > 0 ? longer : words;
+/** The longest pieces of what was asked that the library has; short forms are looked for by their full forms too. */
+async function partsOf(index: IndexFiles, { phrases }: Answer): Promise<FoundPart[]> {
+  const asked = phrases.map((text) => ({ text, quoted: false }));
+  const read = readShortForms(asked, index.root.shortForms)?.phrases ?? asked;
+  const parts = await Promise.all(read.slice(0, morePhrases).map(({ text }) => foundParts(index, text)));
+  return parts.flat();
 }
 
 async function columnsOf(index: IndexFiles, names: readonly FacetName[]): Promise<Facets> {
@@ -106,13 +106,9 @@ export function createSearcher(fetchFile: FetchFile, loadReader: LoadReader): Se
     answer: async (query) => findAnswer(await open(), query),
     async instead(answer) {
       const index = await open();
-      const parts = await Promise.all(
-        nearPhrases(answer)
-          .slice(0, morePhrases)
-          .map((phrase) => foundParts(index, phrase)),
-      );
+      const parts = await partsOf(index, answer);
       const topics = [...(await index.words.facet('topic')).keys()].slice(0, mostTopics);
-      return { parts: parts.flat(), topics };
+      return { parts, topics };
     },
     direct: async (answer) => findDirectAnswers(await open(), answer),
     async list(answer, filters, order) {
@@ -142,11 +138,19 @@ export function createSearcher(fetchFile: FetchFile, loadReader: LoadReader): Se
     },
     async near(answer) {
       const pages = new Set([...pagesOf(answer), ...answer.leftOut]);
-      return findNear(await open(), nearPhrases(answer), pages);
+      const index = await open();
+      const near = await findNear(index, answer.phrases, pages);
+      if (near.matches.length > 0 || answer.matches.length > 0) return near;
+      const parts = await partsOf(index, answer);
+      return findNear(
+        index,
+        parts.map(({ text }) => text),
+        pages,
+      );
     },
     async show(answer, match, { near, whole = false } = {}) {
       return showMatch(await open(), match, {
-        phrases: near ? nearPhrases(answer) : answer.phrases,
+        phrases: answer.phrases,
         marks: near ? 'pairs' : answer.marks,
         ...(near ? { weights: near.weights } : {}),
         paragraphs: whole ? Number.POSITIVE_INFINITY : shownParagraphs,

@@ -14,7 +14,9 @@ export function summaryOf(answer: AnswerSummary, shown: number): string {
 export function noticeOf(answer: AnswerSummary): string {
   const notes: string[] = [];
   const words = answer.phrases.map((phrase) => `“${phrase}”`).join('、');
-  if (answer.question) notes.push(`疑问词不计，查的是${words}。`);
+  const { year, targets } = answer.question ?? {};
+  if (year !== undefined && targets) notes.push(`问的是 ${year} 年到期的目标。`);
+  if (answer.question) notes.push(`查的是${words}。`);
   for (const [short, full] of answer.shortForms) notes.push(`“${short}”按“${full}”检索。`);
   for (const [short, full] of answer.fullForms) notes.push(`“${short}”的全称是“${full}”，也可以用全称再查。`);
   if (answer.simplified) notes.push(`按简体“${answer.phrases.join(' ')}”检索。`);
