@@ -40,8 +40,11 @@ const overridden = [
   'TwoColumnContent',
 ];
 
-/** What every page needs is one file, with what other scripts share with it: a request costs a phone more than a KB. */
-const scriptGroups = [{ name: 'every-page', test: /[\\/]every-page[\\/]every-page\.ts$/ }];
+/** What a page needs is one file, with what other scripts share with it: a request costs a phone more than a KB. */
+const scriptGroups = [
+  { name: 'every-page', test: /[\\/]every-page[\\/]every-page\.ts$/, priority: 2 },
+  { name: 'search-page', test: /[\\/]search-page\.ts$/, priority: 1 },
+];
 
 dropForeignVariables();
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
+import { setSiteHeaders } from '../serve-folder.ts';
 
 const built = path.resolve('.cache/sites/bench-search-page');
 
@@ -56,11 +57,11 @@ export interface CountingServer {
 }
 
 /**
- * Serves the folder and counts what the search fetches: scripts after gzip, the files of an index as they are. The
+ * Serves the folder with the headers of the site and counts what the search fetches: scripts after gzip, the files of an index as they are. The
  * page itself and its styles are not counted.
  */
 export async function serveCounting(folder: string): Promise<CountingServer> {
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, { etag: true, setHeaders: setSiteHeaders });
   let counted = { bytes: 0, requests: 0 };
   const sizes = new Map<string, number>();
   // Weighed once: packing takes time of the machine that is measured.

@@ -1,5 +1,4 @@
 import type { FacetName } from '../format/layout.ts';
-import type { NamedPage } from '../format/names-file.ts';
 import type { Answer } from './answer.ts';
 import type { Match } from './combine.ts';
 import type { DirectAnswer } from './direct-answers.ts';
@@ -62,7 +61,6 @@ export interface Desk {
   near: (query: string) => Promise<Result[]>;
   /** All paragraphs of a result that hold the words. */
   whole: (query: string, page: ResultPage, isNear: boolean) => Promise<Result>;
-  names: () => Promise<NamedPage[]>;
   /** Number of pages in the library. */
   pages: () => Promise<number>;
 }
@@ -119,7 +117,6 @@ export function createDesk(fetchFile: FetchFile, loadReader: LoadReader): Desk {
       if (!match) throw new RangeError(`Page ${page} is no result of the query.`);
       return show(query, match, { ...(near && { near }), whole: true });
     },
-    names: searcher.names,
     pages: searcher.pages,
   };
 }

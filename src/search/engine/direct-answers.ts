@@ -14,33 +14,34 @@ export interface DirectAnswer {
   url: string;
   kind: RecordKind;
   title: string;
-  /** What the entry says of it, a label and a text each, as printed. */
+  /** The number, as printed. */
+  value?: string;
+  /** What else the entry says of it, a label and a text each, as printed. */
   facts: [label: string, text: string][];
+  /** The sentence that it rests on, with where that stands. */
+  quotation?: [label: string, text: string];
 }
 
 const mostAnswers = 4;
-/** Facts of an entry that an answer shows, by label; of its quotations the first. */
-const shownFacts = ['数值', '原话', '期限', '时点', '范围', '说明'];
-/** Whether a fact is a quotation, which its label says the source of. */
-export const isQuotation = (label: string): boolean => label.startsWith('引自');
+/** Facts of an entry that an answer shows, by label. */
+const shownFacts = ['原话', '期限', '时点', '范围', '说明'];
 
 async function answerOf(index: IndexFiles, page: number): Promise<DirectAnswer> {
   const { file, parts } = blockText(await index.block(index.table.firstBlocks[page] ?? 0));
   const said = parts
-    .map(({ part: [, placed, , label, text] }) => ({ placed, label, text }))
-    .filter(({ placed }) => placed !== placeClass.name);
-  const kept = said.filter(({ label }) => shownFacts.includes(label));
-  const quotation = said.find(({ label }) => isQuotation(label));
+    .filter(({ part: [, placed] }) => placed !== placeClass.name)
+    .map(({ part: [, , , label, text] }): [label: string, text: string] => [label, text]);
+  const value = said.find(([label]) => label === '数值')?.[1];
+  const quotation = said.find(([label]) => label.startsWith('引自'));
   // A value and its wording are one fact where the wording only repeats the number.
-  const value = kept.find(({ label }) => label === '数值')?.text;
-  const facts = kept.filter(
-    ({ label, text }) => !(label === '原话' && value !== undefined && normalise(text) === normalise(value)),
-  );
+  const repeats = (text: string): boolean => value !== undefined && normalise(text) === normalise(value);
   return {
     url: file.url,
     kind: file.kind,
     title: file.title,
-    facts: [...facts, ...(quotation ? [quotation] : [])].map(({ label, text }) => [label, text]),
+    ...(value !== undefined && { value }),
+    facts: said.filter(([label, text]) => shownFacts.includes(label) && !repeats(text)),
+    ...(quotation && { quotation }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { indexPaths, rootPath } from '../format/root-file.ts';
+import { otherVersion } from './failures.ts';
 import { remember, type FetchFile } from './fetch-file.ts';
-import { otherVersion, readRoot } from './index-files.ts';
+import { readRoot } from './single-files.ts';
 import type { LoadReader } from './pagefind-words.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { chunksOfPrefix, firstWords } from '../format/chunk-directory.ts';
 import { entryFile, type RootFile } from '../format/root-file.ts';
+import { refusedName } from './failures.ts';
 import { remember, type FetchFile } from './fetch-file.ts';
 import { routeFiles } from './routed-files.ts';
 
@@ -44,9 +45,6 @@ export interface Words {
   phrase: (words: readonly string[]) => Promise<ReadonlyMap<number, number>>;
   facet: (name: string) => Promise<Facet>;
 }
-
-/** Told where the browser may not run WebAssembly: no question can be answered. */
-export const refusedName = 'WebAssemblyRefused';
 
 function assertWebAssembly(): void {
   try {

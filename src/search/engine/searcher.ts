@@ -16,6 +16,7 @@ import { foundParts, type FoundPart } from './found-parts.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { openIndex, type IndexFiles } from './index-files.ts';
 import type { LoadReader } from './pagefind-words.ts';
+import { nearestNames } from './nearest-names.ts';
 import { fitOf, rank, type SortOrder } from './rank.ts';
 import { readShortForms } from './readings.ts';
 import { showMatch, type ShownMatch } from './show-match.ts';
@@ -27,6 +28,8 @@ const shownParagraphs = 3;
 export interface Instead {
   /** Pieces of the query that the library has. */
   parts: FoundPart[];
+  /** Pages whose names are like the query. */
+  nearest: NamedPage[];
   /** What most pages are about. */
   topics: string[];
 }
@@ -34,6 +37,7 @@ export interface Instead {
 /** Phrases whose pieces are looked for, and topics that are named, where nothing answers. */
 const morePhrases = 3;
 const mostTopics = 8;
+const mostNames = 5;
 
 /** The search of a library, free of any page: it runs in a browser and in Node. */
 export interface Searcher {
@@ -60,7 +64,6 @@ export interface Searcher {
   ) => Promise<ShownMatch>;
   /** Whether the query is a name of the page, so that its card stands above the list. */
   isNamed: (answer: Answer, match: Match) => boolean;
-  names: () => Promise<NamedPage[]>;
   /** Number of pages in the library. */
   pages: () => Promise<number>;
 }
@@ -108,7 +111,7 @@ export function createSearcher(fetchFile: FetchFile, loadReader: LoadReader): Se
       const index = await open();
       const parts = await partsOf(index, answer);
       const topics = [...(await index.words.facet('topic')).keys()].slice(0, mostTopics);
-      return { parts, topics };
+      return { parts, nearest: nearestNames(answer.phrases, await index.names(), mostNames), topics };
     },
     direct: async (answer) => findDirectAnswers(await open(), answer),
     async list(answer, filters, order) {
@@ -159,7 +162,6 @@ export function createSearcher(fetchFile: FetchFile, loadReader: LoadReader): Se
       });
     },
     isNamed,
-    names: async () => (await open()).names(),
     pages: async () => (await open()).root.pages,
   };
 }

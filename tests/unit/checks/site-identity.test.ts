@@ -13,7 +13,16 @@ describe('what a library says of itself', () => {
         title: '某地文库',
         description: '某地的文库。',
         slogan: '一句话。',
+        libraries: [],
       });
+    });
+  });
+
+  it('may name other libraries to search with it', () => {
+    const text = `${own}libraries:\n  - name: 市文库\n    address: https://a.example/wenku\n`;
+    withChanges([{ file, text }], (folder) => {
+      const libraries = [{ name: '市文库', address: 'https://a.example/wenku/' }];
+      expect(loadSite(folder)).toMatchObject({ site: { libraries }, problems: [] });
     });
   });
 
@@ -25,6 +34,8 @@ describe('what a library says of itself', () => {
     [own.replace('title', 'titel'), ['unknown-field', 'missing-field']],
     [own.replace('slogan: 一句话。\n', ''), ['missing-field']],
     [own.replace('某地文库', '" "'), ['invalid-value']],
+    [`${own}libraries: [{name: 市文库, address: wenku}]\n`, ['invalid-value']],
+    [`${own}libraries: [{name: 市 文库, address: 'https://a.example/'}]\n`, ['invalid-value']],
     ['title: [\n', ['yaml-syntax']],
     ['', ['empty-file']],
   ])('is refused where it is wrong: %j', (text, rules) => {

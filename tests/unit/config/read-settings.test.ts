@@ -22,7 +22,6 @@ test('nothing set: the defaults', () => {
     HISTORY: true,
     OFFLINE: true,
     SOCIAL_CARDS: true,
-    LIBRARIES: [],
   });
 });
 

@@ -87,7 +87,9 @@ describe('the search of this site', () => {
     const urls = await Promise.all(answer.matches.map(({ page }) => library.urlOf(page)));
     expect(urls.sort()).toEqual(library.truth('护理型床位占比'));
     const direct = await library.searcher.direct(answer);
-    const said = direct.flatMap(({ facts }) => facts.map(([, text]) => text));
+    const said = direct.flatMap(({ facts, quotation }) =>
+      [...facts, ...(quotation ? [quotation] : [])].map(([, text]) => text),
+    );
     expect(direct.map(({ kind }) => kind)).toContain('target');
     expect(said.join('\n')).toContain('护理型床位占比提高到73%');
   });

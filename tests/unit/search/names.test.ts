@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namesFile } from '../../../src/search/build/names-file.ts';
 import { usefulPairs } from '../../../src/search/build/simplified-map.ts';
-import { nearestNames } from '../../../src/features/search/browser/empty-state.ts';
+import { nearestNames } from '../../../src/search/engine/nearest-names.ts';
 import { suggest } from '../../../src/features/search/browser/suggest.ts';
 import { pinyinMatch } from '../../../src/search/engine/pinyin.ts';
 import { document, term } from './open-library.ts';

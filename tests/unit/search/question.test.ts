@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/search/text/question.ts';
 import { readAsBoth, readAsQuestion, readShortForms } from '../../../src/search/engine/readings.ts';
+import { withDigits } from '../../../src/search/text/with-digits.ts';
 import { parseQuery } from '../../../src/search/text/query.ts';
 import { document, openLibrary, term } from './open-library.ts';
 
@@ -10,6 +11,8 @@ describe('a question', () => {
     ['医育结合是什么', ['医育结合']],
     ['护理型床位占比是多少', ['护理型床位占比']],
     ['有哪些托育机构?', ['托育机构']],
+    ['主要困难有哪些', ['主要困难']],
+    ['医养结合和医育结合有什么区别', ['医养结合', '医育结合']],
   ])('%s asks for %j', (text, words) => {
     expect(readQuestion(text)?.words).toEqual(words);
   });
@@ -22,9 +25,41 @@ describe('a question', () => {
     expect(readQuestion(text)).toEqual({ words, year, targets: true });
   });
 
+  it.each([
+    ['四川有哪些案例', ['四川'], 'case'],
+    ['北辰区经验', ['北辰区'], 'case'],
+    ['适老化改造目标', ['适老化改造'], 'target'],
+    ['托育政策', ['托育'], 'instrument'],
+    ['医育结合的定义', ['医育结合'], 'glossary'],
+  ])('%s asks for a kind of page', (text, words, kind) => {
+    expect(readQuestion(text)).toMatchObject({ words, kind });
+  });
+
+  it('may name a year without asking', () => {
+    expect(readQuestion('2030年护理型床位占比')).toEqual({
+      words: ['护理型床位占比'],
+      year: '2030',
+      targets: true,
+    });
+  });
+
   it('is nothing that asks nothing', () => {
+    expect(readQuestion('政策')).toBeUndefined();
     expect(readQuestion('护理型床位占比')).toBeUndefined();
     expect(readAsQuestion(parseQuery('"什么是医育结合"').phrases, {})).toBeUndefined();
+  });
+});
+
+describe('numerals', () => {
+  it.each([
+    ['百分之七十三', '73%'],
+    ['百分之六十七点五', '67.5%'],
+    ['二〇三〇年', '2030年'],
+    ['三岁以下', '3岁以下'],
+    ['十五五规划', '十五五规划'],
+    ['一老一小', '一老一小'],
+  ])('%s is read as %s', (text, read) => {
+    expect(withDigits(text)).toBe(read);
   });
 });
 
@@ -78,7 +113,10 @@ describe('what the library itself states', () => {
   const direct = async (query: string) => {
     const { searcher } = await openLibrary(records);
     const answer = await searcher.answer(query);
-    return (await searcher.direct(answer)).map(({ url, facts }) => [url, facts.map(([, text]) => text)]);
+    return (await searcher.direct(answer)).map(({ url, value, quotation }) => [
+      url,
+      [value, quotation?.[1]].filter((said) => said !== undefined),
+    ]);
   };
 
   it('is the term that is asked about', async () => {
@@ -99,6 +137,12 @@ describe('what the library itself states', () => {
     ]);
   });
 
+  it('is what a year, a kind or a comparison asks for', async () => {
+    expect((await direct('2030年护理型床位占比')).map(([url]) => url)).toEqual(['/targets/beds/']);
+    expect((await direct('护理型床位数据')).map(([url]) => url)).toEqual(['/figures/beds/']);
+    expect((await direct('托位数和医育结合有什么关系')).map(([url]) => url)).toEqual(['/glossary/yi-yu/']);
+  });
+
   it('is nothing for what asks nothing', async () => {
     expect(await direct('护理型床位')).toEqual([]);
   });
@@ -108,6 +152,8 @@ describe('a query that nothing answers', () => {
   it('is told what of it the library has, and what the library is about', async () => {
     const { searcher } = await openLibrary(records);
     const instead = await searcher.instead(await searcher.answer('护理型单车'));
-    expect(instead).toEqual({ parts: [{ text: '护理型', pages: 3 }], topics: ['养老'] });
+    expect(instead.parts).toEqual([{ text: '护理型', pages: 3 }]);
+    expect(instead.nearest.map(([title]) => title)).toEqual([beds, `农村${beds}`]);
+    expect(instead.topics).toEqual(['养老']);
   });
 });

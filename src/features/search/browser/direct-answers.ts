@@ -1,12 +1,9 @@
-import { isQuotation, type DirectAnswer } from '../../../search/engine/direct-answers.ts';
+import type { DirectAnswer } from '../../../search/engine/direct-answers.ts';
 import { element } from '../../../ui/browser/element.ts';
 import { kindNames } from './kind-names.ts';
 
-const valueLabel = '数值';
-
 /** One answer that the library itself states: what it is, its value, the sentence that it rests on. */
-function answerItem({ url, kind, title, facts }: DirectAnswer, base: string): HTMLElement {
-  const value = facts.find(([label]) => label === valueLabel)?.[1];
+function answerItem({ url, kind, title, value, facts, quotation }: DirectAnswer, base: string): HTMLElement {
   return element(
     'li',
     { class: 'answer', 'data-answer': url },
@@ -20,13 +17,9 @@ function answerItem({ url, kind, title, facts }: DirectAnswer, base: string): HT
     element(
       'dl',
       {},
-      ...facts
-        .filter(([label]) => label !== valueLabel && !isQuotation(label))
-        .map(([label, text]) => element('div', {}, element('dt', {}, label), element('dd', {}, text))),
+      ...facts.map(([label, text]) => element('div', {}, element('dt', {}, label), element('dd', {}, text))),
     ),
-    ...facts
-      .filter(([label]) => isQuotation(label))
-      .map(([label, text]) => element('blockquote', {}, text, element('cite', {}, label))),
+    quotation && element('blockquote', {}, quotation[1], element('cite', {}, quotation[0])),
   );
 }
 

@@ -1,41 +1,13 @@
 import type { AnswerSummary } from '../../../search/engine/desk.ts';
-import type { NamedPage } from '../../../search/format/names-file.ts';
-import { pairsOf } from '../../../search/text/find-marks.ts';
-import { normalise } from '../../../search/text/normalise.ts';
 import { element } from '../../../ui/browser/element.ts';
 import type { Instead } from '../../../search/engine/searcher.ts';
 import { kindNames } from './kind-names.ts';
 import { firstResults, writeState } from './search-state.ts';
 
-/** Names that share most pairs of characters with the query. */
-export function nearestNames(
-  phrases: readonly string[],
-  names: readonly NamedPage[],
-  most: number,
-): NamedPage[] {
-  const wanted = new Set(phrases.flatMap(pairsOf));
-  return names
-    .map((page) => {
-      const best = Math.max(
-        ...page[3].map(([name]) => {
-          const pairs = pairsOf(normalise(name));
-          const shared = pairs.filter((pair) => wanted.has(pair)).length;
-          return shared === 0 ? 0 : (2 * shared) / (pairs.length + wanted.size);
-        }),
-      );
-      return { page, best };
-    })
-    .filter(({ best }) => best >= 0.2)
-    .sort((a, b) => b.best - a.best)
-    .slice(0, most)
-    .map(({ page }) => page);
-}
-
 /** What an empty list is told with. */
 export interface EmptyOptions {
   base: string;
   pages: number;
-  names: readonly NamedPage[];
   instead: Instead;
   filtered: boolean;
   clear: () => void;
@@ -86,14 +58,13 @@ export function emptyState(answer: AnswerSummary, options: EmptyOptions): Docume
       }),
     ),
   );
-  const { parts, topics } = options.instead;
+  const { parts, nearest, topics } = options.instead;
   const whole = new Set(answer.phrases);
   const pieces = parts.filter(({ text }) => !whole.has(text));
   if (pieces.length > 0) {
     const words = pieces.map(({ text, pages }) => ({ text, note: ` 见于 ${pages} 页` }));
     state.append(element('p', {}, '其中这些字词本库有，可以单独查：'), searchLinks(options.base, words));
   }
-  const nearest = nearestNames(answer.phrases, options.names, 5);
   if (nearest.length > 0) {
     state.append(
       element('p', {}, '名称相近的有：'),
@@ -111,7 +82,7 @@ export function emptyState(answer: AnswerSummary, options: EmptyOptions): Docume
       ),
     );
   }
-  if (pieces.length === 0 && nearest.length === 0) {
+  if (nearest.length === 0) {
     const words = topics.map((text) => ({ text, note: '' }));
     state.append(
       element('p', {}, '本库收录的主要是这些主题，可以从这里查起：'),

@@ -1,5 +1,4 @@
-import { otherVersionName } from '../../../search/engine/index-files.ts';
-import { refusedName } from '../../../search/engine/pagefind-words.ts';
+import { otherVersionName, refusedName } from '../../../search/engine/failures.ts';
 import { element } from '../../../ui/browser/element.ts';
 
 /** What still works where the search does not: the indexes, and names in the box. */

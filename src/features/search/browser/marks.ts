@@ -1,4 +1,4 @@
-import { fetchSimplified } from '../../../search/engine/index-files.ts';
+import { fetchSimplified } from '../../../search/engine/single-files.ts';
 import { findMarks, type MarkMode } from '../../../search/text/find-marks.ts';
 import { normalise } from '../../../search/text/normalise.ts';
 import { parseQuery } from '../../../search/text/query.ts';

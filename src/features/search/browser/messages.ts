@@ -1,5 +1,4 @@
 import type { AnswerSummary } from '../../../search/engine/desk.ts';
-import { queryLimit } from '../../../search/text/query.ts';
 
 /** One line on what was found, read out politely. */
 export function summaryOf(answer: AnswerSummary, shown: number): string {
@@ -29,6 +28,6 @@ export function noticeOf(answer: AnswerSummary): string {
       `${answer.missing.map((name) => `“${name}”`).join('、')}没有应答或版本不同，下面不含它的内容。`,
     );
   }
-  if (answer.query.cut) notes.push(`查询太长，只用了前 ${queryLimit} 字。`);
+  if (answer.query.cut) notes.push(`查询太长，只用了前 ${answer.query.raw.length} 字。`);
   return notes.join('');
 }

@@ -1,10 +1,12 @@
 import type { AnswerSummary, Desk, Question } from '../../../search/engine/desk.ts';
 import { facetNames, foldedFacets, type FacetName } from '../../../search/format/layout.ts';
+import { fetchAhead } from '../../../search/engine/single-files.ts';
 import { startDesk } from './desk.ts';
 import { directAnswerItems } from './direct-answers.ts';
 import type { SearchedLibraries } from './open-desk.ts';
 import { emptyState } from './empty-state.ts';
 import { errorState } from './error-state.ts';
+import { fetchBelow } from './fetch-file.ts';
 import { drawFilters } from './filter-bar.ts';
 import { noticeOf, summaryOf } from './messages.ts';
 import { afterFrame } from './pauses.ts';
@@ -33,7 +35,11 @@ export function startSearchPage(root: HTMLElement): void {
   const others = JSON.parse(root.dataset['libraries'] ?? '[]') as SearchedLibraries['others'];
   const baseOf = (library: string): string => others.find(({ name }) => name === library)?.address ?? base;
   let opened: Promise<Desk> | undefined;
-  const openDesk = (): Promise<Desk> => (opened ??= startDesk({ base, others }));
+  const openDesk = (): Promise<Desk> => {
+    // A worker takes its time to start: what it will ask for is on its way meanwhile. A failure is left to it.
+    if (!opened) void fetchAhead(fetchBelow(base)).catch(() => undefined);
+    return (opened ??= startDesk({ base, others }));
+  };
   let state = readState(location);
   let answer: AnswerSummary | undefined;
   // Counts the runs, so that a late answer to an older question is dropped.
@@ -55,15 +61,11 @@ export function startSearchPage(root: HTMLElement): void {
 
   async function drawEmpty(asked: AnswerSummary, run: number): Promise<void> {
     const desk = await openDesk();
-    const [pages, names, instead] = await Promise.all([
-      desk.pages(),
-      desk.names(),
-      desk.instead(asked.query.typed),
-    ]);
+    const [pages, instead] = await Promise.all([desk.pages(), desk.instead(asked.query.typed)]);
     if (run !== runs) return;
     const clear = () => change({ ...state, filters: {}, shown: firstResults });
     const filtered = asked.total > 0;
-    view.part('empty').replaceChildren(emptyState(asked, { base, pages, names, instead, filtered, clear }));
+    view.part('empty').replaceChildren(emptyState(asked, { base, pages, instead, filtered, clear }));
     view.show('empty', true);
   }
 

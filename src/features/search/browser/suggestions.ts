@@ -1,4 +1,4 @@
-import { fetchAhead, fetchNames } from '../../../search/engine/index-files.ts';
+import { fetchAhead, fetchNames } from '../../../search/engine/single-files.ts';
 import type { NamedPage } from '../../../search/format/names-file.ts';
 import { element } from '../../../ui/browser/element.ts';
 import { fetchBelow } from './fetch-file.ts';
