@@ -1,0 +1,144 @@
+import { expect, test, type Page } from '@playwright/test';
+import { cpSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { serveFolder } from '../../scripts/serve-folder.ts';
+import { buildModel, type KnowledgeModel } from '../../src/model/knowledge-model.ts';
+import { loadContent } from '../../src/model/load-content.ts';
+import { pageText } from '../../src/search/build/page-text.ts';
+import { simplifiedMap } from '../../src/search/build/simplified-map.ts';
+import { searchRecords } from '../../src/search/records/search-records.ts';
+import { fixtureFolder } from '../fixture-library.ts';
+import { buildSite, makeFolder } from '../build/build-site.ts';
+import { sharedSite } from '../sites.ts';
+import { model, siteReal } from './site.ts';
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+const folder = makeFolder('joined');
+let server: Server;
+/** Host of the site itself and, below another path of it, of a second library. */
+let host = '';
+/** A third library stands on a port of its own; nothing answers on this one. */
+let lost = '';
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  server = await serveFolder(folder, { port: 0, base: '/' });
+  host = `http://127.0.0.1:${portOf(server)}/`;
+  const closed = createServer();
+  await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
+  lost = `http://127.0.0.1:${portOf(closed)}/`;
+  await new Promise((resolve) => closed.close(resolve));
+  const neighbour = sharedSite('below');
+  cpSync(neighbour.folder, path.join(folder, neighbour.base), { recursive: true });
+  buildSite({
+    content: fixtureFolder,
+    out: path.join(folder, 'own'),
+    base: '/own/',
+    environment: {
+      LIBRARIES: `邻库=${host.slice(0, -1)}${neighbour.base},远库=${siteReal()},断库=${lost}`,
+    },
+  });
+});
+
+test.afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Addresses of the pages of a library that contain the words. */
+function truth(of: KnowledgeModel, words: string): string[] {
+  return searchRecords(of, 'src/content/docs')
+    .filter((record) => pageText(record, simplifiedMap()).text.includes(words))
+    .map(({ url }) => url);
+}
+
+/** Every result of the list as library and address. */
+async function results(page: Page): Promise<string[]> {
+  const list = page.locator('ol[data-results]');
+  const total = Number(await list.getAttribute('data-total'));
+  for (let shown = await list.locator('> li').count(); shown < total;) {
+    await page.locator('[data-more]').click();
+    await expect.poll(() => list.locator('> li').count()).toBeGreaterThan(shown);
+    shown = await list.locator('> li').count();
+  }
+  return list
+    .locator('> li')
+    .evaluateAll((items: HTMLElement[]) =>
+      items.map(({ dataset }) => `${dataset['library'] ?? ''}${dataset['url'] ?? ''}`),
+    );
+}
+
+const words = '托育机构';
+const address = (): string => `${host}own/search/?q=${encodeURIComponent(words)}`;
+
+test('libraries on one host under two paths and on another port are searched as one; a lost one is named', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(address());
+  await expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
+  const own = truth(model, words);
+  const far = truth(buildModel(loadContent('content')), words);
+  expect(own.length * far.length).toBeGreaterThan(0);
+  expect((await results(page)).sort()).toEqual(
+    [...own, ...own.map((url) => `邻库${url}`), ...far.map((url) => `远库${url}`)].sort(),
+  );
+  await expect(page.locator('[data-notice]')).toContainText('“断库”没有应答');
+
+  // Counted over all of them.
+  const chips = page.locator('[data-chip^="kind:"] .chip-count');
+  const counts = (await chips.allTextContents()).map(Number);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2 * own.length + far.length);
+
+  // Every result leads to its own library and says which that is.
+  for (const [library, base] of [
+    ['邻库', `${host.slice(0, -1)}${sharedSite('below').base}`],
+    ['远库', siteReal()],
+  ] as const) {
+    const item = page.locator(`ol[data-results] > li[data-library="${library}"]`).first();
+    await expect(item.locator('.facts')).toContainText(library);
+    const link = new URL((await item.locator('h3 a').getAttribute('href')) ?? '', page.url());
+    expect(link.href.startsWith(base)).toBe(true);
+    const answer = await page.request.get(link.href);
+    expect(answer.ok()).toBe(true);
+  }
+  expect(errors).toEqual([]);
+});
+
+test('the policy allows the hosts that are named, and no other', async ({ page }) => {
+  await page.goto(address());
+  const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');
+  const allowed = /connect-src ([^;]+)/u.exec(policy ?? '')?.[1]?.split(' ');
+  const hosts = [host, siteReal(), lost].map((one) => new URL(one).origin);
+  expect(allowed?.sort()).toEqual(["'self'", ...new Set(hosts)].sort());
+});
+
+test('a library that keeps silent is named, and the others are not kept waiting for ever', async ({
+  page,
+}) => {
+  await page.route(`${siteReal()}search-index/**`, () => new Promise(() => undefined));
+  await page.goto(address());
+  await expect(page.locator('ol[data-results] > li').first()).toBeVisible();
+  await expect(page.locator('[data-notice]')).toContainText('“远库”');
+  const libraries = new Set((await results(page)).map((result) => result.split('/')[0]));
+  expect([...libraries].sort()).toEqual(['', '邻库']);
+});
+
+test('a library of another version is named, and its index is not read', async ({ page }) => {
+  await page.route(`${siteReal()}search-index/root.json`, (route) =>
+    route.fulfill({
+      json: { engine: '1 0.0.0', version: 'x', pages: 1 },
+      headers: { 'Access-Control-Allow-Origin': '*' },
+    }),
+  );
+  await page.goto(address());
+  await expect(page.locator('[data-notice]')).toContainText('“远库”');
+  await expect(page.locator('ol[data-results] > li[data-library="邻库"]').first()).toBeVisible();
+});
