@@ -73,10 +73,8 @@ test('where WebAssembly is refused it is said, and names still open their pages'
 
 test('where workers are refused the page itself searches', async ({ page }) => {
   await page.addInitScript(() => {
-    window.Worker = class {
-      constructor() {
-        throw new DOMException('no', 'SecurityError');
-      }
+    window.Worker = function () {
+      throw new DOMException('no', 'SecurityError');
     } as unknown as typeof Worker;
   });
   await ask(page);
