@@ -69,7 +69,6 @@ const otherLibrary = z.strictObject({
     }, '不是网址。请写成 https://example.org/wenku/，不带 ? 和 # 之后的部分。')
     .transform((given) => new URL(given).href.replace(/\/?$/, '/')),
 });
-export type OtherLibrary = z.infer<typeof otherLibrary>;
 
 /** Other sites that are searched with this one, as `site.yaml` lists them and the environment too. */
 export const otherLibraries = z

@@ -1,7 +1,7 @@
 import { normalise } from './normalise.ts';
 
 /** Characters of a query that are read; the rest is left away. */
-export const queryLimit = 2000;
+const queryLimit = 2000;
 /** Phrases of a query that are read. */
 const phraseLimit = 48;
 

@@ -28,7 +28,7 @@ const comparing = /的?(?:区别|不同|关系|联系)$/u;
 const asks = (text: string): boolean => asking.test(text);
 
 /** The words of a question that a text can answer to; the question words are taken off. */
-export function withoutQuestionWords(text: string): string[] {
+function withoutQuestionWords(text: string): string[] {
   return asks(text) ? text.split(questionWords).filter((piece) => piece !== '') : [text];
 }
 
