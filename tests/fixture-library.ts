@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runChecks } from '../src/checks/run-checks.ts';
 import { buildModel, type KnowledgeModel } from '../src/model/knowledge-model.ts';
-import { loadContent } from '../src/model/load-content.ts';
+import { collectionNames } from '../src/entries/names.ts';
+import { loadContent, type LoadedContent } from '../src/model/load-content.ts';
 import { sortProblems, type Problem } from '../src/text/problem.ts';
 
 /** The library that the engine is tested on, beside the working folder; it has no problem. */
@@ -11,6 +12,10 @@ export const fixtureFolder = 'tests/fixtures/library';
 
 /** The model of that library, read afresh. */
 export const fixtureModel = (): KnowledgeModel => buildModel(loadContent(fixtureFolder));
+
+/** The content of a folder without a file. */
+export const emptyContent = (): LoadedContent =>
+  Object.fromEntries(Object.keys(collectionNames).map((name) => [name, []])) as unknown as LoadedContent;
 
 /** What stands on the invented page of the library: enough for every rule, and read in no time. */
 const onSamplePage = [

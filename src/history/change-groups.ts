@@ -43,18 +43,15 @@ export function changePages(changes: readonly Change[], size = pageSize): Change
   return [...pages, changes.slice(closed * size)];
 }
 
-const changedNames: Readonly<Record<ToldCollection, string>> = {
+/** What a change of an entry's words is called; elsewhere the entry is not the thing that it tells of. */
+const changedNames: Readonly<Partial<Record<ToldCollection, string>>> = {
   documents: '校改',
   glossary: '释义修改',
-  targets: '目标修改',
-  figures: '数据修改',
-  cases: '案例修改',
-  instruments: '条目修改',
 };
 
 /** The kind of a change in plain words: 新增, 撤下, 改址, 释义修改, 校改 …. */
 function changeName({ kind, collection }: Pick<ChangeGroup, 'kind' | 'collection'>): string {
-  if (kind === 'changed') return changedNames[collection];
+  if (kind === 'changed') return changedNames[collection] ?? '条目修改';
   return { added: '新增', removed: '撤下', renamed: '改址' }[kind];
 }
 

@@ -1,22 +1,26 @@
-import type { EntryCollection } from '../entries/names.ts';
-
-/** Kinds of page that the search knows, in the order in which a name leads to them. */
-export const recordKinds = [
-  'glossary',
-  'target',
-  'instrument',
-  'case',
-  'figure',
-  'document',
-  'page',
-] as const;
-export type RecordKind = (typeof recordKinds)[number];
+import { entryCollections, type EntryCollection } from '../entries/names.ts';
 
 type Singular<Name extends string> = Name extends `${infer One}s` ? One : Name;
 
 /** The kind of page that an entry has: target of targets. */
 export const kindOf = <Name extends EntryCollection>(collection: Name): Singular<Name> =>
   collection.replace(/s$/, '') as Singular<Name>;
+
+export type RecordKind = Singular<EntryCollection> | 'document' | 'page';
+
+/** Kinds of page that the search knows, in the order in which a name leads to them. */
+export const recordKinds: readonly RecordKind[] = [
+  ...new Set<RecordKind>([
+    'glossary',
+    'target',
+    'instrument',
+    'case',
+    'figure',
+    ...entryCollections.map(kindOf),
+  ]),
+  'document',
+  'page',
+];
 
 /** One addressable piece of a page's text, in reading order. */
 export interface RecordPart {

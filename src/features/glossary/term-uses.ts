@@ -2,21 +2,23 @@ import { derived } from '../../model/derived.ts';
 import { matchTerms } from '../../model/terms/matches.ts';
 import { nameFinder } from '../../model/terms/name-finder.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
-import type { EntryCollection } from '../../entries/names.ts';
+import { entryCollections, type EntryCollection } from '../../entries/names.ts';
 
-export type UsingCollection = Exclude<EntryCollection, 'glossary'>;
+type UsingCollection = Exclude<EntryCollection, 'glossary'>;
 
 /** Ids of the entries that use a card, by collection, in the order of the collection. */
 export type TermUses = Readonly<Record<UsingCollection, readonly string[]>>;
 
-const usingCollections = ['targets', 'figures', 'cases', 'instruments'] as const;
+/** Collections whose entries may use a card, in the order in which its page lists them. */
+export const usingCollections = entryCollections.filter(
+  (name): name is UsingCollection => name !== 'glossary',
+);
 
-const none = (): Record<UsingCollection, string[]> => ({
-  targets: [],
-  figures: [],
-  cases: [],
-  instruments: [],
-});
+const none = (): Record<UsingCollection, string[]> =>
+  Object.fromEntries(usingCollections.map((name) => [name, [] as string[]])) as Record<
+    UsingCollection,
+    string[]
+  >;
 
 /** The words by which an entry says what it is about: its names and the sentences that state it. */
 function wordsOf(entry: Entry): string[] {

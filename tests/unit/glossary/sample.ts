@@ -1,5 +1,6 @@
 import { renderDocument } from '../../../src/render/render-document.ts';
 import type { LoadedContent } from '../../../src/model/load-content.ts';
+import { emptyContent } from '../../fixture-library.ts';
 import { buildModel, type KnowledgeModel } from '../../../src/model/knowledge-model.ts';
 import { entry } from '../editions/sample.ts';
 
@@ -17,10 +18,7 @@ export function document(id: string, body: string, front = '', title = '题') {
 
 /** A model of the given cards and documents. */
 export function model(content: Partial<LoadedContent>): KnowledgeModel {
-  const empty: LoadedContent = {
-    sources: [], documents: [], editions: [], glossary: [], targets: [], figures: [], cases: [], instruments: [], paths: [],
-  }; // prettier-ignore
-  return buildModel({ content: { ...empty, ...content }, broken: new Set() });
+  return buildModel({ content: { ...emptyContent(), ...content }, broken: new Set() });
 }
 
 const anchor = /<a class="term" href="\/glossary\/([^/]+)\/">(.*?)<\/a>/g;

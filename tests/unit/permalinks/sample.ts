@@ -1,5 +1,6 @@
+import { emptyContent } from '../../fixture-library.ts';
 import { buildModel, type KnowledgeModel } from '../../../src/model/knowledge-model.ts';
-import type { LoadedContent, LoadedEntry } from '../../../src/model/load-content.ts';
+import type { LoadedEntry } from '../../../src/model/load-content.ts';
 import { parseYamlRecord } from '../../../src/model/yaml-record.ts';
 import { parseRegister } from '../../../src/addresses/parse-register.ts';
 import { publishedIds } from '../../../src/addresses/read-register.ts';
@@ -35,16 +36,6 @@ export function sampleModel(
     bodyLine: 1,
     locate: nowhere,
   }));
-  const content: LoadedContent = {
-    sources: [],
-    documents,
-    editions: [],
-    paths: [],
-    glossary,
-    targets: [],
-    figures: [],
-    cases: [],
-    instruments: [],
-  };
+  const content = { ...emptyContent(), documents, glossary };
   return buildModel({ content, broken: new Set(), permalinks });
 }
