@@ -1,5 +1,5 @@
 import { unapproved } from '../editions/approvals.ts';
-import { unpublishedAddresses } from '../permalinks/check-permalinks.ts';
+import { staleRegister, unpublishedAddresses } from '../permalinks/check-permalinks.ts';
 import { keepCheckedModel } from '../model/site-model.ts';
 import { contentDir, siteUrl } from '../config/settings.ts';
 import { formatProblem, sortProblems } from '../text/problem.ts';
@@ -29,7 +29,11 @@ export function reportContent(): number {
     const shown = drafts.slice(0, 5).join('、') + (drafts.length > 5 ? '……' : '');
     console.log(`  审定：${drafts.length} 份从未认可（${shown}）`);
   }
-  const warnings = [...draftWarnings(model), ...withoutDismissed(entryWarnings(model))];
+  const warnings = [
+    ...draftWarnings(model),
+    ...withoutDismissed(entryWarnings(model)),
+    ...(wrong.length === 0 ? staleRegister(model, contentDir) : []),
+  ];
   for (const [rule, list] of Map.groupBy(sortProblems(warnings), (warning) => warning.rule)) {
     for (const warning of list.slice(0, sameWarnings)) console.warn(`提醒 ${formatProblem(warning)}`);
     const more = list.length - sameWarnings;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Problem } from '../text/problem.ts';
 import { renameId } from '../text/parts/published-ids.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
@@ -5,8 +7,9 @@ import { collectionNames } from '../entries/names.ts';
 import { planModel } from './plan-model.ts';
 import type { LostAddress, RegisterPlan } from './plan-register.ts';
 import { publishedIds } from '../addresses/read-register.ts';
-import { splitAddress, type PermalinkRegister } from '../addresses/register.ts';
+import { registerFile, splitAddress, type PermalinkRegister } from '../addresses/register.ts';
 import { resolveAddress } from '../addresses/resolve-address.ts';
+import { writeRegister } from './write-register.ts';
 
 const command = 'npm run permalinks';
 const quoted = (words: string): string => (words === '' ? '' : `（“${words}”）`);
@@ -87,4 +90,19 @@ export function checkPermalinks(model: KnowledgeModel): Problem[] {
 /** Addresses that are not published yet; none where the content folder keeps no register. */
 export function unpublishedAddresses(model: KnowledgeModel): readonly string[] {
   return model.permalinks ? planModel(model, model.permalinks).added : [];
+}
+
+/** Lines of the register that the command would not write: words that are no longer those of the page, or a stray edit. */
+export function staleRegister(model: KnowledgeModel, contentDir: string): Problem[] {
+  if (!model.permalinks) return [];
+  const { pages, added, parts } = planModel(model, model.permalinks);
+  // What is to be published says so by itself, and the command then writes all.
+  if (added.length > 0 || [...parts.values()].some(({ shifted }) => shifted.length > 0)) return [];
+  const wanted = writeRegister({ pages, redirects: model.permalinks.redirects }).split('\n');
+  const lines = readFileSync(path.join(contentDir, registerFile), 'utf8').split('\n');
+  const index = lines.findIndex((line, number) => line !== wanted[number]);
+  if (index < 0 && lines.length === wanted.length) return [];
+  const line = index < 0 ? lines.length : index + 1;
+  const message = `登记的是“${lines[line - 1] ?? ''}”，照现在的内容应是“${wanted[line - 1] ?? ''}”。请运行 ${command}，登记即改好。`;
+  return [{ path: model.permalinks.path, line, column: 1, rule: 'permalink-stale', message }];
 }

@@ -1,6 +1,16 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseRegister } from '../../../src/addresses/parse-register.ts';
+import { registerFile } from '../../../src/addresses/register.ts';
+import { fixtureFolder, fixtureModel } from '../../fixture-library.ts';
 import type { KnowledgeModel } from '../../../src/model/knowledge-model.ts';
-import { checkPermalinks, unpublishedAddresses } from '../../../src/permalinks/check-permalinks.ts';
+import {
+  checkPermalinks,
+  staleRegister,
+  unpublishedAddresses,
+} from '../../../src/permalinks/check-permalinks.ts';
 import { tidyAddress, updateRegister, type RegisterEdits } from '../../../src/permalinks/update-register.ts';
 import { sampleModel } from './sample.ts';
 
@@ -182,5 +192,33 @@ describe('updateRegister', () => {
       'documents/b#p2',
       'documents/b#p2',
     ]);
+  });
+});
+
+describe('staleRegister', () => {
+  const folder = path.resolve(fixtureFolder);
+  const file = readFileSync(path.join(folder, registerFile), 'utf8');
+
+  it('has nothing to say of a register as the command writes it', () => {
+    expect(staleRegister(fixtureModel(), folder)).toEqual([]);
+  });
+
+  it('names the line of a word that was changed, wherever it stands', () => {
+    const lines = file.split('\n');
+    const labelled = lines.flatMap((line, index) => (/[\u4e00-\u9fff]$/u.test(line) ? [index] : []));
+    expect(labelled.length).toBeGreaterThan(30);
+    for (const index of labelled.filter((_, place) => place % 7 === 0)) {
+      const changed = lines.with(index, `${lines[index]?.slice(0, -1)}某`).join('\n');
+      const copy = mkdtempSync(path.join(tmpdir(), 'register-'));
+      writeFileSync(path.join(copy, registerFile), changed);
+      const { register } = parseRegister(changed, registerFile);
+      const model = { ...fixtureModel(), permalinks: register } as KnowledgeModel;
+      const problems = [...checkPermalinks(model), ...staleRegister(model, copy)];
+      expect(
+        problems.map(({ line }) => line),
+        lines[index],
+      ).toContain(index + 1);
+      rmSync(copy, { recursive: true });
+    }
   });
 });

@@ -13,5 +13,6 @@ export function qrFile(address: string, title: string): string | undefined {
     s('path', { d: `M0 0h${side}v${side}H0z`, fill: '#fff' }),
     s('path', { d: path, fill: '#000' }),
   ]);
-  return `${toHtml(svg, { space: 'svg' })}\n`;
+  // In XML no text may hold the end of a section, which HTML allows.
+  return `${toHtml(svg, { space: 'svg' }).replaceAll(']]>', ']]&gt;')}\n`;
 }
