@@ -1,10 +1,26 @@
-import { expect, test, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { DOMParser } from '@xmldom/xmldom';
+import JSZip from 'jszip';
+import { allCards } from '../../src/features/study/cards/all-cards.ts';
+import { statementOf } from '../../src/features/study/quiz/statement.ts';
+import { buildModel } from '../../src/model/knowledge-model.ts';
+import { loadContent } from '../../src/model/load-content.ts';
 import { givesAway } from '../../src/features/study/cards/gives-away.ts';
 import { overflowOf, violations } from './page-health.ts';
-import { siteBelow, siteRoot } from './site.ts';
+import { siteBelow, siteReal, siteRoot } from './site.ts';
 import { plainText, textOfPages } from './study/pdf-text.ts';
+import { ref, trayAddress } from './tray/tray-on-page.ts';
 
 const bare = plainText;
+/** Cards of the real library that a sheet can ask, one of each entry. */
+const realCards = [
+  ...new Map(
+    allCards(buildModel(loadContent('content')))
+      .filter((card) => statementOf(card) !== undefined)
+      .map((card) => [card.entry.url, card]),
+  ).values(),
+];
 const openQuiz = async (page: Page, search: string, site = siteBelow()): Promise<void> => {
   await page.goto(`${site}study/quiz/${search}`);
   await page.locator('[data-quiz][data-ready]').waitFor();
@@ -59,7 +75,7 @@ test('it is printed with the questions first, the answers on a sheet of their ow
 }) => {
   await openQuiz(page, '?n=20&seed=print');
   const questions = (await page.locator('.questions .question .prompt').allTextContents()).map(bare);
-  const keys = (await page.locator('.answers .key').allTextContents()).map(bare);
+  const keys = (await page.locator('.answers .right').allTextContents()).map(bare);
   const sentences = (await page.locator('.answers .sentence').allTextContents()).map(bare);
   expect(questions).toHaveLength(20);
   expect(keys).toHaveLength(20);
@@ -82,11 +98,137 @@ test('it is printed with the questions first, the answers on a sheet of their ow
   expect(alone).toContain(bare(await page.locator('.questions h2').textContent()));
 });
 
+const stems = (page: Page): Promise<string[]> => page.locator('.questions .prompt').allTextContents();
+const tool = (page: Page, words: string, number: number) =>
+  page.getByRole('button', { name: `${words}：第 ${number} 题` });
+
+test('a question is swapped, changed and left out, and the address keeps all of it', async ({
+  page,
+  browser,
+}) => {
+  await openQuiz(page, '?n=10&seed=hand');
+  const before = await stems(page);
+  await tool(page, '换一题', 2).click();
+  await expect(tool(page, '换一题', 2)).toBeFocused();
+  const swapped = await stems(page);
+  expect(swapped[1]).not.toBe(before[1]);
+  expect(swapped.toSpliced(1, 1)).toEqual(before.toSpliced(1, 1));
+  await tool(page, '去掉', 3).click();
+  expect(await stems(page)).toEqual(swapped.toSpliced(2, 1));
+  await expect(page.locator('.questions .about')).toContainText('共 9 题');
+  await tool(page, '改', 1).click();
+  const dialog = page.getByRole('dialog', { name: '改这道题' });
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByLabel('答案').fill('E');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog.getByRole('status')).toContainText('答案要写一个选项的字母');
+  await dialog.getByLabel('题干').fill('我们自己的题<img src=x>？');
+  await dialog.getByLabel('选项').fill('甲\n乙');
+  await dialog.getByLabel('答案').fill('B');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('.questions .prompt').first()).toContainText('我们自己的题<img src=x>？');
+  await expect(page.locator('.answers .right').first()).toContainText('B．乙');
+  await expect(page.locator('.answers .right').first()).toContainText('本题文字由出卷人改过');
+  const mine = await page.locator('.questions .items').allTextContents();
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(page.url());
+  await other.locator('[data-quiz][data-ready]').waitFor();
+  expect(await other.locator('.questions .items').allTextContents()).toEqual(mine);
+  await other.getByRole('button', { name: '放回' }).click();
+  await expect(other.locator('.questions .about')).toContainText('共 10 题');
+  await tool(other, '改', 1).click();
+  await other.getByRole('button', { name: '恢复原题' }).click();
+  expect(await stems(other)).toEqual(swapped);
+  await other.context().close();
+});
+
+test('the table for question banks is read back row by row', async ({ page }) => {
+  await openQuiz(page, '?n=12&seed=table');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载题库表' }).click();
+  const file = await waiting;
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+  const zip = await JSZip.loadAsync(await readFile(await file.path()));
+  const parse = async (name: string): Promise<Document> =>
+    new DOMParser().parseFromString(
+      (await zip.file(name)?.async('string')) ?? '',
+      'text/xml',
+    ) as unknown as Document;
+  const strings = [...(await parse('xl/sharedStrings.xml')).getElementsByTagName('si')].map(
+    ({ textContent }) => textContent ?? '',
+  );
+  const rows = [...(await parse('xl/worksheets/sheet1.xml')).getElementsByTagName('row')].map((row) =>
+    [...row.getElementsByTagName('c')].map((cell) => {
+      const value = cell.textContent ?? '';
+      return cell.getAttribute('t') === 's' ? (strings[Number(value)] ?? '') : value;
+    }),
+  );
+  expect(rows).toHaveLength(13);
+  expect(rows[0]).toEqual(['题型', '题干', '选项A', '选项B', '选项C', '选项D', '答案', '解析', '出处']);
+  const words = bare(rows.flat().join(''));
+  for (const sentence of await page.locator('.answers .sentence').allTextContents())
+    expect(words).toContain(bare(sentence));
+});
+
+test('ten questions from the tray, two swapped, on paper: eight clicks at most', async ({ page }) => {
+  const items = realCards.map(({ entry }) => ref(entry.url.slice(1, -1)));
+  let clicks = 0;
+  const click = async (button: Locator): Promise<void> => {
+    await button.click();
+    clicks += 1;
+  };
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  await page.goto(trayAddress(siteReal(), { title: '育儿补贴班', items: items.slice(0, 25) }));
+  await click(page.getByRole('link', { name: '试卷' }));
+  await page.locator('[data-quiz][data-ready]').waitFor();
+  await expect(page.locator('.questions .question')).toHaveCount(10);
+  await expect(page.locator('.questions h2')).toHaveText('测验：育儿补贴班');
+  await expect(page.locator('[data-sets]')).toHaveValue('tray');
+  const before = await stems(page);
+  await click(tool(page, '换一题', 1));
+  await click(tool(page, '换一题', 6));
+  const after = await stems(page);
+  expect(after.filter((stem) => !before.includes(stem))).toHaveLength(2);
+  await click(page.getByRole('button', { name: '打印' }));
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+  expect(clicks).toBeLessThanOrEqual(8);
+  const urls = new Set(items.slice(0, 25).map((item) => item.type === 'ref' && item.ref));
+  for (const href of await page
+    .locator('.answers .where a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+    const from = realCards.filter(({ sources }) => sources.some(({ url }) => href.endsWith(url)));
+    expect(
+      from.some(({ entry }) => urls.has(entry.url.slice(1, -1))),
+      href,
+    ).toBe(true);
+  }
+});
+
+test('the lines are long enough to write on', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await openQuiz(page, '?n=30&seed=lines');
+  const answers = await page.locator('.answers ol').nth(2).locator('.key').allTextContents();
+  const gaps = page.locator('.questions ol').nth(2).locator('.blank');
+  expect(await gaps.count()).toBe(answers.length);
+  for (const [index, answer] of answers.entries()) {
+    const { width, size } = await gaps.nth(index).evaluate((gap) => ({
+      width: [...gap.getClientRects()].reduce((sum, rect) => sum + rect.width, 0),
+      size: Number.parseFloat(getComputedStyle(gap).fontSize),
+    }));
+    // A character by hand takes more room than in print.
+    expect(width / size, answer).toBeGreaterThanOrEqual(Math.max(7, answer.length * 1.25));
+  }
+  expect(await page.locator('.questions .writing-line').count()).toBeGreaterThanOrEqual(3);
+});
+
 test('no question of a blank shows its answer', async ({ page }) => {
   await openQuiz(page, '?n=30&seed=blank');
   const list = page.locator('.questions ol');
-  const last = await list.last().locator('.prompt').allTextContents();
-  const keys = (await page.locator('.answers ol').last().locator('.key').allTextContents()).map(bare);
+  const last = await list.nth(2).locator('.prompt').allTextContents();
+  const keys = (await page.locator('.answers ol').nth(2).locator('.key').allTextContents()).map(bare);
   expect(last.length).toBe(keys.length);
   for (const [index, prompt] of last.entries())
     expect(givesAway(bare(prompt), keys[index] ?? '')).toBe(false);
@@ -95,8 +237,8 @@ test('no question of a blank shows its answer', async ({ page }) => {
 test('every answer leads to its paragraph', async ({ page, request }) => {
   await openQuiz(page, '?n=8&seed=links');
   for (const right of await page.locator('.answers .right').all()) {
-    const href = (await right.locator('.where a').getAttribute('href')) ?? '';
-    const sentence = bare(await right.locator('.sentence').textContent());
+    const href = (await right.locator('.where a').first().getAttribute('href')) ?? '';
+    const sentence = bare(await right.locator('.sentence').first().textContent());
     const answer = await request.get(new URL(href, page.url()).href);
     expect(answer.ok()).toBe(true);
     const text = bare((await answer.text()).replace(/<[^>]+>/g, ''));

@@ -5,16 +5,29 @@ import type { Choice } from './deck-reader.ts';
 
 const option = (value: string, words: string): HTMLOptionElement => element('option', { value }, words);
 
-const valueOf = (choice: Choice): string => (choice.kind === 'all' ? 'all' : `${choice.kind} ${choice.id}`);
+const valueOf = (choice: Choice): string => ('id' in choice ? `${choice.kind} ${choice.id}` : choice.kind);
+
+/** The tray that can be chosen: what it is called, and the code of its address. */
+export interface OfferedTray {
+  name: string;
+  code: string;
+}
 
 /** The choice that an option of the list stands for. */
-export function choiceOf(value: string): Choice {
+export function choiceOf(value: string, tray?: OfferedTray): Choice {
   const [kind = '', id = ''] = value.split(' ');
+  if (kind === 'tray' && tray) return { kind, code: tray.code };
   return kind === 'topic' || kind === 'path' || kind === 'document' ? { kind, id } : { kind: 'all' };
 }
 
 /** Fills the list of sets, the chosen one among them even where it is a document, which the list does not hold. */
-export function fillSets(select: HTMLSelectElement, index: CardIndex, choice: Choice, name: string): void {
+export function fillSets(
+  select: HTMLSelectElement,
+  index: CardIndex,
+  choice: Choice,
+  name: string,
+  tray?: OfferedTray,
+): void {
   const group = (words: string, kind: string, sets: readonly CardSet[]): HTMLElement[] => {
     if (sets.length === 0) return [];
     const options = sets.map(({ id, name: own, cards }) => option(`${kind} ${id}`, `${own}（${cards}）`));
@@ -23,6 +36,7 @@ export function fillSets(select: HTMLSelectElement, index: CardIndex, choice: Ch
   const own = choice.kind === 'document' ? [option(valueOf(choice), `《${name}》`)] : [];
   select.replaceChildren(
     option('all', `全部（${index.cards}）`),
+    ...(tray ? [option('tray', tray.name === '备课篮' ? tray.name : `备课篮：${tray.name}`)] : []),
     ...own,
     ...group('按专题', 'topic', index.topics),
     ...group('按学习路径', 'path', index.paths),

@@ -1,8 +1,14 @@
 import type { StudyCard } from '../cards/card.ts';
 import type { CardFile, CardIndex, CardSet, SetKind } from '../cards/index-file.ts';
+import { trayCards } from '../quiz/tray-cards.ts';
+import { decodeTray } from '../../tray/tray-code.ts';
+import { refsOf, type Tray } from '../../tray/tray.ts';
 
-/** A choice of cards: all of them, or a set by its kind and id. */
-export type Choice = { kind: 'all' } | { kind: SetKind; id: string };
+/** A choice of cards: all of them, a set by its kind and id, or those of a tray by the code of its address. */
+export type Choice = { kind: 'all' } | { kind: SetKind; id: string } | { kind: 'tray'; code: string };
+
+/** What a tray is called among the sets. */
+export const trayName = ({ title }: Tray): string => title.trim() || '备课篮';
 
 /** Time after which a file counts as out of reach, in ms. */
 const patience = 15_000;
@@ -27,11 +33,17 @@ export class DeckReader {
 
   /** The cards of a choice, with its name; undefined where there is no such set. Fails where the network does. */
   async cards(choice: Choice): Promise<{ name: string; cards: StudyCard[] } | undefined> {
-    if (choice.kind !== 'all') return this.#set(choice.kind, choice.id);
+    if (choice.kind === 'all') return { name: '全部', cards: await this.#all() };
+    if (choice.kind !== 'tray') return this.#set(choice.kind, choice.id);
+    const { tray } = decodeTray(choice.code);
+    return { name: trayName(tray), cards: trayCards(await this.#all(), refsOf(tray)) };
+  }
+
+  async #all(): Promise<StudyCard[]> {
     const { topics } = await this.index();
     const sets = await Promise.all(topics.map(({ id }) => this.#set('topic', id)));
     const cards = new Map(sets.flatMap((set) => set?.cards ?? []).map((card) => [card.id, card]));
-    return { name: '全部', cards: [...cards.values()] };
+    return [...cards.values()];
   }
 
   async #set(kind: SetKind, id: string): Promise<{ name: string; cards: StudyCard[] } | undefined> {

@@ -3,7 +3,7 @@ import type { CardIndex } from '../cards/index-file.ts';
 import { element } from '../../../ui/browser/element.ts';
 import { partsOf, type PartFinder } from '../../../ui/browser/parts-of.ts';
 import { Notices } from '../../tray/browser/notices.ts';
-import { fillDocuments, fillSets } from './deck-choice.ts';
+import { fillDocuments, fillSets, type OfferedTray } from './deck-choice.ts';
 import { readChoice } from './choice-address.ts';
 import { DeckReader, type Choice } from './deck-reader.ts';
 
@@ -26,8 +26,14 @@ export interface Deck {
   sayLost: (again: () => void) => void;
 }
 
-/** Opens the cards for the page in `root`; where they cannot be fetched, says so, adds `comfort` and returns undefined. */
-export async function openDeck(root: HTMLElement, comfort = ''): Promise<Deck | undefined> {
+/**
+ * Opens the cards for the page in `root`; where they cannot be fetched, says so, adds `comfort` and returns undefined.
+ * `tray` can be chosen beside the sets.
+ */
+export async function openDeck(
+  root: HTMLElement,
+  { comfort = '', tray }: { comfort?: string; tray?: OfferedTray } = {},
+): Promise<Deck | undefined> {
   const base = root.dataset['base'] ?? '/';
   const one = partsOf(root);
   const notices = new Notices(one('notices'));
@@ -50,10 +56,10 @@ export async function openDeck(root: HTMLElement, comfort = ''): Promise<Deck | 
   const sets = one<HTMLSelectElement>('sets');
   const documents = one<HTMLSelectElement>('documents');
   const offer = (choice: Choice, name: string, cards: readonly StudyCard[]): void => {
-    fillSets(sets, index, choice, name);
+    fillSets(sets, index, choice, name, tray);
     fillDocuments(documents, cards);
     documents.closest('label')?.toggleAttribute('hidden', choice.kind === 'document');
   };
-  const wanted = readChoice(location.search);
+  const wanted = readChoice(location.search, tray === undefined ? '' : location.hash);
   return { base, one, notices, reader, index, sets, documents, wanted, offer, show, sayLost };
 }

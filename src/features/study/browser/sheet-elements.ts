@@ -11,6 +11,7 @@ export function sheetElements(
     if (node.class !== undefined) element.className = node.class;
     if (node.path !== undefined) element.setAttribute('href', base + node.path.slice(1));
     if (node.start !== undefined) element.setAttribute('start', String(node.start));
+    if (node.slot !== undefined) element.dataset['slot'] = String(node.slot);
     element.append(...sheetElements(node.children, base));
     return element;
   });

@@ -26,7 +26,7 @@ const moreAtATime = 5;
 export async function startStudyPage(root: HTMLElement): Promise<void> {
   const [store, opened] = await Promise.all([
     ReviewStore.open(root.dataset['base'] ?? '/'),
-    openDeck(root, '复习记录都在。'),
+    openDeck(root, { comfort: '复习记录都在。' }),
   ]);
   if (!opened) return;
   const { base, one, notices, reader, index, sets, documents } = opened;

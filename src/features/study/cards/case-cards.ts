@@ -4,6 +4,7 @@ import type { CaseData } from '../../../entries/cases.ts';
 import { blanked, cardOf } from './blank.ts';
 import type { CardKind, DraftCard } from './card.ts';
 import { sourceSentence, type SourceSentence } from './source-sentence.ts';
+import { termGroup } from './term-group.ts';
 
 type Case = LoadedEntry<'cases'>;
 
@@ -50,7 +51,8 @@ function placeCards(model: KnowledgeModel, entry: Case): DraftCard[] {
       kind: 'place',
       ask: '空处是什么地方？',
       ...blank,
-      group: 'place',
+      // A district is no wrong answer for a city, nor a name with its ending for one without.
+      group: `place ${district ? 'district' : city ? 'city' : 'province'} ${/[省市区县州盟旗]$/u.exec(blank.answer)?.[0] ?? ''}`,
       keys: [`place ${province}`, `place ${smallest}`],
     },
   ];
@@ -68,7 +70,8 @@ function namedCards(
     const sentence = sourceSentence(model, evidence, words);
     const blank = sentence && blanked(sentence, sentence.start, sentence.end);
     if (!blank) continue;
-    const group = kind === 'model' ? `model ${/[+＋]/u.test(words) ? 'formula' : 'words'}` : '';
+    const shape = kind === 'model' ? termGroup(words) : '';
+    const group = shape === '' ? '' : `model ${shape}`;
     return [{ ...cardOf(model, entry, kind), kind, ask, ...blank, group, keys: [`model ${words}`] }];
   }
   return [];

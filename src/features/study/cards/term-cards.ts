@@ -5,8 +5,8 @@ import type { LoadedEntry } from '../../../model/load-content.ts';
 import type { Evidence } from '../../../entries/primitives.ts';
 import { blanked, cardOf, cardSource } from './blank.ts';
 import type { DraftCard } from './card.ts';
-import { termGroup } from './wrong-answers.ts';
 import type { SourceSentence } from './source-sentence.ts';
+import { termGroup } from './term-group.ts';
 
 type Term = LoadedEntry<'glossary'>;
 

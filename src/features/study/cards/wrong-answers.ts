@@ -4,7 +4,9 @@ import type { LoadedEntry } from '../../../model/load-content.ts';
 import type { Comparator } from '../../../entries/quantity.ts';
 import type { DraftCard } from './card.ts';
 import { givesAway } from './gives-away.ts';
+import { isOfSameSize, nearNumbers } from './near-numbers.ts';
 import { indicatorKey, numberGroup, numberSentence, valueKey } from './quantity-cards.ts';
+import { termGroup } from './term-group.ts';
 
 /** Something the library says that may stand as a wrong answer. */
 export interface Option {
@@ -40,11 +42,6 @@ function numberOptions(model: KnowledgeModel): Option[] {
     }),
     ...cases.flatMap((entry) => entry.data.results.flatMap((result) => option(entry, result))),
   ];
-}
-
-/** The group of a term: 1+N+N, 中心+站点 and plain words are never options for each other. */
-export function termGroup(term: string): string {
-  return `term ${/[+＋]/u.test(term) ? 'formula' : /\d/.test(term) ? 'figures' : 'words'}`;
 }
 
 function termOptions(model: KnowledgeModel): Option[] {
@@ -83,6 +80,7 @@ function isTrueToo({ number }: DraftCard, { value }: Option): boolean {
 /**
  * Answers that are certainly wrong for the card, those of its topics first: of its group, with no key in common (same
  * indicator, same value, related term), not in its question, and not such that the library says the sentence with them.
+ * A number keeps its order of size; where the library has too few such numbers, near ones fill the place.
  */
 export function wrongAnswers(
   card: DraftCard,
@@ -93,15 +91,17 @@ export function wrongAnswers(
   if (card.group === '' || after === undefined) return [];
   const keys = new Set(card.keys);
   const own = new Set(card.topics);
-  const safe = (options.get(card.group) ?? []).filter(
-    (option) =>
-      !option.keys.some((key) => keys.has(key)) &&
-      !givesAway(card.answer, option.words) &&
-      !givesAway(option.words, card.answer) &&
-      !givesAway(`${before}＿${after}`, option.words) &&
-      !isTrueToo(card, option) &&
-      !isSaid(before + option.words + after),
-  );
+  const group = options.get(card.group) ?? [];
+  const isKin = (option: Option): boolean => option.keys.some((key) => keys.has(key));
+  const isSafe = (option: Option): boolean =>
+    !givesAway(card.answer, option.words) &&
+    !givesAway(option.words, card.answer) &&
+    !givesAway(`${before}＿${after}`, option.words) &&
+    !isTrueToo(card, option) &&
+    !isSaid(before + option.words + after);
+  const isOfSize = ({ value }: Option): boolean =>
+    !card.number || value === undefined || isOfSameSize(value, card.number.value);
+  const safe = group.filter((option) => !isKin(option) && isSafe(option) && isOfSize(option));
   // Same topic first, else in an order of the card's own that is the same in every build.
   const rank = (option: Option): string =>
     (option.topics.some((topic) => own.has(topic)) ? '0' : '1') +
@@ -110,5 +110,11 @@ export function wrongAnswers(
     .map((option) => ({ option, rank: rank(option) }))
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))
     .map(({ option }) => option);
-  return [...new Set(sorted.map(({ words }) => words))].slice(0, most);
+  const taken = new Set(group.filter(isKin).map(({ value }) => value));
+  const near = card.number ? nearNumbers(card.answer, card.number.value) : [];
+  const made = near
+    .filter(({ value }) => !taken.has(value))
+    .map((number): Option => ({ ...number, group: card.group, keys: [], topics: [] }))
+    .filter(isSafe);
+  return [...new Set([...sorted, ...made].map(({ words }) => words))].slice(0, most);
 }

@@ -1,5 +1,5 @@
-import type { StudyCard } from '../cards/card.ts';
-import { forms, type Question } from './make-quiz.ts';
+import { forms, type Form } from './make-quiz.ts';
+import { answerWords, formNames, optionLetter, writtenGap, type QuestionText } from './question-text.ts';
 
 /** An element of a sheet, drawn as HTML in the build and as DOM in the browser. */
 export interface SheetNode {
@@ -9,6 +9,8 @@ export interface SheetNode {
   path?: string;
   /** Of a list: its first number. */
   start?: number;
+  /** Of a question: its place in the quiz as it was made. */
+  slot?: number;
   children: readonly (SheetNode | string)[];
 }
 
@@ -20,14 +22,15 @@ export interface SheetFrame {
   colophon: string;
 }
 
-const formNames = { choice: '选择题', judgement: '判断题', blank: '填空题' } as const;
-const formTasks = {
+const formTasks: Readonly<Record<Form, string>> = {
   choice: '每题只有一个选项与原文一致。',
   judgement: '与原文一致的写“对”，不一致的写“错”。',
   blank: '照原文填写，数字连同单位。',
-} as const;
-const ordinals = ['一', '二', '三'];
-const letters = 'ABCD';
+  meaning: '照文献的说明写出它是什么。',
+};
+const ordinals = ['一', '二', '三', '四'];
+/** Lines to write on under a term. */
+const writingLines = 3;
 
 type Child = SheetNode | string;
 const node = (tag: SheetNode['tag'], className: string, ...children: Child[]): SheetNode => ({
@@ -36,50 +39,70 @@ const node = (tag: SheetNode['tag'], className: string, ...children: Child[]): S
   children,
 });
 
-// As wide as some words; a no-break space at each end keeps the commas beside it.
-const gap = (): SheetNode => node('span', 'blank', node('span', 'sr-only', '（空处）'), '\u00A0'.repeat(14));
-const context = ({ context: work }: StudyCard): Child[] =>
+/** A fifth of a line, about five characters: no-break spaces, so that the mark after a gap never begins a line. */
+const stretch = '\u00A0'.repeat(20);
+
+/** A gap to write in: `stretches` long, and cut between lines only where one stretch ends. */
+const gap = (stretches: number): SheetNode =>
+  node(
+    'span',
+    'blank',
+    node('span', 'sr-only', '（空处）'),
+    Array.from({ length: stretches }, () => stretch).join('\u200B'),
+  );
+
+/** Stretches for words of so many characters, in three steps that do not tell the length. */
+const stretchesFor = (length: number): number => (length <= 5 ? 2 : length <= 12 ? 4 : 6);
+
+/** The words of a question, with lines where it is filled in: short in a choice, which is answered by its letter. */
+function stemChildren({ stem, form, answer }: QuestionText): Child[] {
+  const stretches = form === 'choice' ? 1 : stretchesFor(answer.length);
+  return stem
+    .split(writtenGap)
+    .flatMap((words, index): Child[] => (index === 0 ? [words] : [gap(stretches), words]));
+}
+
+const context = ({ context: work }: QuestionText): Child[] =>
   work === undefined ? [] : [node('span', 'from', `（据${work}）`)];
 
-function questionNode(question: Question): SheetNode {
-  const { card, form } = question;
-  const [before, after = ''] = card.prompt;
-  if (form === 'judgement') {
-    const said = node('p', 'prompt', before + question.shown + after, ...context(card), '（　　）');
-    return node('li', 'question', said);
-  }
-  const prompt = node('p', 'prompt', before, gap(), after, ...context(card));
-  if (form === 'blank') return node('li', 'question', prompt);
-  const options = question.options.map((words, index) =>
-    node('li', '', `${letters.charAt(index)}．${words}`),
-  );
-  return node('li', 'question', prompt, node('ul', 'options', ...options));
+function questionNode(question: QuestionText): SheetNode {
+  const { form, slot, options } = question;
+  const isMarked = form === 'choice' || form === 'judgement';
+  const prompt = [...stemChildren(question), ...context(question), ...(isMarked ? ['（　　）'] : [])];
+  const below: Child[] =
+    form === 'choice'
+      ? [
+          node(
+            'ul',
+            'options',
+            ...options.map((words, at) => node('li', '', `${optionLetter(at)}．${words}`)),
+          ),
+        ]
+      : form === 'meaning'
+        ? Array.from({ length: writingLines }, () => node('div', 'writing-line'))
+        : [];
+  return { ...node('li', 'question', node('p', 'prompt', ...prompt), ...below), slot };
 }
 
-function rightAnswer(question: Question): string {
-  const { card } = question;
-  if (question.form === 'choice') {
-    return `${letters.charAt(question.options.indexOf(card.answer))}．${card.answer}`;
-  }
-  if (question.form === 'blank') return card.answer;
-  return question.shown === card.answer ? '对' : `错，“${question.shown}”原文作“${card.answer}”`;
-}
-
-function answerNode(question: Question): SheetNode {
-  const { card } = question;
-  const [before, after = ''] = card.prompt;
-  const [source] = card.sources;
-  const sentence = node('p', 'sentence', before, node('strong', '', card.answer), after);
-  const where: Child[] = source
-    ? [{ tag: 'a', path: source.url, children: [`《${source.document}》${source.place}`] }]
-    : [];
-  const right = node('p', '', node('strong', 'key', rightAnswer(question)));
-  return node('li', 'right', right, sentence, node('p', 'where', '——', ...where));
+function answerNode(question: QuestionText): SheetNode {
+  const { form, sources, isEdited } = question;
+  const edited: Child[] = isEdited ? [node('p', 'from', '本题文字由出卷人改过，下面是原文。')] : [];
+  const key =
+    form === 'meaning' && !isEdited ? [] : [node('p', '', node('strong', 'key', answerWords(question)))];
+  const quotes = sources.slice(0, form === 'meaning' ? undefined : 1).flatMap((source): Child[] => [
+    node('p', form === 'meaning' && !isEdited ? 'sentence key' : 'sentence', source.sentence),
+    node('p', 'where', '——', {
+      tag: 'a',
+      path: source.url,
+      children: [`《${source.document}》${source.place}`],
+    }),
+  ]);
+  return node('li', 'right', ...key, ...edited, ...quotes);
 }
 
 function groups(
-  questions: readonly Question[],
-  draw: (question: Question) => SheetNode,
+  questions: readonly QuestionText[],
+  draw: (question: QuestionText) => SheetNode,
   hasTask: boolean,
 ): SheetNode[] {
   let number = 1;
@@ -98,18 +121,18 @@ function groups(
 }
 
 /** The two sheets of a quiz: the questions, and the answers each with its sentence and where it stands. */
-export function sheetTree(questions: readonly Question[], { name, colophon }: SheetFrame): SheetNode[] {
+export function sheetTree(questions: readonly QuestionText[], { name, colophon }: SheetFrame): SheetNode[] {
   const person = node(
     'p',
     'person',
-    ...['姓名', '单位', '得分'].map((words) => node('span', '', words, gap())),
+    ...['姓名', '单位', '得分'].map((words) => node('span', '', words, gap(2))),
   );
   return [
     node(
       'section',
       'sheet questions',
       node('h2', 'sheet-title', `测验：${name}`),
-      node('p', 'about', `共 ${questions.length} 题，每题都出自文库所收原文的一句话。`),
+      node('p', 'about', `共 ${questions.length} 题，每题都出自文库所收的原文。`),
       person,
       ...groups(questions, questionNode, true),
       node('p', 'colophon', colophon),
