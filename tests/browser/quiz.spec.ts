@@ -155,11 +155,11 @@ test('the table for question banks is read back row by row', async ({ page }) =>
       (await zip.file(name)?.async('string')) ?? '',
       'text/xml',
     ) as unknown as Document;
-  const strings = [...(await parse('xl/sharedStrings.xml')).getElementsByTagName('si')].map(
+  const strings = Array.from((await parse('xl/sharedStrings.xml')).getElementsByTagName('si')).map(
     ({ textContent }) => textContent ?? '',
   );
-  const rows = [...(await parse('xl/worksheets/sheet1.xml')).getElementsByTagName('row')].map((row) =>
-    [...row.getElementsByTagName('c')].map((cell) => {
+  const rows = Array.from((await parse('xl/worksheets/sheet1.xml')).getElementsByTagName('row')).map((row) =>
+    Array.from(row.getElementsByTagName('c')).map((cell) => {
       const value = cell.textContent ?? '';
       return cell.getAttribute('t') === 's' ? (strings[Number(value)] ?? '') : value;
     }),

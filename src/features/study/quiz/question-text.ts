@@ -26,6 +26,8 @@ export interface QuestionText extends QuestionWords {
   /** What a wrong statement should say. */
   correction: string;
   sources: readonly CardSource[];
+  /** The sentence as it is printed, in what stands before, in and after the blank; none of a term. */
+  sentence: readonly [string, string, string] | undefined;
 }
 
 /** Chinese names of the forms. */
@@ -66,7 +68,8 @@ export function questionTexts(
   edits: ReadonlyMap<number, QuestionWords> = new Map(),
 ): QuestionText[] {
   return questions.map((question, index): QuestionText => {
-    const { context, sources } = question.card;
+    const { context, sources, prompt, answer } = question.card;
+    const [before, after] = prompt;
     const edit = edits.get(index + 1);
     const words = { ...wordsOf(question), ...(edit && { ...edit, correction: '' }) };
     return {
@@ -76,6 +79,7 @@ export function questionTexts(
       ...(context !== undefined && question.form !== 'meaning' && { context }),
       isEdited: edit !== undefined,
       sources,
+      sentence: after === undefined ? undefined : [before, answer, after],
     };
   });
 }

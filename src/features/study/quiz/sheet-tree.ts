@@ -1,3 +1,4 @@
+import type { CardSource } from '../cards/card.ts';
 import { forms, type Form } from './make-quiz.ts';
 import { answerWords, formNames, optionLetter, writtenGap, type QuestionText } from './question-text.ts';
 
@@ -84,20 +85,23 @@ function questionNode(question: QuestionText): SheetNode {
   return { ...node('li', 'question', node('p', 'prompt', ...prompt), ...below), slot };
 }
 
+/** Where words stand, as a link to their paragraph. */
+const place = ({ url, document, place: name }: CardSource): SheetNode =>
+  node('p', 'where', '——', { tag: 'a', path: url, children: [`《${document}》${name}`] });
+
 function answerNode(question: QuestionText): SheetNode {
-  const { form, sources, isEdited } = question;
+  const { sources, sentence, isEdited } = question;
   const edited: Child[] = isEdited ? [node('p', 'from', '本题文字由出卷人改过，下面是原文。')] : [];
-  const key =
-    form === 'meaning' && !isEdited ? [] : [node('p', '', node('strong', 'key', answerWords(question)))];
-  const quotes = sources.slice(0, form === 'meaning' ? undefined : 1).flatMap((source): Child[] => [
-    node('p', form === 'meaning' && !isEdited ? 'sentence key' : 'sentence', source.sentence),
-    node('p', 'where', '——', {
-      tag: 'a',
-      path: source.url,
-      children: [`《${source.document}》${source.place}`],
-    }),
-  ]);
-  return node('li', 'right', ...key, ...edited, ...quotes);
+  // The definition of a term is its answer, unless a trainer wrote another.
+  const key: Child[] =
+    sentence || isEdited ? [node('p', '', node('strong', 'key', answerWords(question)))] : [];
+  if (sentence) {
+    const [before, answer, after] = sentence;
+    const words = node('p', 'sentence', before, node('strong', '', answer), after);
+    return node('li', 'right', ...key, ...edited, words, ...sources.slice(0, 1).map(place));
+  }
+  const definitions = sources.flatMap((source) => [node('p', 'sentence', source.sentence), place(source)]);
+  return node('li', 'right', ...key, ...edited, ...definitions);
 }
 
 function groups(
