@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import { collationOf } from './library-changes.ts';
+import { readLinePlaces } from './line-places.ts';
 import { parseLineRange } from './line-range.ts';
 import { sourceLines } from './source-lines.ts';
 
@@ -13,6 +14,8 @@ export interface ListedLine {
   text: string;
   /** Part ids, in reading order; empty where the line is in no document. */
   parts: readonly string[];
+  /** Where it stands in the printed file, in words; undefined where that is not known. */
+  place: string | undefined;
 }
 
 /** Lines that stand together on the page and went the same way. */
@@ -58,6 +61,7 @@ export function sourceListing(
   const { partsOfLine } = collationOf(model);
   const file = path.join(contentDir, 'sources', source.id, source.data.file);
   const byLine = fates(model, source);
+  const places = readLinePlaces(source.data.places);
   const runs: ListedRun[] = [];
   let current: Fate | undefined;
   for (const [index, text] of (sourceLines(readFileSync(file)) ?? []).entries()) {
@@ -77,7 +81,7 @@ export function sourceListing(
     }
     current = fate;
     const parts = fate.document ? (partsOfLine.get(fate.document.id)?.get(number) ?? []) : [];
-    run.lines.push({ number, text, parts });
+    run.lines.push({ number, text, parts, place: places.get(number) });
   }
   return runs;
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { describeCollection } from './descriptor.ts';
 import { lineRange, partialDate, text } from './primitives.ts';
 
+/** `12: 1 85 120 510 152; 2 85 71 510 100`: the line of the page, then each place of it. */
+const linePlaces = /^\d+: \d+(?: \d+){4}(?:; \d+(?: \d+){4})*$/;
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制数字');
 
 /** A page as it was received (`content/sources/<id>/source.yaml` beside the untouched file). */
@@ -37,6 +40,10 @@ export const sourceSchema = z.strictObject({
     )
     .default([])
     .describe('未收入任何文献的行'),
+  places: z
+    .array(z.string().regex(linePlaces, '应为“行号: 页 左 上 右 下”，如 12: 1 85 120 510 152'))
+    .default([])
+    .describe('各行在原件上的位置，由 ingest 从 PDF 读得：行号、页、框（左上右下，磅），几处用分号隔开'),
 });
 export type SourceData = z.infer<typeof sourceSchema>;
 

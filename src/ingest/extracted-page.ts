@@ -1,3 +1,4 @@
+import type { LinePlace } from '../editions/line-places.ts';
 import type { DecodedText } from './decode-text.ts';
 
 /** One line of a page as it will stand in page.txt; its number is its index plus one. */
@@ -12,7 +13,7 @@ export interface PageLine {
   /** The format marks the line as an item of a list: never a heading. */
   item?: true;
   /** Where its lines stand in the file, of formats that have pages: left, top, right and bottom in points. */
-  places?: readonly { page: number; box: readonly [number, number, number, number] }[];
+  places?: readonly LinePlace[];
 }
 
 /** The text of an input, line by line, before any repair. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { collate } from '../editions/collate.ts';
+import { writeLinePlaces } from '../editions/line-places.ts';
 import { documentParts } from '../text/document-parts.ts';
 import { documentSchema } from '../entries/documents.ts';
 import { editionSchema } from '../entries/editions.ts';
@@ -117,6 +118,7 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
       : `由 ${extension} 文件导入（${page.decoded ? `编码判为 ${page.decoded.encoding}` : extension === '.pdf' ? '文字版 PDF' : 'Word 文档'}）；page.txt 为提取的文字，原件存为 original${extension}。`,
     ...(facts.published === undefined ? {} : { published: facts.published }),
     ...(furniture.size === 0 ? {} : { omitted: omittedRanges(furniture) }),
+    ...(page.lines.some(({ places }) => places) && { places: placesOf(page) }),
   };
   const edition = (id: string) => ({
     source: id,
@@ -145,6 +147,11 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
       ...thingsToLookAt({ page, metadata, furniture, repaired, texts, draft, facts, ledger }),
     },
   };
+}
+
+/** Where each line stands in the printed file, line by line. */
+function placesOf({ lines }: ExtractedPage): string[] {
+  return lines.flatMap(({ places }, index) => (places ? [writeLinePlaces(index + 1, places)] : []));
 }
 
 /** Collates the draft as the check of the library does; a draft that differs from its page is never written. */

@@ -30,15 +30,16 @@ export const boxAround = (boxes: readonly Box[]): Box => ({
 });
 
 // A line that is spaced out to fill its measure is read with a space after each character: 三 周 岁 以 下.
+const spacedWords = /(?:\p{Script=Han} ){3}\p{Script=Han}/u;
 const spacedOut = /^\S(?: \S)+$/u;
-const spacedWords = /^\p{Script=Han}(?: \S){3,}$/u;
+const filling = /(?<=[\p{Script=Han}\p{P}]) (?=[\p{Script=Han}\p{P}])/gu;
 
 /** The runs of a line without the spaces that only fill it. */
 function closeSpacedOut(row: readonly Run[]): Run[] {
-  if (!row.some(({ text }) => spacedWords.test(text.trim()))) return [...row];
+  if (!row.some(({ text }) => spacedWords.test(text))) return [...row];
   return row.map((run) => {
     const text = run.text.trim();
-    return spacedOut.test(text) ? { ...run, text: text.replaceAll(' ', '') } : run;
+    return { ...run, text: text.replaceAll(spacedOut.test(text) ? / /g : filling, '') };
   });
 }
 

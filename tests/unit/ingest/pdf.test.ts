@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readLinePlaces, writeLinePlaces } from '../../../src/editions/line-places.ts';
 import { extractPdf } from '../../../src/ingest/pdf/extract-pdf.ts';
 import { prepareDraft } from '../../../src/ingest/prepare-draft.ts';
 import { partName } from '../../../src/text/parts/part-name.ts';
 import { documentParts } from '../../../src/text/document-parts.ts';
+import { draftOf } from './sample.ts';
 
 const bytesOf = (name: string): Uint8Array =>
   Uint8Array.from(readFileSync(`tests/fixtures/ingest/pdf/${name}.pdf`));
@@ -92,6 +94,35 @@ describe('the text of a PDF', () => {
     await expect(extractPdf(new TextEncoder().encode('%PDF-1.7 broken'))).rejects.toMatchObject({
       rule: 'pdf-broken',
     });
+  });
+
+  it('keeps in the record of the source where each line is printed', async () => {
+    const { source, page } = await draftOf(bytesOf('three-columns'), 'page.pdf');
+    const places = readLinePlaces(source.places);
+    expect([...places.keys()]).toEqual(
+      page
+        .trim()
+        .split('\n')
+        .keys()
+        .map((index) => index + 1)
+        .toArray(),
+    );
+    expect(places.get(1)).toMatch(/^原件第 1 页，距上边 \d+、左边 \d+ 毫米$/u);
+    expect(source.places.join('\n').length).toBeLessThan(page.length);
+  });
+
+  it('gives a paragraph that goes on in the next column or page two places', () => {
+    const lines = [
+      { page: 1, box: [75, 700, 251, 712] },
+      { page: 1, box: [51, 718.4, 74, 730] },
+      { page: 1, box: [269, 97, 470, 109] },
+      { page: 2, box: [51, 60, 251, 72] },
+    ] as const;
+    const written = writeLinePlaces(12, lines);
+    expect(written).toBe('12: 1 51 700 251 730; 1 269 97 470 109; 2 51 60 251 72');
+    expect(readLinePlaces([written]).get(12)).toBe(
+      '原件第 1 页，距上边 247、左边 18 毫米；原件第 1 页，距上边 34、左边 95 毫米；原件第 2 页，距上边 21、左边 18 毫米',
+    );
   });
 
   it('becomes a draft with the addresses of a law', async () => {
