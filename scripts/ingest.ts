@@ -1,4 +1,4 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rename, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ingestBatch } from '../src/ingest/ingest-batch.ts';
@@ -40,7 +40,7 @@ const out = shown(path.resolve(from, given.out));
 async function openReport(): Promise<FileHandle> {
   try {
     await mkdir(path.dirname(reportFile), { recursive: true });
-    return await open(reportFile, 'w');
+    return await open(unfinished, 'wx');
   } catch (error) {
     console.error(
       `${reportFile} write-failed 写不进去（${(error as Error).message}）。 请查内容文件夹的权限。`,
@@ -52,6 +52,8 @@ async function openReport(): Promise<FileHandle> {
 let total = 0;
 for await (const _input of inputFiles(names, out)) total++;
 const reportFile = path.join(out, '.ingest', 'report.txt');
+// Renamed when it is whole: what stood in its place, a link too, is never written through.
+const unfinished = `${reportFile}.${process.pid}.tmp`;
 const reports = await openReport();
 const isTerminal = process.stderr.isTTY;
 const clearLine = (): boolean => isTerminal && process.stderr.write('\r\u001B[K');
@@ -75,6 +77,7 @@ for await (const result of ingestBatch(names, out)) {
 }
 clearLine();
 await reports.close();
+await rename(unfinished, reportFile);
 const seconds = ((performance.now() - began) / 1000).toFixed(1);
 console.log(
   `${total} 个文件，用时 ${seconds} 秒：新草稿 ${counts.created}，重做 ${counts.updated}，无变化 ${counts.unchanged}，` +

@@ -1,3 +1,5 @@
+import { visible } from '../text/visible.ts';
+
 /** Rules by which an input is refused; names are permanent. */
 export type IngestRule =
   | 'file-unreadable'
@@ -47,7 +49,7 @@ export class IngestProblem extends Error {
 /** `path:line:column rule what remedy`, in one line. */
 export function formatIngestProblem(path: string, { rule, message, remedy, place }: IngestProblem): string {
   const where = place ? `${path}:${place.line}:${place.column}` : path;
-  return `${where} ${rule} ${message} ${remedy}`.replaceAll(/\s+/g, ' ');
+  return visible(`${where} ${rule} ${message} ${remedy}`.replaceAll(/\s+/g, ' '));
 }
 
 /** 1-based line and column, in characters, of an offset in a text. */

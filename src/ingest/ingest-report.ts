@@ -1,3 +1,4 @@
+import { visible } from '../text/visible.ts';
 import type { DecodedText } from './decode-text.ts';
 
 /** What one input became, and what a person must look at. */
@@ -48,5 +49,7 @@ export function formatReport({ input, id, title, outcome, decoded, repairs, look
     `  编码：${decoded}`,
     `  改动：${named.length > 0 ? named.join('，') : '无'}`,
     ...look.map((item) => `  请看：${item}`),
-  ].join('\n');
+  ]
+    .map(visible)
+    .join('\n');
 }

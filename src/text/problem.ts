@@ -1,3 +1,5 @@
+import { visible } from './visible.ts';
+
 /** One thing wrong with the content, at its place. */
 export interface Problem {
   /** Path as an author would type it, relative to the working folder. */
@@ -14,7 +16,7 @@ export interface Problem {
 
 /** `path:line:column rule message`, the form that editors and terminals can jump to. */
 export function formatProblem(problem: Problem): string {
-  return `${problem.path}:${problem.line}:${problem.column} ${problem.rule} ${problem.message}`;
+  return visible(`${problem.path}:${problem.line}:${problem.column} ${problem.rule} ${problem.message}`);
 }
 
 /** Problems sorted by path, then place; exact repetitions once. */

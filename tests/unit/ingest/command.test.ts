@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainPage, temporaryFolder } from './sample.ts';
@@ -54,6 +54,22 @@ describe('npm run ingest', () => {
       expect(existsSync(path.join(folder, 'content'))).toBe(false);
     },
   );
+
+  it('shows a name that would move the cursor as what it is, and never writes through a link', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, 'in'));
+    writeFileSync(path.join(folder, 'in/a\u001b[31m\u202e.txt'), plainPage);
+    writeFileSync(path.join(folder, 'in/\u0007.txt'), '');
+    mkdirSync(path.join(folder, 'content/.ingest'), { recursive: true });
+    writeFileSync(path.join(folder, 'elsewhere.txt'), '不可改');
+    symlinkSync(path.join(folder, 'elsewhere.txt'), path.join(folder, 'content/.ingest/report.txt'));
+    const { out, err } = await ingest(['in', '--out', 'content'], folder);
+    const report = readFileSync(path.join(folder, 'content/.ingest/report.txt'), 'utf8');
+    for (const said of [out, err, report]) expect(said).not.toMatch(/[\u0007\u001b\u202e]/);
+    expect(report).toContain('a\\u{1b}[31m\\u{202e}.txt');
+    expect(err).toContain('\\u{7}.txt');
+    expect(readFileSync(path.join(folder, 'elsewhere.txt'), 'utf8')).toBe('不可改');
+  });
 
   it('makes drafts that the check of the library accepts', async () => {
     const folder = temporaryFolder();
