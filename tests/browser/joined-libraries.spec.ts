@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { cpSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { serveFolder } from '../../scripts/serve-folder.ts';
 import { buildModel, type KnowledgeModel } from '../../src/model/knowledge-model.ts';
 import { loadContent } from '../../src/model/load-content.ts';
 import { pageText } from '../../src/search/build/page-text.ts';
@@ -14,10 +14,17 @@ import { buildSite, makeFolder } from '../build/build-site.ts';
 import { sharedSite } from '../sites.ts';
 import { model, siteReal } from './site.ts';
 
-const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+/** A port that nothing listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
 
 const folder = makeFolder('joined');
-let server: Server;
+let server: ChildProcess;
 /** Host of the site itself and, below another path of it, of a second library. */
 let host = '';
 /** A third library stands on a port of its own; nothing answers on this one. */
@@ -27,27 +34,27 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  server = await serveFolder(folder, { port: 0, base: '/' });
-  host = `http://127.0.0.1:${portOf(server)}/`;
-  const closed = createServer();
-  await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
-  lost = `http://127.0.0.1:${portOf(closed)}/`;
-  await new Promise((resolve) => closed.close(resolve));
+  const port = await freePort();
+  host = `http://127.0.0.1:${port}/`;
+  lost = `http://127.0.0.1:${await freePort()}/`;
   const neighbour = sharedSite('below');
+  const LIBRARIES = `邻库=${host.slice(0, -1)}${neighbour.base},远库=${siteReal()},断库=${lost}`;
   cpSync(neighbour.folder, path.join(folder, neighbour.base), { recursive: true });
-  buildSite({
-    content: fixtureFolder,
-    out: path.join(folder, 'own'),
-    base: '/own/',
-    environment: {
-      LIBRARIES: `邻库=${host.slice(0, -1)}${neighbour.base},远库=${siteReal()},断库=${lost}`,
-    },
+  const own = path.join(folder, 'own');
+  buildSite({ content: fixtureFolder, out: own, base: '/own/', environment: { LIBRARIES } });
+  // In a process of its own: a worker obeys the policy in the headers of its answer, which names the libraries too.
+  const serve = `import { serveFolder } from './scripts/serve-folder.ts';
+    await serveFolder(${JSON.stringify(folder)}, { port: ${port}, base: '/' });
+    console.log('ready');`;
+  server = spawn('node', ['--input-type=module', '-e', serve], {
+    env: { ...process.env, CONTENT_DIR: fixtureFolder, LIBRARIES },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  if (server.stdout) await once(server.stdout, 'data');
 });
 
 test.afterAll(() => {
-  server.closeAllConnections();
-  server.close();
+  server.kill();
   rmSync(folder, { recursive: true, force: true });
 });
 
