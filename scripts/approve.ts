@@ -33,8 +33,8 @@ for (const name of names) {
 }
 if (open.length > 0) {
   for (const problem of open) console.error(formatProblem(problem));
-  fail(`内容还有 ${open.length} 处问题，不能认可；什么都没有写入。`);
+  fail(`内容还有 ${open.length} 处问题，不能审定；什么都没有写入。`);
 }
 const files = [...new Set(names.flatMap((name) => approvable.get(name) ?? []))];
 approve(contentDir, files, all);
-console.log(`已认可 ${names.length} 篇文献和条目（${files.length} 个文件）。`);
+console.log(`已审定 ${names.length} 篇文献和条目（${files.length} 个文件）。`);

@@ -27,7 +27,7 @@ export function reportContent(): number {
   const drafts = unapproved(contentDir, model.content);
   if (drafts.length > 0) {
     const shown = drafts.slice(0, 5).join('、') + (drafts.length > 5 ? '……' : '');
-    console.log(`  审定：${drafts.length} 份从未认可（${shown}）`);
+    console.log(`  审定：${drafts.length} 份从未审定（${shown}）`);
   }
   const warnings = [
     ...draftWarnings(model),

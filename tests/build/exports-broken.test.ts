@@ -90,7 +90,7 @@ it.each(['check', 'build'] as const)(
       const out = path.join(folder, script);
       const { status, output }: Build = runScript(script, { content, out });
       expect(places(output, content)).toEqual(expected);
-      expect(output).toContain(`${expected.length} problems`);
+      expect(output).toContain(`${expected.length} 处问题`);
       expect(status).toBe(1);
       expect(existsSync(path.join(out, 'index.html'))).toBe(false);
     });

@@ -49,7 +49,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('content that carries script', () => {
   test('is planted in many fields, and built', () => {
     expect(planted).toBeGreaterThan(20);
-    expect(build.output).toContain('Built in');
+    expect(build.output).toContain('完成，用时');
     expect(build.status).toBe(0);
   });
 

@@ -72,7 +72,7 @@ describe('a link made for earlier words', () => {
     await notice.waitFor();
     const said = (await notice.textContent()) ?? '';
     expect(said).toContain('释义已更新。');
-    expect(said).toContain('该处文字于 2026年2月2日 改动过');
+    expect(said).toContain('这里的文字在 2026年2月2日 改动过');
     await notice.locator('summary').press('Enter');
     const words = notice.locator('.changed-words');
     expect(await words.locator('del').allTextContents()).not.toHaveLength(0);
@@ -150,7 +150,7 @@ describe('the list of changes', () => {
     expect(await page.locator('main').textContent()).toContain('没有可列的更新记录');
     await page.goto(`${address}glossary/tuo-wei-shu/?v=${oldTerm}`);
     await page.locator('.changed-notice').waitFor();
-    expect(await page.locator('.changed-notice').textContent()).toContain('当时的文字没有留存');
+    expect(await page.locator('.changed-notice').textContent()).toContain('当时的文字没有留下');
     expect(await page.locator('.changed-notice details').count()).toBe(0);
     await page.close();
     bare.closeAllConnections();

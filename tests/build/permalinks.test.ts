@@ -139,7 +139,7 @@ describe('what has been published', () => {
   it('is accepted as new without a word of complaint, but counted, until it is registered', () => {
     write('glossary/xin.yaml', term('新词'));
     expect(run('check')).toMatchObject({ status: 0 });
-    expect(run('check').output).toContain('not yet registered: 1');
+    expect(run('check').output).toContain('1 个尚未登记');
     expect(run('permalinks', ['--check']).status).toBe(1);
     expect(run('permalinks').status).toBe(0);
     expect(run('permalinks', ['--check']).status).toBe(0);
