@@ -63,7 +63,12 @@ export async function showChange(): Promise<void> {
   const notice: HTMLElement = element(
     'div',
     { class: 'changed-notice box no-print', role: 'status' },
-    element('p', '', element('strong', '', `${name}。`), `您打开的链接是以前记下的，${when}下面是现在的文字。`),
+    element(
+      'p',
+      '',
+      element('strong', '', `${name}。`),
+      `您打开的链接是以前记下的，${when}下面是现在的文字。`,
+    ),
     ...(old && today ? [difference(old.lines, today)] : []),
     button('知道了', () => notice.remove()),
   );
