@@ -363,6 +363,8 @@ for (const [scheme, reading, width] of [
       expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
     await page.keyboard.press('Escape');
+    const more = page.getByRole('button', { name: '更多', exact: true });
+    if (await more.isVisible()) await more.click();
     await page.getByRole('button', { name: /^本篇笔记/ }).click();
     expect(await violations(page)).toEqual([]);
     for (const path of ['notes/']) {

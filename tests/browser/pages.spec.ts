@@ -91,6 +91,11 @@ test.describe('without script', () => {
     await page.goto(`${siteRoot()}documents/eldercare-reform-opinion/`);
     await expect(page.locator('.document')).toContainText('适合我国国情的养老服务体系成熟定型');
     await expect(page.locator('.toc a').first()).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.locator('.toc a').first()).toBeHidden();
+    await page.getByRole('button', { name: '目录', exact: true }).click();
+    await expect(page.locator('.toc a').first()).toBeVisible();
+    await page.keyboard.press('Escape');
     await page.goto(siteRoot());
     await expect(page.getByRole('search').first()).toBeVisible();
   });

@@ -31,18 +31,25 @@ const states: Readonly<Record<string, { path: string; open: (page: Page) => Prom
       await expect(page.locator('.cite-menu')).toBeVisible();
     },
   },
-  'the table of contents, and how to share': {
+  'the table of contents': {
     path: opinion,
     open: async (page) => {
-      await page.locator('.toc summary').click();
-      await page.locator('.share summary').click();
+      await page.getByRole('button', { name: '目录', exact: true }).click();
       await expect(page.locator('.toc li a').first()).toBeVisible();
+    },
+  },
+  'what more can be done with a text, and how to share it': {
+    path: opinion,
+    open: async (page) => {
+      await page.getByRole('button', { name: '更多', exact: true }).click();
+      await page.getByRole('button', { name: '二维码' }).click();
       await expect(page.locator('.share-part').first()).toBeVisible();
     },
   },
   'the list of notes': {
     path: opinion,
     open: async (page) => {
+      await button(page, '更多').click();
       await button(page, '本篇笔记').click();
       await expect(page.locator('.mark-list')).toBeVisible();
     },

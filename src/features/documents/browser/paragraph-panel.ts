@@ -28,8 +28,8 @@ function listOf({ name, entries }: Group, part: string): HTMLElement[] {
 }
 
 /**
- * Shows beside a wide document what the paragraph at the reading line bears on. All of it stands in the list under the
- * document too, from which it is taken.
+ * Shows what the paragraph at the reading line bears on: beside a wide document, else in a sheet that a button in the
+ * bar of the clause opens. All of it stands in the list under the document too, from which it is taken.
  */
 export function startParagraphPanel(): void {
   const section = document.querySelector<HTMLElement>('[data-mentions]');
@@ -40,7 +40,7 @@ export function startParagraphPanel(): void {
   const groups = groupsOf(section);
   const named = new Set(groups.flatMap(({ entries }) => entries.flatMap(({ parts }) => [...parts])));
   const paragraphs = [...body.querySelectorAll<HTMLElement>('p[id]')].filter(({ id }) => named.has(id));
-  const wide = matchMedia('(min-width: 75em)');
+  const opener = document.querySelector<HTMLElement>('[data-paragraph-button]');
   let shown = '';
 
   const update = (): void => {
@@ -50,10 +50,15 @@ export function startParagraphPanel(): void {
       return top <= line && bottom >= line - 24;
     });
     const isReading = body.getBoundingClientRect().bottom > line;
-    panel.hidden = !wide.matches || !isReading || (current === undefined && shown === '');
+    panel.hidden = !isReading || (current === undefined && shown === '');
+    if (opener) opener.hidden = panel.hidden;
     if (!current || current.id === shown || panel.hidden) return;
     shown = current.id;
     place.replaceChildren(...groups.flatMap((group) => listOf(group, shown)));
+    const count = place.querySelectorAll('li').length;
+    if (!opener) return;
+    opener.textContent = `涉及 ${count}`;
+    opener.setAttribute('aria-label', `本段涉及 ${count} 项`);
   };
   let waiting = false;
   const soon = (): void => {

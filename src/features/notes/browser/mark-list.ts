@@ -69,7 +69,8 @@ export function showMarkList(opener: HTMLElement, placed: readonly PlacedNote[],
     panel.addEventListener('toggle', () => {
       if (!panel?.matches(':popover-open') && document.activeElement === document.body) opener.focus();
     });
-    opener.after(panel);
+    // The button may itself stand in a sheet, which is closed by then.
+    (opener.closest('[popover]') ?? opener).after(panel);
   }
   const all = element('a', { href: actions.notesPage, class: 'button' }, '我的笔记（全部、导出、导入）');
   const close = button('关闭', () => panel?.hidePopover());

@@ -45,7 +45,7 @@ function kept(key: string): string | null {
  * who comes back is offered the way on, and never moved.
  */
 export function startReadingPlace(bar: HTMLElement, root: HTMLElement, tools: HTMLElement): void {
-  const name = bar.querySelector<HTMLElement>('[data-clause]');
+  const names = bar.querySelectorAll<HTMLElement>('[data-clause]');
   const line = bar.querySelector<HTMLElement>('[data-progress]');
   const resume = bar.querySelector<HTMLAnchorElement>('[data-resume]');
   const key = storageKey + (tools.dataset['base'] ?? '/');
@@ -57,7 +57,8 @@ export function startReadingPlace(bar: HTMLElement, root: HTMLElement, tools: HT
 
   const draw = (): void => {
     const { top, height } = root.getBoundingClientRect();
-    const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
+    // At large sizes the header is scrolled away with the page.
+    const header = Math.max(0, document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0);
     const edge = header + bar.offsetHeight + 8;
     const share = Math.min(1, Math.max(0, (edge - top) / Math.max(1, height - innerHeight + edge)));
     const isIn = top < edge;
@@ -68,7 +69,7 @@ export function startReadingPlace(bar: HTMLElement, root: HTMLElement, tools: HT
     const words = chain.map(({ label, words: own }, index) =>
       index < chain.length - 1 && label !== '' ? label.replace(/、$/, '') : own,
     );
-    if (name) name.textContent = words.length > 0 ? words.join(' › ') : title;
+    for (const name of names) name.textContent = words.length > 0 ? words.join(' › ') : title;
     const first = parts.find((part) => part.getBoundingClientRect().bottom > edge);
     last = first && { part: first.id, share: Number(share.toFixed(3)) };
   };
