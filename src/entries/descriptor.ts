@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CollectionName } from './names.ts';
 import type { Evidence } from './primitives.ts';
+import type { Quantity } from './quantity.ts';
 
 /** What a fact is, by which a view chooses and never by its label. */
 export type FactRole =
@@ -8,7 +9,7 @@ export type FactRole =
   | 'alias'
   /** Its kind. */
   | 'kind'
-  /** The number with its unit. */
+  /** The number with its unit, and what the source says of it. */
   | 'value'
   /** The words of the document that state the entry. */
   | 'words'
@@ -120,7 +121,7 @@ export interface EntryWords<Data> extends CollectionWords<Data> {
   question(data: Data): string;
   linked(data: Data, places: LinkedPlaces, id: string): LinkedWords;
   /** The number that it is about. */
-  number?(data: Data): { value: number; unit: string } | undefined;
+  number?(data: Data): Omit<Quantity, 'wording'> | undefined;
   /** Pinyin of its name, syllables apart. */
   pinyin?(data: Data): string;
   /** Bodies by which it can be found. */

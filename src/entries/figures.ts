@@ -31,7 +31,7 @@ export const figures = describeEntries(figureSchema, {
   names: (data) => [data.name],
   evidence: (data) => data.evidence,
   date: ({ asOf }) => asOf,
-  number: ({ value, unit }) => ({ value, unit }),
+  number: (data) => data,
   question: (data) =>
     `${data.name}：是多少？${data.asOf === undefined ? '' : `（${chineseDate(data.asOf)}）`}`,
   facts: (data) => [

@@ -40,9 +40,16 @@ export interface Quantity {
   wording: string;
 }
 
-/** A number with its unit, as printed. */
-export const quantityWords = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string =>
-  `${formatNumber(value)}${unit}`;
+/** A number as a reader sees it: what the source says of it (约, 近, 超过), its digits, its unit. */
+export const amountOf = ({ value, unit, comparator }: Omit<Quantity, 'wording'>) => ({
+  before: comparatorNames[comparator],
+  value: formatNumber(value),
+  unit,
+});
+
+/** The same in one run of words: 约53%. */
+export const quantityWords = (quantity: Omit<Quantity, 'wording'>): string =>
+  Object.values(amountOf(quantity)).join('');
 
 /** A number in the words of schema.org: as a value, or as the bound that its comparator makes of it. */
 export function linkedQuantity({

@@ -90,7 +90,7 @@ export const targets = describeEntries(targetSchema, {
   names: (data) => [data.name],
   evidence: (data) => data.evidence,
   date: ({ due }) => due,
-  number: (data) => (data.kind === 'quantitative' ? { value: data.value, unit: data.unit } : undefined),
+  number: (data) => (data.kind === 'quantitative' ? data : undefined),
   question: (data) => `${data.name}：原文怎样说？${data.due === undefined ? '' : `（${dueWords(data)}）`}`,
   facts: (data, lookup) => {
     const { due, policy } = data;

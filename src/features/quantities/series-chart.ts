@@ -1,9 +1,8 @@
 import { axisX, axisY, dot, gridY, lineY, ruleY, text } from '@observablehq/plot';
-import { comparatorNames } from '../../entries/quantity.ts';
+import { quantityWords } from '../../entries/quantity.ts';
 import type { Series } from '../../model/analyses/comparable-series.ts';
 import { yearPosition } from '../../model/analyses/partial-dates.ts';
 import type { Quantity } from '../../model/analyses/quantities.ts';
-import { formatNumber } from '../../entries/value-words.ts';
 import { draw } from '../../ui/charts/draw.ts';
 import type { SvgNode } from '../../ui/charts/svg-node.ts';
 
@@ -22,13 +21,10 @@ interface Point {
   label: string;
 }
 
-const label = ({ value, unit, comparator }: Quantity): string =>
-  `${comparatorNames[comparator]}${formatNumber(value)}${unit}`;
-
 function pointsOf(series: Series, kind: Quantity['kind']): Point[] {
   return series.points.flatMap((point) =>
     point.kind === kind && point.date !== undefined
-      ? [{ x: yearPosition(point.date), y: point.value, label: label(point) }]
+      ? [{ x: yearPosition(point.date), y: point.value, label: quantityWords(point) }]
       : [],
   );
 }
@@ -84,7 +80,7 @@ export function seriesChart(series: Series, frame: Frame): SvgNode {
         undated.map((item) => ({
           x: frame.years[1],
           y: item.value,
-          label: `目标${label(item)}（没有写期限）`,
+          label: `目标${quantityWords(item)}（没有写期限）`,
         })),
         { ...at, text: 'label', textAnchor: 'end', dy: 12, className: 'chart-label' },
       ),

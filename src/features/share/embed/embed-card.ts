@@ -1,6 +1,6 @@
 import { descriptorOf } from '../../../model/entry-words.ts';
 import type { Entry, KnowledgeModel } from '../../../model/knowledge-model.ts';
-import { formatNumber } from '../../../entries/value-words.ts';
+import { amountOf } from '../../../entries/quantity.ts';
 import { cardFacts, entryFile } from '../../tray/entry-file.ts';
 import type { TrayFact, TrayQuote } from '../../tray/item-files.ts';
 import type { TrayCollection } from '../../tray/refs.ts';
@@ -11,7 +11,7 @@ export interface EmbedCard {
   kind: string;
   title: string;
   /** The number of a target or figure, as printed, with the words around it. */
-  number?: { value: string; unit: string; wording: string };
+  number?: { before: string; value: string; unit: string; wording: string };
   facts: readonly TrayFact[];
   quotes: readonly TrayQuote[];
   /** Words of the library's editors, '' for none. */
@@ -33,7 +33,7 @@ export function embedCard(
   if (!file || !entry) return undefined;
   const own = descriptorOf(entry).number?.(entry.data);
   const wording = 'wording' in entry.data ? entry.data.wording : '';
-  const number = own && { value: formatNumber(own.value), unit: own.unit, wording };
+  const number = own && { ...amountOf(own), wording };
   const { kind, title, quotes, explanation, mark } = file;
   return {
     kind,

@@ -49,6 +49,7 @@ export function embedPageHtml(card: EmbedCard, site: EmbedSite): string {
     ...(number
       ? [
           h('p', { class: 'number' }, [
+            ...(number.before === '' ? [] : [h('span', { class: 'unit' }, number.before)]),
             h('span', { class: 'value' }, number.value),
             h('span', { class: 'unit' }, number.unit),
             h('span', { class: 'wording' }, `原文：“${number.wording}”`),

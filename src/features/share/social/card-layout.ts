@@ -51,6 +51,9 @@ export function cardLayout(words: CardWords, siteTitle: string): CardBox {
       ...(number
         ? [
             box({ marginTop: 6, alignItems: 'flex-end' }, [
+              ...(number.before === ''
+                ? []
+                : [box({ marginRight: 16, marginBottom: 16, fontSize: 44 }, number.before)]),
               box({ fontSize: 108, fontWeight: 700, lineHeight: 1.15 }, number.value),
               box({ marginLeft: 16, marginBottom: 16, fontSize: 44 }, number.unit),
             ]),

@@ -2,7 +2,7 @@ import { collectionNames, entryNames } from '../../../entries/names.ts';
 import { documentKindNames } from '../../../entries/documents.ts';
 import { descriptorOf, entryTitle, factsOf } from '../../../model/entry-words.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../../model/knowledge-model.ts';
-import { formatNumber } from '../../../entries/value-words.ts';
+import { amountOf } from '../../../entries/quantity.ts';
 import type { EntryCollection } from '../../../entries/names.ts';
 
 /** The words of a social card. */
@@ -11,7 +11,7 @@ export interface CardWords {
   kind: string;
   title: string;
   /** The number of a target or figure with its unit, as printed. */
-  number?: { value: string; unit: string };
+  number?: { before: string; value: string; unit: string };
   /** Verbatim words of a document, where there are any; else of the library's editors. */
   sentence: string;
   /** The words of the sentence that must be seen: 达到53%左右. */
@@ -55,7 +55,7 @@ function entryWords(collection: EntryCollection, entry: Entry, model: KnowledgeM
   return {
     kind: entryNames[collection],
     title: entryTitle(entry),
-    ...(number && { number: { ...number, value: formatNumber(number.value) } }),
+    ...(number && { number: amountOf(number) }),
     sentence: first?.quote ?? editors,
     ...('wording' in data && { focus: data.wording }),
     source: document ? `《${document.data.title}》` : editors === '' ? '' : '本库编者说明',
