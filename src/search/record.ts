@@ -39,6 +39,10 @@ export interface RecordFilters {
   /** Four digits. */
   year?: string;
   topic?: readonly string[];
+  /** Provinces. */
+  place?: readonly string[];
+  /** What form of policy a cited one has, whether an aim is a target. */
+  form?: readonly string[];
 }
 
 /** One page as the search sees it. The title and the names stand beside the parts, not among them. */

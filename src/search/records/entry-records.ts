@@ -17,6 +17,11 @@ export function entryRecord(model: KnowledgeModel, entry: Entry): SearchRecord {
   const issuer = descriptor.issuers?.(data);
   const date = descriptor.date(data);
   const facts = factsOf(model, entry, foundElsewhere).filter(({ isAbsent }) => !isAbsent);
+  const textsOf = (role: FactRole): string[] =>
+    facts.filter((one) => one.role === role).map(({ text }) => text);
+  // The province stands first in the name of a place.
+  const places = textsOf('place').flatMap((text) => text.split('；').map((name) => name.split(' ')[0] ?? ''));
+  const forms = textsOf('kind');
   const topics = fact('detail', '主题', data.topics.join('、'));
   const quotes = model.locate(evidenceOf(entry)).map(({ quote, document }) => {
     const title = model.documents.get(document)?.data.title ?? '';
@@ -33,6 +38,8 @@ export function entryRecord(model: KnowledgeModel, entry: Entry): SearchRecord {
       kind: entryNames[entry.collection],
       topic: data.topics,
       ...(issuer && { issuer }),
+      ...(places.length > 0 && { place: [...new Set(places)] }),
+      ...(forms.length > 0 && { form: forms }),
       ...(date !== undefined && { year: date.slice(0, 4) }),
     },
     parts: [...facts, ...topics, ...quotes].map(({ label, text }) => ({

@@ -82,6 +82,21 @@ describe('the search of this site', () => {
     expect(urls.slice(0, 3)).toContain('/documents/rural-health-indicators/');
   });
 
+  it('is filtered by place and form, with counts', async () => {
+    const answer = await library.searcher.answer('养老');
+    const counts = await library.searcher.facets(answer, {}, ['place', 'form']);
+    expect(counts.place?.length).toBeGreaterThan(1);
+    for (const name of ['place', 'form'] as const) {
+      for (const { value, count } of counts[name] ?? []) {
+        const left = await library.searcher.list(answer, { [name]: [value] }, 'relevance');
+        expect(left, value).toHaveLength(count);
+        if (name !== 'place') continue;
+        const shown = await Promise.all(left.map((match) => library.searcher.show(answer, match)));
+        expect(new Set(shown.map(({ kind }) => kind))).toEqual(new Set(['case']));
+      }
+    }
+  });
+
   it('answers a question in words with what is due, and finds what contains its words', async () => {
     const answer = await library.searcher.answer('2030年护理型床位占比要达到多少');
     const urls = await Promise.all(answer.matches.map(({ page }) => library.urlOf(page)));

@@ -35,7 +35,7 @@ export function emptyState(answer: AnswerSummary, options: EmptyOptions): Docume
   if (options.filtered) {
     const button = element('button', { type: 'button', class: 'remedy' }, '去掉所有筛选');
     button.addEventListener('click', options.clear);
-    state.append(element('p', {}, '在所选的类别、年份、机关和主题里没有。'), element('p', {}, button));
+    state.append(element('p', {}, '在所选的范围里没有。'), element('p', {}, button));
     return state;
   }
   if (answer.phrases.length === 0) {

@@ -8,6 +8,8 @@ const titles: Readonly<Record<FacetName, string>> = {
   year: '年份',
   issuer: '发文机关',
   topic: '主题',
+  place: '地方',
+  form: '种类',
 };
 /** Values of a filter that are shown before the reader opens the rest. */
 const shownValues = 8;
@@ -87,14 +89,19 @@ export function drawFilters(bar: HTMLElement, { state, counts, allCounts, change
   const chosen = foldedFacets.some((name) => (state.filters[name] ?? []).length > 0);
   const kinds = group('kind', counts, state, change);
   const folded = element('div', {});
-  const details = element('details', {}, element('summary', {}, '按年份、发文机关、主题筛选'), folded);
+  const details = element(
+    'details',
+    {},
+    element('summary', {}, '按年份、机关、主题、地方、种类筛选'),
+    folded,
+  );
   const refocus = (): void => {
     if (focused) bar.querySelector<HTMLElement>(`[data-chip=${CSS.escape(focused)}]`)?.focus();
   };
   const fill = (all: FacetCounts): void => {
     const groups = foldedFacets.flatMap((name) => group(name, all, state, change) ?? []);
     folded.replaceChildren(
-      ...(groups.length > 0 ? groups : ['这些结果的年份、机关和主题都相同，或没有标明。']),
+      ...(groups.length > 0 ? groups : ['这些结果的年份、机关、主题、地方和种类都相同，或没有标明。']),
     );
     refocus();
   };
