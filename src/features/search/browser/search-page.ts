@@ -8,6 +8,7 @@ import { emptyState } from './empty-state.ts';
 import { errorState } from './error-state.ts';
 import { fetchBelow } from './fetch-file.ts';
 import { drawFilters } from './filter-bar.ts';
+import { whenTypingPauses } from './look-ahead.ts';
 import { noticeOf, summaryOf } from './messages.ts';
 import { afterFrame } from './pauses.ts';
 import { resultItems } from './result-items.ts';
@@ -18,9 +19,6 @@ import { openView } from './search-view.ts';
 
 /** Milliseconds after which a reader is told that the search is under way. */
 const patience = 200;
-
-/** Milliseconds without a key after which what is typed is looked up in advance. */
-const typingPause = 150;
 
 /** Results that are fetched and laid out in one go: more than a screen shows, and a tap is answered between two. */
 const itemsAtOnce = 5;
@@ -199,17 +197,9 @@ export function startSearchPage(root: HTMLElement): void {
     else change({ query: input.value, filters: {}, order: state.order, shown: firstResults });
   });
   input.addEventListener('focus', () => void openDesk(), { once: true });
-  let typing: ReturnType<typeof setTimeout> | undefined;
-  const lookAhead = (event: Event): void => {
-    clearTimeout(typing);
-    // The letters of an input method are not yet what is looked for.
-    if ('isComposing' in event && event.isComposing) return;
-    typing = setTimeout(() => {
-      const typed = input.value;
-      if (typed.trim() !== '' && typed !== state.query) void openDesk().then((desk) => desk.prepare(typed));
-    }, typingPause);
-  };
-  for (const name of ['input', 'compositionend']) input.addEventListener(name, lookAhead);
+  whenTypingPauses(input, (typed) => {
+    if (typed.trim() !== '' && typed !== state.query) void openDesk().then((desk) => desk.prepare(typed));
+  });
   view.part('more').addEventListener('click', () => {
     state = { ...state, shown: state.shown + moreResults };
     history.replaceState(null, '', location.pathname + writeState(state));
