@@ -125,12 +125,9 @@ export function startSearchPage(root: HTMLElement): void {
     view.say('more', left > 0 ? `再看 ${Math.min(left, moreResults)} 页（还有 ${left} 页）` : '');
     restoreScroll();
     if (total === 0) await drawEmpty(asked, run);
+    const isLong = asked.phrases.some(({ length }) => length > 2);
     if (asked.total === 0) await drawNear(asked, run);
-    else
-      view.show(
-        'near-ask',
-        asked.phrases.some(({ length }) => length > 2),
-      );
+    else view.show('near-ask', isLong);
   }
 
   function tellFailure(error: unknown, run: number): void {
