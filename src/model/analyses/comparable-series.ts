@@ -22,6 +22,9 @@ export interface Incomparable {
 /** The scope of a number whose document does not say what it covers. */
 export const unstatedScope = '原文未写明';
 
+/** A scope for a place where no label stands before it. */
+export const scopeAlone = (scope: string): string => (scope === unstatedScope ? `范围${scope}` : scope);
+
 /** What is said of two numbers of which nobody knows whether they count the same. */
 export const unstatedComparison = '两处是否同一口径，原文未说明，本库不作计算';
 
