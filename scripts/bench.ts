@@ -9,6 +9,8 @@ const parts: Record<string, (args: string[]) => Promise<void> | void> = {
   lighthouse: (args) => program('scripts/bench/lighthouse.ts', args),
   ingest: (args) => program('scripts/bench/ingest.ts', args),
   library: (args) => program('scripts/bench/library.ts', args),
+  mutations: (args) => program('scripts/bench/mutations.ts', args),
+  fuzz: (args) => program('scripts/bench/fuzz.ts', args),
 };
 
 function program(file: string, args: string[]): void {
