@@ -36,11 +36,20 @@ function isDeep(root: Element): boolean {
   return false;
 }
 
+/** The article of a page; none where the elements nest in a way that the reader does not foresee. */
+function findArticle(document: Document): ReturnType<Readability['parse']> {
+  try {
+    return new Readability(document, { charThreshold: fewestCharacters, keepClasses: false }).parse();
+  } catch {
+    return null;
+  }
+}
+
 /** The article as its reader finds it, with the lines of the page between its first and its last. */
 function readArticle(html: string): HtmlBlocks | undefined {
   const { document } = parseHTML(html);
   if (isDeep(document.documentElement)) return undefined;
-  const article = new Readability(document, { charThreshold: fewestCharacters, keepClasses: false }).parse();
+  const article = findArticle(document);
   if (!article?.content) return undefined;
   const found = htmlBlocks(parseHTML(`<html><body>${article.content}</body></html>`).document.body);
   return articleLines(readPage(html), lineKeys(found));
@@ -92,9 +101,21 @@ function withHeadline(
   };
 }
 
+/** A page with a root and a body: a piece of one, or a page that leaves out what HTML lets it leave out, gets its own. */
+function wholePage(text: string): string {
+  const { document } = parseHTML(text);
+  const root = document.documentElement as Element | null;
+  if (root?.localName !== 'html') return `<html><body>${text}</body></html>`;
+  if (root.querySelector('body')) return text;
+  const body = document.createElement('body');
+  body.append(...[...root.childNodes].filter((node) => node.nodeName !== 'HEAD'));
+  root.append(body);
+  return document.toString();
+}
+
 /** The article of a saved web page: no menus, no scripts (nothing of the page is ever run). */
 export function extractHtml(decoded: DecodedText): ExtractedPage {
-  const html = /<html[\s>]/i.test(decoded.text) ? decoded.text : `<html><body>${decoded.text}</body></html>`;
+  const html = wholePage(decoded.text);
   const { document } = parseHTML(html);
   const headings = [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? '');
   const pageTitle = document.title;

@@ -1,6 +1,12 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { getDocument, OPS, Util, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  OPS,
+  Util,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { IngestProblem } from '../ingest-problem.ts';
 
 /** A box on a page, in points from its upper left corner. */
@@ -90,12 +96,20 @@ export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
     useSystemFonts: false,
     verbosity: 0,
   });
-  const document = await task.promise.catch((error: unknown) => {
+  try {
+    return await pagesOf(await task.promise);
+  } catch (error) {
+    // Faults that lie deep in a file are met when its pages are read.
     const { name, message } = error as Error;
     throw name === 'PasswordException'
       ? new IngestProblem('pdf-locked', '这个 PDF 要密码才能打开。', '请换一份不设密码的。')
       : new IngestProblem('pdf-broken', `这个 PDF 读不出来（${message}）。`, '请重新下载，或换一份。');
-  });
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function pagesOf(document: PDFDocumentProxy): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
@@ -110,6 +124,5 @@ export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
     });
     page.cleanup();
   }
-  await task.destroy();
   return pages;
 }

@@ -1,8 +1,10 @@
-import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { draftFailure } from '../../../src/ingest/draft-failure.ts';
 import { ingestBatch } from '../../../src/ingest/ingest-batch.ts';
 import { formatIngestProblem } from '../../../src/ingest/ingest-problem.ts';
+import { prepareDraft } from '../../../src/ingest/prepare-draft.ts';
 import { plainPage, refusal, temporaryFolder } from './sample.ts';
 
 const at = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -159,5 +161,59 @@ describe('a batch with bad files', () => {
     expect(formatIngestProblem('in/page.txt', problem)).toBe(
       'in/page.txt:6:1 bidi-control U+202E 会改变书写方向，使所见与所存不同。 请删去。',
     );
+  });
+});
+
+describe('a web page that is broken', () => {
+  const page = readFileSync('tests/fixtures/ingest/cases/abridged.html', 'utf8');
+  const outcome = async (html: string): Promise<string> =>
+    prepareDraft('page.html', at(html)).then(
+      () => 'draft',
+      (error: unknown) => draftFailure(error).rule,
+    );
+
+  it('is read although the word of its root stands in a comment', async () => {
+    expect(
+      await outcome(`<!-- <html> --><h1>某市养老服务办法</h1>${'<p>照护由家庭、社区承担。</p>'.repeat(20)}`),
+    ).toBe('draft');
+  });
+
+  it('is read although it leaves out its body, as HTML allows', async () => {
+    const text = '<h1>某市养老服务办法</h1>' + '<p>照护由家庭、社区承担，各方互相配合。</p>'.repeat(20);
+    const draft = await prepareDraft(
+      'a.html',
+      at(`<!doctype html><html><head><title>办法</title></head>${text}</html>`),
+    );
+    const document = Buffer.from(draft.files('a').get('documents/a.md') ?? []).toString();
+    expect(draft.title).toBe('某市养老服务办法');
+    expect(document.match(/互相配合/g)).toHaveLength(20);
+  });
+
+  it('is a draft or one plain refusal wherever it is cut, and whatever is lost from it', async () => {
+    const outcomes = new Set<string>();
+    for (let place = 0; place < page.length; place += 61) {
+      outcomes.add(await outcome(page.slice(place)));
+      outcomes.add(await outcome(page.slice(0, place) + page.slice(place + 61)));
+      outcomes.add(await outcome(page.slice(0, place) + page));
+    }
+    expect([...outcomes]).toContain('draft');
+    expect([...outcomes]).not.toContain('unforeseen');
+  });
+});
+
+describe('a PDF that is broken', () => {
+  it('is refused as such wherever its bytes are lost', async () => {
+    const bytes = readFileSync('tests/fixtures/ingest/pdf/scan.pdf');
+    const outcomes = new Set<string>();
+    for (let place = 0; place < bytes.length; place += Math.ceil(bytes.length / 24)) {
+      const lost = Buffer.concat([bytes.subarray(0, place), bytes.subarray(place + 300)]);
+      outcomes.add(
+        await prepareDraft('a.pdf', lost).then(
+          () => 'draft',
+          (error: unknown) => draftFailure(error).rule,
+        ),
+      );
+    }
+    expect([...outcomes]).not.toContain('unforeseen');
   });
 });
