@@ -90,19 +90,17 @@ export async function findDirectAnswers(
   if (question.year !== undefined && question.targets) pages = await dueTargets(index, question, matches);
   else {
     const { kind } = question;
-    const ofKind = matches.filter(({ page }) => kinds[page] === kind);
-    const quantities = matches.filter(
-      ({ page, class: placed }) =>
-        placed === placeClass.name && (kinds[page] === 'target' || kinds[page] === 'figure'),
-    );
+    const isNamed = (match: Match): boolean => match.class === placeClass.name;
+    const ofKind = (wanted: RecordKind): Match[] => matches.filter(({ page }) => kinds[page] === wanted);
     const terms = kind === undefined || kind === 'glossary' ? await namedTerms(index, phrases) : [];
-    // What is stands before what is aimed at.
-    const now = quantities.filter(({ page }) => kinds[page] === 'figure');
-    pages = [
-      ...terms,
-      ...namedFirst(kind === undefined ? now : ofKind),
-      ...(kind === undefined ? namedFirst(quantities) : []),
-    ];
+    if (kind !== undefined) {
+      const all = ofKind(kind);
+      pages = terms.length > 0 ? terms : namedFirst(all.some(isNamed) ? all.filter(isNamed) : all);
+    } else {
+      // What is stands before what is aimed at.
+      const quantities = [ofKind('figure'), ofKind('target')].map((found) => found.filter(isNamed));
+      pages = [...terms, ...quantities.flatMap(namedFirst)];
+    }
   }
   return Promise.all([...new Set(pages)].slice(0, mostAnswers).map((page) => answerOf(index, page)));
 }

@@ -17,6 +17,7 @@ import type { FetchFile } from './fetch-file.ts';
 import { openIndex, type IndexFiles } from './index-files.ts';
 import type { LoadReader } from './pagefind-words.ts';
 import { nearestNames } from './nearest-names.ts';
+import { isPinyinQuery } from './pinyin.ts';
 import { fitOf, rank, type SortOrder } from './rank.ts';
 import { readShortForms } from './readings.ts';
 import { showMatch, type ShownMatch } from './show-match.ts';
@@ -69,7 +70,9 @@ export interface Searcher {
 }
 
 /** The longest pieces of what was asked that the library has; short forms are looked for by their full forms too. */
-async function partsOf(index: IndexFiles, { phrases }: Answer): Promise<FoundPart[]> {
+async function partsOf(index: IndexFiles, { phrases, query }: Answer): Promise<FoundPart[]> {
+  // Pieces of pinyin are letters that stand somewhere by chance.
+  if (isPinyinQuery(query.raw)) return [];
   const asked = phrases.map((text) => ({ text, quoted: false }));
   const read = readShortForms(asked, index.root.shortForms)?.phrases ?? asked;
   const parts = await Promise.all(read.slice(0, morePhrases).map(({ text }) => foundParts(index, text)));

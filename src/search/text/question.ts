@@ -11,6 +11,10 @@ const targetFrame = /目标|指标|任务|达到|实现|完成|提高到|的|是
 
 const yearPattern = /(?<!\d)(20\d\d)年(?:底|末|前)?/u;
 const targetWords = /目标|指标|任务|达到|占比|比例|率/u;
+/** Words that ask for targets where the whole asks something. */
+const aimWords = /实现|完成|做到/u;
+/** Words at the end of what is asked that no text need have beside it: 护理型床位达到多少. */
+const aimEnd = /(?:要|应)?(?:达到|提高到|实现|完成)$/u;
 
 /** Words at the end of a query that name the kind of page which is looked for. */
 const kindWords: readonly (readonly [RegExp, RecordKind])[] = [
@@ -57,20 +61,24 @@ function withoutKind(pieces: readonly string[]): { words: string[]; kind?: Recor
 /** Reads a normalised question, or words that ask for a kind of page; undefined for what asks nothing. */
 export function readQuestion(text: string): Question | undefined {
   const year = yearPattern.exec(text)?.[1];
-  const targets = targetWords.test(text);
+  const targets = targetWords.test(text) || (asks(text) && aimWords.test(text));
   if (year !== undefined && targets) {
     const rest = withoutQuestionWords(text.replace(yearPattern, ' '))
       .flatMap((piece) => piece.replace(targetFrame, ' ').split(/[\s到在]+/u))
       .filter(({ length }) => length > 1);
     return { words: rest.length > 0 ? rest : [`${year}年`], year, targets };
   }
-  const pieces = withoutQuestionWords(text);
+  const given = withoutQuestionWords(text);
+  const bare = asks(text)
+    ? given.map((piece) => piece.replace(aimEnd, '')).filter((piece) => piece !== '')
+    : given;
+  const pieces = bare.length > 0 ? bare : given;
   const last = pieces.at(-1) ?? '';
-  if (asks(text) && comparing.test(last)) {
+  if (comparing.test(last)) {
     const compared = [...pieces.slice(0, -1), last.replace(comparing, '')]
       .flatMap((piece) => piece.split(/[和与跟、]/u))
       .filter(({ length }) => length > 1);
-    return { words: compared, targets };
+    if (compared.length > 1) return { words: compared, targets };
   }
   const { words, kind } = withoutKind(pieces);
   if (kind === undefined && !asks(text)) return undefined;

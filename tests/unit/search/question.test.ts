@@ -13,6 +13,9 @@ describe('a question', () => {
     ['有哪些托育机构?', ['托育机构']],
     ['主要困难有哪些', ['主要困难']],
     ['医养结合和医育结合有什么区别', ['医养结合', '医育结合']],
+    ['家庭养老床位与家庭病床的区别', ['家庭养老床位', '家庭病床']],
+    ['护理型床位达到多少', ['护理型床位']],
+    ['有什么区别', ['区别']],
   ])('%s asks for %j', (text, words) => {
     expect(readQuestion(text)?.words).toEqual(words);
   });
@@ -21,6 +24,7 @@ describe('a question', () => {
     ['2029年要达到什么目标', ['2029年'], '2029'],
     ['到2030年护理型床位占比要达到多少', ['护理型床位占比'], '2030'],
     ['2035年的目标有哪些', ['2035年'], '2035'],
+    ['2035年要实现什么', ['2035年'], '2035'],
   ])('%s asks for what is due in a year', (text, words, year) => {
     expect(readQuestion(text)).toEqual({ words, year, targets: true });
   });
