@@ -190,7 +190,11 @@ test('a page of an entry carries few scripts of few KB, and nothing of what the 
   const sizes = sources.map((source) => gzipSync(source).length);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(10_000);
   expect(sources.some((source) => source.includes('tray'))).toBe(true);
-  expect(scripts.filter((url) => /word-file|qr-code|slides|handout|cards|item-store/.test(url))).toEqual([]);
+  expect(
+    scripts.filter((url) =>
+      /word-file|deck-file|question-table|qr-code|slides|handout|cards|item-store/.test(url),
+    ),
+  ).toEqual([]);
 });
 
 test.describe('without script', () => {

@@ -42,6 +42,14 @@ export interface Handout {
   absent: readonly string[];
 }
 
+/** What marks the words of the library's editors, and what says once whose they are. */
+export const editorsLabel = '编者说明：';
+export const editorsRemark = '文中“编者说明”由本库编者撰写，不是原文。';
+
+/** Whether a handout holds words of the library's editors. */
+export const hasEditorsWords = ({ blocks }: Handout): boolean =>
+  blocks.some((block) => block.type === 'entry' && block.content.explanation !== '');
+
 const defaultTitle = '备课材料';
 
 /** The printed number of a part: 一、 or （一） or 1. with the space that follows a full stop. */

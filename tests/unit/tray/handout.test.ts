@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cardCitations, documentCitations } from '../../../src/citations/citation-file.ts';
 import { markedLink, markOf } from '../../../src/citations/cite.ts';
-import { slidesOf } from '../../../src/features/tray/slides.ts';
+import { longestSlide, slidesOf } from '../../../src/features/tray/slides.ts';
 import { handoutFor, lesson, model } from './lesson.ts';
 
 const handout = handoutFor(lesson);
@@ -69,24 +69,51 @@ describe('a handout', () => {
 describe('a talk', () => {
   const slides = slidesOf(handout);
 
+  const said = (title: string, voice: string): string =>
+    slides
+      .filter((slide) => slide.title === title)
+      .flatMap(({ texts }) => texts.filter((text) => text.voice === voice))
+      .map(({ words }) => words)
+      .join('');
+
   test('shows every word of the handout, none twice, on screens that can be read', () => {
-    const shown = (title: string, voice: string) =>
-      slides
-        .filter((slide) => slide.title === title && slide.voice === voice)
-        .flatMap(({ paragraphs }) => paragraphs)
-        .join('');
     for (const block of handout.blocks) {
       if (block.type !== 'entry') continue;
-      const { title, quotes, explanation } = block.content;
-      expect(shown(title, 'source')).toBe(quotes.flatMap(({ paragraphs }) => paragraphs).join(''));
-      expect(shown(title, 'editor')).toBe(explanation);
+      const { title, quotes, explanation, facts } = block.content;
+      expect(said(title, 'source')).toBe(quotes.flatMap(({ paragraphs }) => paragraphs).join(''));
+      expect(said(title, 'editor')).toBe(explanation === '' ? '' : `编者说明：${explanation}`);
+      expect(said(title, 'facts')).toBe(facts.map(({ name, value }) => `${name}：${value}`).join(''));
     }
-    for (const { paragraphs } of slides) expect(paragraphs.join('').length).toBeLessThanOrEqual(130);
+    for (const { look, texts } of slides) {
+      if (look === 'title') continue;
+      expect(texts.reduce((sum, { words }) => sum + words.length, 0)).toBeLessThanOrEqual(longestSlide);
+    }
+  });
+
+  test('keeps together what belongs together: no screen could stand on the one before it', () => {
+    const sizes = slides.map(({ texts }) => texts.reduce((sum, { words }) => sum + words.length, 0));
+    for (const [index, slide] of slides.entries()) {
+      const before = slides[index - 1];
+      if (slide.look !== 'words' || before?.title !== slide.title || slide.title === '') continue;
+      const first = slide.texts[0]?.words.length ?? 0;
+      const isFull = before.texts.length >= 8 || (sizes[index - 1] ?? 0) + first > longestSlide;
+      expect(isFull, `${slide.kind} ${slide.title}`).toBe(true);
+    }
+  });
+
+  test('begins with its title and ends with its sources', () => {
+    expect(slides[0]).toMatchObject({ look: 'title', title: handout.title });
+    const listed = slides.filter(({ look }) => look === 'sources').flatMap(({ foot }) => foot);
+    expect(listed.map(({ url }) => url)).toEqual(handout.citations.map(({ url }) => url));
+    expect(slides.at(-1)?.look).toBe('sources');
   });
 
   test('cites each screen of a source, and gives the speaker the remark', () => {
-    for (const slide of slides) expect(slide.foot !== '').toBe(['source', 'editor'].includes(slide.voice));
+    for (const { look, texts, foot } of slides) {
+      if (look !== 'words') continue;
+      expect(foot.length > 0).toBe(texts.some(({ voice }) => voice === 'source'));
+    }
     expect(slides.filter(({ notes }) => notes !== '').every(({ title }) => title === '医育结合')).toBe(true);
-    expect(slides.map(({ voice }) => voice)).toContain('own');
+    expect(slides.flatMap(({ texts }) => texts.map(({ voice }) => voice))).toContain('own');
   });
 });

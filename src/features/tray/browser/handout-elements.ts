@@ -1,4 +1,4 @@
-import type { Handout, HandoutBlock } from '../handout.ts';
+import { editorsLabel, editorsRemark, hasEditorsWords, type Handout, type HandoutBlock } from '../handout.ts';
 import { element } from '../../../ui/browser/element.ts';
 import { qrCode } from '../../../ui/browser/qr-code.ts';
 
@@ -26,7 +26,7 @@ async function entryElement(block: EntryBlock, address: Address): Promise<HTMLEl
     ...content.quotes.flatMap(({ paragraphs }, index) => quotation(paragraphs, citations[index] ?? 0)),
   );
   if (content.explanation !== '') {
-    words.append(element('p', 'editors', `编者说明（不是原文）：${content.explanation}`));
+    words.append(element('p', 'editors', `${editorsLabel}${content.explanation}`));
   }
   if (remark !== '') words.append(element('p', 'remark', `备注：${remark}`));
   const code = qrCode(address(link), `${content.title}的二维码`);
@@ -60,7 +60,11 @@ export async function handoutElements(handout: Handout, address: Address): Promi
     return item;
   });
   return [
-    element('p', 'about', `据“${handout.library}”备课篮整理；原文逐字照抄，出处列在文末。`),
+    element(
+      'p',
+      'about',
+      `据“${handout.library}”备课篮整理；原文逐字照抄，出处列在文末。${hasEditorsWords(handout) ? editorsRemark : ''}`,
+    ),
     ...blocks,
     ...(citations.length > 0
       ? [element('h2', '', '引用出处'), element('ol', 'citations', ...citations)]

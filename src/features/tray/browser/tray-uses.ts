@@ -53,6 +53,13 @@ export function startTrayUses({ root, base, page, store, say, draw }: TrayDesk):
       return [await wordFile(handout, address), 'docx'];
     });
   });
+  onClick('deck', (button) => {
+    say('正在做幻灯片文件……');
+    void download(button, async (handout) => {
+      const { deckFile } = await import('../deck/deck-file.ts');
+      return [await deckFile(handout, address), 'pptx'];
+    });
+  });
   onClick('anki', (button) => {
     void download(button, (handout) =>
       Promise.resolve([new Blob([ankiText(handout, address)], { type: 'text/plain' }), 'txt']),

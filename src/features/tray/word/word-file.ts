@@ -11,9 +11,16 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { partNumber, type Handout, type HandoutBlock } from '../handout.ts';
+import {
+  editorsLabel,
+  editorsRemark,
+  hasEditorsWords,
+  partNumber,
+  type Handout,
+  type HandoutBlock,
+} from '../handout.ts';
 import { fontTable } from './font-table.ts';
-import { characterSpace, faces, fontSizes, lineDistance, pageMeasures, pageNumberLine } from './gbt-9704.ts';
+import { faces, fontSizes, lineDistance, pageMeasures, pageNumberLine } from './gbt-9704.ts';
 import { ownStyles, wordStyles } from './word-styles.ts';
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -53,19 +60,22 @@ function blockParagraphs(block: HandoutBlock): Paragraph[] {
       ...(content.quotes.length > 1 ? [heading(below, `${partNumber(below, index + 1)}${quote.work}`)] : []),
       ...quotation(quote.paragraphs, citations[index] ?? 0),
     ]),
-    ...(content.explanation === '' ? [] : [paragraph(`（编者说明，不是原文）${content.explanation}`)]),
+    ...(content.explanation === ''
+      ? []
+      : [paragraph(`${editorsLabel}${content.explanation}`, ownStyles.remark)]),
     ...linesOf(remark).map((line, index) =>
       paragraph(index === 0 ? `备注：${line}` : line, ownStyles.remark),
     ),
   ];
 }
 
-/** The list of citations, each with the address of its place. */
-function citationParagraphs(handout: Handout, address: (path: string) => string): Paragraph[] {
-  if (handout.citations.length === 0) return [];
-  const parts = handout.blocks.filter((block) => block.type !== 'text' && block.level === 1).length;
+/** What stands after the text and is no part of it: whose the editors' words are, and the list of citations. */
+function endParagraphs(handout: Handout, address: (path: string) => string): Paragraph[] {
+  const remark = hasEditorsWords(handout) ? [paragraph(editorsRemark, ownStyles.remark)] : [];
+  if (handout.citations.length === 0) return remark;
   return [
-    heading(1, `${partNumber(1, parts + 1)}引用出处`),
+    ...remark,
+    new Paragraph({ style: ownStyles.citationHead, text: '引用出处' }),
     ...handout.citations.map(
       ({ number, words, url }) =>
         new Paragraph({
@@ -120,18 +130,14 @@ export function wordFile(handout: Handout, address: (path: string) => string): P
             margin: { top, right, bottom, left, footer, header: footer, gutter: 0 },
             pageNumbers: { start: 1 },
           },
-          grid: {
-            type: DocumentGridType.LINES_AND_CHARS,
-            linePitch: lineDistance,
-            charSpace: characterSpace,
-          },
+          grid: { type: DocumentGridType.LINES, linePitch: lineDistance },
         },
         footers: { default: pageNumber('right'), even: pageNumber('left') },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, text: handout.title }),
           new Paragraph({ style: 'BodyText' }),
           ...handout.blocks.flatMap(blockParagraphs),
-          ...citationParagraphs(handout, address),
+          ...endParagraphs(handout, address),
         ],
       },
     ],

@@ -1,13 +1,18 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import { faces, fontSizes, lineDistance } from './gbt-9704.ts';
+import { characterSpace, faces, fontSizes, lineDistance } from './gbt-9704.ts';
 
 /** Ids of the file's own paragraph styles. */
-export const ownStyles = { remark: 'TrayRemark', citation: 'TrayCitation' } as const;
+export const ownStyles = {
+  remark: 'TrayRemark',
+  citation: 'TrayCitation',
+  citationHead: 'TrayCitationHead',
+} as const;
 
 /** One face for every script, so that no theme's face comes in between. */
 const run = (face: string, size: number = fontSizes.body) => ({
   font: { ascii: face, hAnsi: face, eastAsia: face, cs: face, hint: 'eastAsia' },
   size,
+  ...(size === fontSizes.body && { characterSpacing: characterSpace }),
   color: '000000',
   bold: false,
   italics: false,
@@ -54,6 +59,11 @@ export const wordStyles: IStylesOptions = {
   paragraphStyles: [
     own('BodyText', 'Body Text', faces.body),
     own(ownStyles.remark, '备课备注', faces.second),
+    {
+      // No heading: the sources are no chapter of the lesson.
+      ...own(ownStyles.citationHead, '引用出处标题', faces.first),
+      paragraph: { spacing: { ...lines, before: lineDistance }, keepNext: true },
+    },
     {
       ...own(ownStyles.citation, '引用出处', faces.body),
       paragraph: { spacing: lines, indent: twoCharacters, alignment: AlignmentType.LEFT },
