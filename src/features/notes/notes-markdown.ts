@@ -2,9 +2,10 @@ import { escapeMarkdown } from '../../citations/format-markdown.ts';
 import { fileVersion, fromAnnotation, newerFile, toAnnotation, type ReadNotes } from './annotation-file.ts';
 import { colourName, type Note } from './note.ts';
 
-const opening = '<!-- note ';
-const closing = ' -->';
 const fileOpening = `<!-- notes version=`;
+/** The block of the records: what a reader of the file is told of it, and a note a line. */
+const recordsOpening = '<!-- 以下供再次导入，请留着；上面的话可以改';
+const closing = '-->';
 
 /** JSON that can stand in an HTML comment: no "--", no ">". */
 const inComment = (value: unknown): string =>
@@ -18,44 +19,91 @@ function quoteLines(words: string): string {
   return lines.join('\n>\n');
 }
 
-function section(note: Note, site: string): string {
+/** 2026年11月22日 */
+const dateWords = (time: string): string => {
+  const [year = '', month, day] = time.slice(0, 10).split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+};
+
+/** A note as one writes it: the words of the text, one's own, and where and when; the number names its record. */
+function section(note: Note, number: number, site: string): string {
   const address = `${site}${note.source}/${note.part === '' ? '' : `#${note.part}`}`;
-  const about = `[原文](${address}) · ${colourName(note.colour)} · ${note.updated.slice(0, 10)}`;
   return [
-    `${opening}${inComment(toAnnotation(note, site))}${closing}`,
     quoteLines(note.exact),
-    about,
-    '<!-- words -->',
     ...(note.words === '' ? [] : [note.words.split('\n').map(escapeLine).join('  \n')]),
-    '<!-- end -->',
+    `[原文](${address} "第${number}条") · ${dateWords(note.updated)} · ${colourName(note.colour)}`,
   ].join('\n\n');
 }
 
 /**
- * All notes as Markdown that reads well anywhere: by text, each with its quotation, its address and its words. A comment
- * before each holds the annotation, so that the file can be read back without doubles; words changed in the file are
- * taken over.
+ * All notes as Markdown that reads as a person writes it: by text, each with its quotation, its words and its address. The
+ * records of the notes stand in one block at the end, so that the file can be read back without doubles; words changed in
+ * the file are taken over.
  */
 export function writeMarkdown(notes: readonly Note[], site: string): string {
-  const bySource = Map.groupBy(notes, ({ source }) => source);
-  const chapters = [...bySource.values()].map((own) => {
+  const bySource = [...Map.groupBy(notes, ({ source }) => source).values()];
+  const ordered = bySource.flat();
+  const chapters = bySource.map((own) => {
     const title = own.at(-1)?.title ?? '';
-    return [`## ${escapeMarkdown(title)}`, ...own.map((note) => section(note, site))].join('\n\n');
+    const sections = own.map((note) => section(note, ordered.indexOf(note) + 1, site));
+    return [`## ${escapeMarkdown(title)}`, ...sections].join('\n\n');
   });
-  return `${[`${fileOpening}${fileVersion} -->`, '# 我的笔记', ...chapters].join('\n\n')}\n`;
+  const records = ordered.map((note) => inComment(toAnnotation(note, site)));
+  return `${[
+    '# 我的笔记',
+    ...chapters,
+    `${fileOpening}${fileVersion} -->\n${[recordsOpening, ...records, closing].join('\n')}`,
+  ].join('\n\n')}\n`;
 }
 
 const unescape = (line: string): string => line.replace(/\\([\\`*_[\]<>~|&#+=\-.) ])/g, '$1');
 
-/** Words between the marks of a section, as they were written. */
-function wordsIn(section: string): string | undefined {
-  const match = /<!-- words -->([\s\S]*?)(?:<!-- end -->|$)/.exec(section);
-  if (!match) return undefined;
-  const lines = (match[1] ?? '')
+const words = (written: string): string =>
+  written
     .replace(/^\s*\n/, '')
     .trimEnd()
-    .split('\n');
-  return lines.map((line) => unescape(line.replace(/ {2}$/, ''))).join('\n');
+    .split('\n')
+    .map((line) => unescape(line.replace(/ {2}$/, '')))
+    .join('\n');
+
+const aboutLine = /^\[原文\]\(\S+ "第(\d{1,9})条"\).*$/gmu;
+
+/** The words of each note by the number of its record: what stands between its quotation and its address. */
+function wordsByNumber(text: string): Map<number, string> {
+  const found = new Map<number, string>();
+  let from = 0;
+  for (const match of text.matchAll(aboutLine)) {
+    const lines = text.slice(from, match.index).split('\n');
+    from = match.index + match[0].length;
+    const quote = lines.findIndex((line) => line.startsWith('>'));
+    if (quote < 0) continue;
+    const end = lines.findIndex((line, index) => index > quote && !line.startsWith('>'));
+    found.set(Number(match[1]), end < 0 ? '' : words(lines.slice(end).join('\n')));
+  }
+  return found;
+}
+
+/** The records of a file, each with its words in the text; those of the first form of the file stand with their words. */
+function recordsIn(content: string): { record: string; words: string | undefined }[] {
+  const [text = '', block] = content.split(`\n${recordsOpening}\n`);
+  if (block === undefined) {
+    return content
+      .split(/^<!-- note /m)
+      .slice(1)
+      .map((part) => {
+        const written = /<!-- words -->([\s\S]*?)(?:<!-- end -->|$)/.exec(part)?.[1];
+        return {
+          record: part.split(' -->')[0] ?? '',
+          words: written === undefined ? undefined : words(written),
+        };
+      });
+  }
+  const written = wordsByNumber(text);
+  const lines = block.split('\n');
+  return lines
+    .slice(0, lines.includes(closing) ? lines.lastIndexOf(closing) : undefined)
+    .filter((record) => record.trim() !== '')
+    .map((record, index) => ({ record, words: written.get(index + 1) }));
 }
 
 /** Reads what `writeMarkdown` wrote, also after an editor changed the words. */
@@ -69,14 +117,10 @@ export function readMarkdown(content: string, now: string): ReadNotes {
   }
   const notes: Note[] = [];
   let unread = 0;
-  for (const part of content
-    .replaceAll('\r\n', '\n')
-    .split(/^<!-- note /m)
-    .slice(1)) {
-    const end = part.indexOf(closing);
+  for (const { record, words: written } of recordsIn(content.replaceAll('\r\n', '\n'))) {
     let note: Note | undefined;
     try {
-      note = fromAnnotation(JSON.parse(part.slice(0, end)));
+      note = fromAnnotation(JSON.parse(record));
     } catch {
       note = undefined;
     }
@@ -84,10 +128,9 @@ export function readMarkdown(content: string, now: string): ReadNotes {
       unread += 1;
       continue;
     }
-    const words = wordsIn(part.slice(end));
-    const isChanged = words !== undefined && words.trim() !== note.words.trim();
+    const isChanged = written !== undefined && written.trim() !== note.words.trim();
     const others = [...note.others, { words: note.words, updated: note.updated }];
-    notes.push(isChanged ? { ...note, words, updated: now, others } : note);
+    notes.push(isChanged ? { ...note, words: written, updated: now, others } : note);
   }
   return { notes, unread };
 }

@@ -61,16 +61,65 @@ describe('what is exported is imported again', () => {
     ); // prettier-ignore
   });
 
+  test('the Markdown reads as a person writes it, with the records in one block at its end', () => {
+    const base = {
+      id: '00000000-0000-4000-8000-000000000000',
+      prefix: '',
+      suffix: '',
+      created: now,
+      updated: now,
+    };
+    const one = { ...base, source: 'documents/a', title: '一篇', part: 's1-p1', others: [] };
+    const list: Note[] = [
+      { ...one, exact: '引一句。', colour: 'yellow', words: '我想：\n好。' },
+      { ...one, id: base.id.replace(/.$/, '1'), exact: '又一句。', colour: 'blue', words: '' },
+    ];
+    const file = writeMarkdown(list, site);
+    const [text = '', block = ''] = file.split('<!-- notes version=1 -->');
+    expect(text).toBe(
+      [
+        '# 我的笔记',
+        '## 一篇',
+        '> 引一句。',
+        '我想：  \n好。',
+        `[原文](${site}documents/a/#s1-p1 "第1条") · 2026年11月22日 · 黄·实线`,
+        '> 又一句。',
+        `[原文](${site}documents/a/#s1-p1 "第2条") · 2026年11月22日 · 蓝·点线`,
+        '',
+      ].join('\n\n'),
+    );
+    expect(block.trim()).toMatch(/^<!-- [^\n]*\n\{.*\}\n\{.*\}\n-->$/);
+    // One broken record hides no good one.
+    const broken = file.replace(/^\{/m, '{{');
+    expect(readMarkdown(broken, now)).toEqual({ notes: [list[1]], unread: 1 });
+  });
+
+  test('a file of the first form is read still', () => {
+    const [own] = fc.sample(note, { numRuns: 1, seed: 11 });
+    if (!own) throw new Error('no sample');
+    const record = writeMarkdown([{ ...own, words: '旧的话', others: [] }], site)
+      .split('\n')
+      .find((line) => line.startsWith('{'));
+    const first = `<!-- notes version=1 -->\n\n# 我的笔记\n\n<!-- note ${record} -->\n\n> 引\n\n<!-- words -->\n\n新的话\n\n<!-- end -->\n`;
+    const read = readMarkdown(first, now);
+    if ('problem' in read) throw new Error(read.problem);
+    expect(read.notes[0]).toMatchObject({ id: own.id, words: '新的话', others: [{ words: '旧的话' }] });
+  });
+
   test('words changed in the Markdown are taken over, and the former ones kept', () => {
     const [own] = fc.sample(note, { numRuns: 1, seed: 7 });
     if (!own) throw new Error('no sample');
     const written = writeMarkdown([{ ...own, words: '旧的话', others: [] }], site).replace(
-      /(<!-- words -->\s+)旧的话/,
-      '$1新的话',
+      /^旧的话$/m,
+      '新的话\n\n> 又引一句',
     );
     const read = readMarkdown(written, now);
     if ('problem' in read) throw new Error(read.problem);
-    expect(read.notes[0]).toMatchObject({ words: '新的话', updated: now, others: [{ words: '旧的话' }] });
+    expect(read.notes[0]).toMatchObject({
+      words: '新的话\n\n> 又引一句',
+      updated: now,
+      others: [{ words: '旧的话' }],
+    });
   });
 });
 

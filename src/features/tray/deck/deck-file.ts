@@ -31,7 +31,7 @@ const voices: Readonly<Record<SlideVoice, { fontFace: string; color: string }>> 
 /** Points of the words: fewer words stand larger, and all of a screen are of one size. */
 function sizeOf(slide: Slide): number {
   const much = fullness(slide);
-  return much <= 70 ? 32 : much <= 150 ? 28 : much <= 210 ? 24 : 20;
+  return much <= 70 ? 32 : much <= 150 ? 28 : much <= 200 ? 24 : 20;
 }
 
 /** Characters of a citation that one line under the words holds, and inches of such a line. */
