@@ -1,34 +1,29 @@
 import { fullness, type Slide } from '../slides.ts';
 import { element } from '../../../ui/browser/element.ts';
 
-type Address = (path: string) => string;
-
 /** From so much on the words of a screen are set smaller, so that all of them stand on it. */
 const fullScreen = 130;
 
-/** One screen; a citation under it leads to its place. */
-export function slideElement(slide: Slide, address: Address): HTMLElement {
+/** One screen. */
+export function slideElement(slide: Slide): HTMLElement {
   const { look, kind, title, texts, foot } = slide;
-  const sources = foot.map(({ words, url }) =>
-    element('p', 'slide-foot', element('a', { href: address(url) }, words)),
-  );
   return element(
     'div',
     `slide ${look}${fullness(slide) > fullScreen ? ' full' : ''}`,
     ...(kind === '' ? [] : [element('p', 'kind', kind)]),
     ...(title === '' ? [] : [element('p', 'slide-title', title)]),
     element('div', 'slide-words', ...texts.map(({ voice, words }) => element('p', voice, words))),
-    element('div', 'slide-feet', ...sources),
+    element('div', 'slide-feet', ...foot.map(({ words }) => element('p', 'slide-foot', words))),
   );
 }
 
 /** All screens one below the other, each with its number; remarks that go on stand beside the first. */
-export function slideList(slides: readonly Slide[], address: Address): HTMLElement[] {
+export function slideList(slides: readonly Slide[]): HTMLElement[] {
   return slides.map((slide, index) => {
     const heading = element('h2', 'slide-number', `第 ${index + 1} 张`);
     const before = slides[index - 1];
     const isSame = before?.notes === slide.notes && before.title === slide.title;
     const notes = slide.notes === '' || isSame ? [] : [element('p', 'slide-notes', slide.notes)];
-    return element('section', 'slide-row', heading, slideElement(slide, address), ...notes);
+    return element('section', 'slide-row', heading, slideElement(slide), ...notes);
   });
 }

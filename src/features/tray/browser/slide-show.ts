@@ -18,11 +18,7 @@ const steps: Readonly<Record<string, (index: number, count: number) => number>> 
  * A talk in a dialog over the page: arrows, Page Up and Down, the space bar, Home and End turn, N shows the speaker's
  * remarks, F fills the screen, Esc leaves. A finger uses the buttons.
  */
-export function startSlideShow(
-  root: HTMLElement,
-  slides: readonly Slide[],
-  address: (path: string) => string,
-): void {
+export function startSlideShow(root: HTMLElement, slides: readonly Slide[]): void {
   const dialog = root.querySelector<HTMLDialogElement>('[data-show]');
   const stage = root.querySelector<HTMLElement>('[data-stage]');
   const notes = root.querySelector<HTMLElement>('[data-notes]');
@@ -39,7 +35,7 @@ export function startSlideShow(
     index = Math.max(0, Math.min(slides.length - 1, wanted));
     const slide = slides[index];
     if (!slide) return;
-    stage.replaceChildren(slideElement(slide, address));
+    stage.replaceChildren(slideElement(slide));
     stage.scrollTop = 0;
     notes.textContent = slide.notes === '' ? '（这一张没有备注）' : slide.notes;
     notes.hidden = !withNotes;
