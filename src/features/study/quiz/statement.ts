@@ -1,7 +1,7 @@
 import type { StudyCard } from '../cards/card.ts';
 
 /** Most characters of a statement on a sheet, the answer counted: what is read at one go. */
-export const longestStatement = 80;
+const longestStatement = 80;
 
 /** How a sentence begins that leans on the one before it, or on a subject that stands elsewhere. */
 const leaning =
