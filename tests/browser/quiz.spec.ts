@@ -13,12 +13,11 @@ import { plainText, textOfPages } from './study/pdf-text.ts';
 import { ref, trayAddress } from './tray/tray-on-page.ts';
 
 const bare = plainText;
-/** Cards of the real library that a sheet can ask, one of each entry. */
+const realLibrary = allCards(buildModel(loadContent('content')));
+/** Cards of it that a sheet can ask, one of each entry. */
 const realCards = [
   ...new Map(
-    allCards(buildModel(loadContent('content')))
-      .filter((card) => statementOf(card) !== undefined)
-      .map((card) => [card.entry.url, card]),
+    realLibrary.filter((card) => statementOf(card) !== undefined).map((card) => [card.entry.url, card]),
   ).values(),
 ];
 const openQuiz = async (page: Page, search: string, site = siteBelow()): Promise<void> => {
@@ -199,7 +198,7 @@ test('ten questions from the tray, two swapped, on paper: eight clicks at most',
   for (const href of await page
     .locator('.answers .where a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
-    const from = realCards.filter(({ sources }) => sources.some(({ url }) => href.endsWith(url)));
+    const from = realLibrary.filter(({ sources }) => sources.some(({ url }) => href.endsWith(url)));
     expect(
       from.some(({ entry }) => urls.has(entry.url.slice(1, -1))),
       href,
