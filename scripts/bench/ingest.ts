@@ -6,7 +6,7 @@ import { ingestBatch } from '../../src/ingest/ingest-batch.ts';
 import { comeBack } from './come-back.ts';
 import { corpusPages } from './corpus-pages.ts';
 import { corruptPage } from './corrupt-text.ts';
-import { measureLaw } from './law-accuracy.ts';
+import { benchLaws } from './laws.ts';
 import { lawFile, lawFormats } from './law-files.ts';
 import { measureAccuracy, sumAccuracy, type Accuracy } from './measure-accuracy.ts';
 import { policyText } from './policy-text.ts';
@@ -49,20 +49,7 @@ for (let round = 0; round < Number(values.rounds); round++) {
 show('corpus', sumAccuracy(corpus));
 show('generated', sumAccuracy(generated));
 
-for (const format of lawFormats) {
-  const sum = { asked: 0, right: 0, faults: [] as string[] };
-  for (let law = 0; law < Number(values.laws); law++) {
-    const measured = await measureLaw(randomLaw(random, 20 + Math.floor(random() * 100)), format);
-    sum.asked += measured.asked;
-    sum.right += measured.right;
-    sum.faults.push(...measured.faults);
-  }
-  const share = ((100 * sum.right) / sum.asked).toFixed(2);
-  console.log(
-    `laws as .${format}: ${sum.right} of ${sum.asked} places right (${share}%) in ${values.laws} laws`,
-  );
-  if (values.faults) for (const fault of sum.faults) console.log(`  ${fault}`);
-}
+await benchLaws({ random, laws: Number(values.laws), faults: values.faults });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ingest-bench-'));
 try {

@@ -3,8 +3,7 @@ import { documentSchema } from '../../src/entries/documents.ts';
 import { prepareDraft } from '../../src/ingest/prepare-draft.ts';
 import { splitFrontMatter } from '../../src/model/front-matter.ts';
 import { documentParts } from '../../src/text/document-parts.ts';
-import { lawFile, type lawFormats } from './law-files.ts';
-import type { RandomLaw } from './random-law.ts';
+import { isHeading, type RandomLaw } from './random-law.ts';
 
 /** How much of random laws came back right, and what did not. */
 export interface LawAccuracy {
@@ -13,11 +12,14 @@ export interface LawAccuracy {
   faults: string[];
 }
 
+/** Parts among which the next line is looked for: sentences come again further down. */
+const reach = 20;
+
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 
 /** Ingests a law from a file of the format and looks for its headline, date, each article's label and each line under it. */
-export async function measureLaw(law: RandomLaw, format: (typeof lawFormats)[number]): Promise<LawAccuracy> {
-  const draft = await prepareDraft(`law.${format}`, await lawFile(law, format));
+export async function measureLaw(law: RandomLaw, format: string, bytes: Uint8Array): Promise<LawAccuracy> {
+  const draft = await prepareDraft(`law.${format}`, bytes);
   const split = splitFrontMatter(new TextDecoder().decode(draft.files('law').get('documents/law.md')));
   if (!split) throw new Error('The draft has no front matter.');
   const data = documentSchema.parse(parse(split.yaml));
@@ -31,17 +33,22 @@ export async function measureLaw(law: RandomLaw, format: (typeof lawFormats)[num
   ask('headline', data.title, law.headline);
   ask('date', data.dated, law.dated);
   ask('kind', data.kind, 'policy');
+  ask('number', data.number, law.number);
+  ask('issuer', data.issuers.join(), law.issuer ?? '');
   let article = '';
-  // Lines come back in their order, so that each is looked for after the one before it.
+  // Lines come back in their order, so that each is looked for right after the one before it.
   let at = 0;
-  for (const { text, kind } of law.lines) {
-    const index = parts.findIndex((part, rank) => rank >= at && bare(part.text).startsWith(bare(text)));
+  for (const line of law.lines) {
+    const { text, kind } = line;
+    const index = parts.findIndex(
+      (part, rank) => rank >= at && rank < at + reach && bare(part.text).startsWith(bare(text)),
+    );
     const part = parts[index];
     if (index >= 0) at = index + 1;
     if (kind === 'article') {
       article = part?.part ?? '';
       ask('label', part && bare(part.label), /^第[^　]+/u.exec(text)?.[0]);
-    } else if (kind === 'chapter' || kind === 'annex') {
+    } else if (isHeading(line) || kind === 'annex') {
       article = '';
       ask(kind, part?.kind, 'heading');
     } else

@@ -6,8 +6,16 @@ export interface RandomLaw {
   adoption: string;
   /** Date of the adoption, as a draft gives it. */
   dated: string;
+  /** Of a law that an order put into force: its number and who issued it. */
+  number: string | undefined;
+  issuer: string | undefined;
+  /** A 目录 is printed over the text. */
+  contents: boolean;
   /** The lines in their order; chapters are headings. */
-  lines: { text: string; kind: 'chapter' | 'article' | 'clause' | 'item' | 'point' | 'annex' }[];
+  lines: {
+    text: string;
+    kind: 'division' | 'chapter' | 'section' | 'article' | 'clause' | 'item' | 'point' | 'annex';
+  }[];
 }
 
 const subjects = [
@@ -31,6 +39,24 @@ const deeds = [
   '应当对从业人员进行培训，保障服务质量和安全',
 ];
 const ends = ['。', '，并接受社会监督。', '；法律、法规另有规定的，从其规定。'];
+
+interface Adoption {
+  adoption: string;
+  number: string | undefined;
+  issuer: string | undefined;
+}
+
+/** The line under the headline: adopted by a congress or put into force by an order, perhaps amended later. */
+function adopt(random: () => number, place: string, date: string, headline: string): Adoption {
+  const ordinal = (most: number): string => chineseOrdinal(1 + Math.floor(random() * most));
+  const session = (): string => `${place}第${ordinal(14)}届人民代表大会常务委员会第${ordinal(40)}次会议`;
+  const amended = random() < 0.3 ? `　根据2024年3月5日${session()}《关于修改〈${headline}〉的决定》修正` : '';
+  if (random() < 0.6)
+    return { adoption: `（${date}${session()}通过${amended}）`, number: undefined, issuer: undefined };
+  const issuer = `${place}人民政府`;
+  const number = `${issuer}令第${1 + Math.floor(random() * 300)}号`;
+  return { adoption: `（${date}${number}公布${amended}）`, number, issuer };
+}
 
 /** Makes a law of about so many articles, with 章, 条之一, 款, 项, 目 and annexes. */
 export function randomLaw(random: () => number, articles: number): RandomLaw {
@@ -60,12 +86,18 @@ export function randomLaw(random: () => number, articles: number): RandomLaw {
     }
   };
   let chapter = 0;
+  let division = 0;
+  const hasDivisions = random() < 0.3;
   for (let article = 1; article <= articles; article++) {
-    if (article === 1 || (random() < 0.12 && article < articles))
+    if (article === 1 || (random() < 0.12 && article < articles)) {
+      if (hasDivisions && (article === 1 || random() < 0.4))
+        lines.push({ text: `第${chineseOrdinal(++division)}编　${pick(subjects)}`, kind: 'division' });
       lines.push({
         text: `第${chineseOrdinal(++chapter)}章　${chapter === 1 ? '总　则' : `${pick(subjects)}规范`}`,
         kind: 'chapter',
       });
+      if (random() < 0.2) lines.push({ text: '第一节　一般规定', kind: 'section' });
+    }
     const inserted = random() < 0.06 ? 1 + Math.floor(random() * 2) : 0;
     for (let branch = 0; branch <= inserted; branch++) {
       const label = `第${chineseOrdinal(article)}条${branch === 0 ? '' : `之${chineseOrdinal(branch)}`}`;
@@ -80,10 +112,20 @@ export function randomLaw(random: () => number, articles: number): RandomLaw {
     }
   }
   if (random() < 0.4) lines.push({ text: '附件1', kind: 'annex' }, { text: sentence(), kind: 'clause' });
+  const headline = `${place}${pick(subjects)}${pick(genres)}`;
   return {
-    headline: `${place}${pick(subjects)}${pick(genres)}`,
-    adoption: `（${year}年${month}月${day}日${place}第${chineseOrdinal(1 + Math.floor(random() * 14))}届人民代表大会常务委员会第${chineseOrdinal(1 + Math.floor(random() * 40))}次会议通过）`,
+    headline,
+    ...adopt(random, place, `${year}年${month}月${day}日`, headline),
     dated: [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-'),
+    contents: random() < 0.3,
     lines,
   };
 }
+
+/** Lines that stand in the middle of the page: 编, 章, 节. */
+export const isHeading = ({ kind }: RandomLaw['lines'][number]): boolean =>
+  kind === 'division' || kind === 'chapter' || kind === 'section';
+
+/** The lines of the 目录 that is printed over the text; none where the law has none. */
+export const contentsOf = ({ contents, lines }: RandomLaw): string[] =>
+  contents ? ['目　录', ...lines.filter(isHeading).map(({ text }) => text)] : [];

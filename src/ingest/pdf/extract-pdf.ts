@@ -1,6 +1,7 @@
 import type { ExtractedPage, PageLine } from '../extracted-page.ts';
 import { IngestProblem } from '../ingest-problem.ts';
 import { endsSentence } from '../line-shape.ts';
+import { blocksBetween, findGutters } from './gutters.ts';
 import { findPageMarks } from './page-marks.ts';
 import { blockLines, pdfParagraphs, placeOf, type PrintedLine } from './paragraphs.ts';
 import { readRadicals } from './radicals.ts';
@@ -17,7 +18,9 @@ const mostNamed = 12;
 /** Tables stand where their first piece stood: a page is cut at them, and each stretch is read by itself. */
 type Stretch = { lines: PrintedLine[] } | { table: RuledTable; page: number };
 
-function stretchesOf(page: PdfPage, pieces: readonly Piece[]): Stretch[] {
+function stretchesOf(page: PdfPage, pieces: readonly Piece[], gutters: readonly number[]): Stretch[] {
+  const inOrder = (own: readonly Piece[]): Piece[][] =>
+    gutters.length > 0 ? blocksBetween(own, gutters) : readingOrder(own);
   const tables = ruledTables(page.rules, pieces).sort((one, other) => one.top - other.top);
   const stretches: Stretch[] = [];
   let rest = [...pieces];
@@ -28,11 +31,11 @@ function stretchesOf(page: PdfPage, pieces: readonly Piece[]): Stretch[] {
       (top + bottom) / 2 > table.top &&
       (top + bottom) / 2 < table.bottom;
     const above = rest.filter((piece) => piece.bottom <= table.top + piece.size / 2);
-    stretches.push(...readingOrder(above).map((block) => ({ lines: blockLines(block, page.number) })));
+    stretches.push(...inOrder(above).map((block) => ({ lines: blockLines(block, page.number) })));
     stretches.push({ table, page: page.number });
     rest = rest.filter((piece) => !isIn(piece) && !above.includes(piece));
   }
-  return [...stretches, ...readingOrder(rest).map((block) => ({ lines: blockLines(block, page.number) }))];
+  return [...stretches, ...inOrder(rest).map((block) => ({ lines: blockLines(block, page.number) }))];
 }
 
 const tableLines = (table: RuledTable, page: number): PageLine[] =>
@@ -80,12 +83,9 @@ export async function extractPdf(bytes: Uint8Array): Promise<ExtractedPage> {
     );
   }
   const { left, remarks } = findPageMarks(pages);
-  const stretches = pages.flatMap((page) =>
-    stretchesOf(
-      page,
-      page.pieces.filter((piece) => !left.has(piece)),
-    ),
-  );
+  const text = pages.map((page) => ({ page, pieces: page.pieces.filter((piece) => !left.has(piece)) }));
+  const gutters = findGutters(text.flatMap(({ pieces }) => pieces));
+  const stretches = text.flatMap(({ page, pieces }) => stretchesOf(page, pieces, gutters));
   const lines = linesOf(stretches);
   const last = lines.at(-1);
   if (

@@ -26,11 +26,11 @@ type Page = PdfPage & { pieces: readonly Piece[] };
 
 const wordsOf = (text: string): string => text.replace(/\d+/gu, '#');
 
-/** The usual distance from one line of a page to the next. */
-function leadingOf(rows: readonly Piece[][]): number {
-  const steps = rows
-    .slice(1)
-    .map((row, index) => boxAround(row).bottom - boxAround(rows[index] ?? row).bottom);
+/** The usual distance from one line to the next. */
+function leadingOf(pages: readonly Piece[][][]): number {
+  const steps = pages.flatMap((rows) =>
+    rows.slice(1).map((row, index) => boxAround(row).bottom - boxAround(rows[index] ?? row).bottom),
+  );
   return steps.sort((one, other) => one - other)[Math.floor(steps.length / 2)] ?? 0;
 }
 
@@ -67,9 +67,9 @@ export function findPageMarks(pages: readonly Page[]): PageMarks {
   const left = new Set<Piece>();
   const heads = new Set<string>();
   const numbers: { page: number; printed: number }[] = [];
-  for (const page of pages) {
-    const rows = rowsOf(page.pieces);
-    const leading = leadingOf(rows);
+  const printed = pages.map((page) => ({ page, rows: rowsOf(page.pieces) }));
+  const leading = leadingOf(printed.map(({ rows }) => rows));
+  for (const { page, rows } of printed) {
     const isMark = (piece: Piece): boolean =>
       isAtEdge(page, piece) && (pageNumber.test(piece.text) || repeats(piece));
     for (const piece of [
@@ -77,9 +77,9 @@ export function findPageMarks(pages: readonly Page[]): PageMarks {
       ...marksFrom(rows.toReversed(), leading, isMark),
     ]) {
       left.add(piece);
-      const printed = pageNumber.exec(piece.text)?.[1];
-      if (printed === undefined) heads.add(piece.text);
-      else numbers.push({ page: page.number, printed: Number(printed) });
+      const number = pageNumber.exec(piece.text)?.[1];
+      if (number === undefined) heads.add(piece.text);
+      else numbers.push({ page: page.number, printed: Number(number) });
     }
   }
   const remarks = [...heads].map((text) => `书眉“${text}”每页重复，没有录入。`);

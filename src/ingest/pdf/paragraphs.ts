@@ -50,10 +50,14 @@ function isOpen(text: string): boolean {
   );
 }
 
+// The gap after its number tells 第三章　机构 from a line that goes on with 第三章的规定.
+const opensDivision = /^第[零〇一二三四五六七八九十百千\d]+[编章节条](?:之[一二三四五六七八九十]+)?\u3000/u;
+
 /** Whether a line goes on from the one before it, in its block, in the next column or on the next page. */
 function goesOn(before: PrintedLine, line: PrintedLine, isHeading: boolean): boolean {
   if (Math.abs(before.size - line.size) > before.size * 0.08) return false;
   const isSameBlock = before.page === line.page && before.block.left === line.block.left;
+  if (opensDivision.test(line.text)) return false;
   const gap = (line.top - before.bottom) / line.size;
   if (isHeading) return isSameBlock && gap < 1;
   if (isSameBlock && (gap > widestLeading || gap < -0.5)) return false;

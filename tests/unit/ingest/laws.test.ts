@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measureLaw } from '../../../scripts/bench/law-accuracy.ts';
-import { lawFormats } from '../../../scripts/bench/law-files.ts';
+import { lawFile, lawFormats } from '../../../scripts/bench/law-files.ts';
 import { randomLaw } from '../../../scripts/bench/random-law.ts';
 import { seededRandom } from '../../../src/features/study/quiz/seeded.ts';
 
@@ -12,7 +12,8 @@ describe(`random laws (SEED=${seed})`, () => {
     let [asked, right] = [0, 0];
     const faults: string[] = [];
     for (const articles of [20, 100, 60]) {
-      const measured = await measureLaw(randomLaw(random, articles), format);
+      const law = randomLaw(random, articles);
+      const measured = await measureLaw(law, format, await lawFile(law, format));
       asked += measured.asked;
       right += measured.right;
       faults.push(...measured.faults);
