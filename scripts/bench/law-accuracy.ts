@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { documentSchema } from '../../src/entries/documents.ts';
-import { prepareDraft } from '../../src/ingest/prepare-draft.ts';
+import { draftFiles, prepareDraft } from '../../src/ingest/prepare-draft.ts';
 import { splitFrontMatter } from '../../src/model/front-matter.ts';
 import { documentParts } from '../../src/text/document-parts.ts';
 import { isHeading, type RandomLaw } from './random-law.ts';
@@ -20,7 +20,7 @@ const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 /** Ingests a law from a file of the format and looks for its headline, date, each article's label and each line under it. */
 export async function measureLaw(law: RandomLaw, format: string, bytes: Uint8Array): Promise<LawAccuracy> {
   const draft = await prepareDraft(`law.${format}`, bytes);
-  const split = splitFrontMatter(new TextDecoder().decode(draft.files('law').get('documents/law.md')));
+  const split = splitFrontMatter(new TextDecoder().decode(draftFiles(draft, 'law').get('documents/law.md')));
   if (!split) throw new Error('The draft has no front matter.');
   const data = documentSchema.parse(parse(split.yaml));
   const parts = documentParts(data, split.body);

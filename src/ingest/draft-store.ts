@@ -7,7 +7,7 @@ import { freeId, idFromTitle } from './assign-id.ts';
 import { IngestProblem } from './ingest-problem.ts';
 import { parseIngestRecord, type IngestRecord } from './ingest-record.ts';
 import type { IngestReport } from './ingest-report.ts';
-import type { PreparedDraft } from './prepare-draft.ts';
+import { draftFiles, type PreparedDraft } from './prepare-draft.ts';
 import { writeTogether, type DiskWriter } from './write-together.ts';
 
 export interface StoredDraft {
@@ -90,7 +90,7 @@ export async function storeDraft(
     return { id: wanted, outcome: 'kept', look: ['文库里已有这一页。'] };
   }
   const id = record?.id ?? freeId(wanted, (candidate) => isTaken(contentDir, candidate));
-  const files = draft.files(id);
+  const files = draftFiles(draft, id);
   const hashes = Object.fromEntries([...files].map(([name, bytes]) => [name, sha256Of(bytes)]));
   const same = record && Object.entries(hashes).every(([name, sha256]) => record.files[name] === sha256);
   if (same) return { id, outcome: 'unchanged', look: [] };

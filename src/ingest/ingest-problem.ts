@@ -30,6 +30,9 @@ export type IngestRule =
   | 'does-not-collate'
   | 'unforeseen';
 
+/** A problem as plain data, as a worker sends it. */
+export type ProblemData = Pick<IngestProblem, 'rule' | 'message' | 'remedy' | 'place'>;
+
 /** Why one input could not be ingested: where, by which rule, what happened, what to do. */
 export class IngestProblem extends Error {
   readonly rule: IngestRule;
@@ -43,6 +46,11 @@ export class IngestProblem extends Error {
     this.rule = rule;
     this.remedy = remedy;
     this.place = place;
+  }
+
+  /** The problem that a worker sent. */
+  static from({ rule, message, remedy, place }: ProblemData): IngestProblem {
+    return new IngestProblem(rule, message, remedy, place);
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { collate } from '../editions/collate.ts';
 import { writeLinePlaces } from '../editions/line-places.ts';
-import { documentParts } from '../text/document-parts.ts';
+import { readDocument, type ReadDocument } from '../text/document-parts.ts';
 import { documentSchema } from '../entries/documents.ts';
 import { editionSchema } from '../entries/editions.ts';
 import { sourceSchema } from '../entries/sources.ts';
@@ -31,15 +31,22 @@ import { writeLedger } from './write-ledger.ts';
 import { writeMarkdown } from './write-markdown.ts';
 import { frontMatterOf, omittedRanges, writeDocument, writeRecord } from './write-records.ts';
 
-/** Everything that an input becomes, before it has an id and is written. */
+/** Everything that an input becomes, before it has an id and is written: plain data, which a worker can send. */
 export interface PreparedDraft {
   title: string;
   /** What the headline is about, for the id. */
   subject: string;
   /** SHA-256 of the input's bytes. */
   sha256: string;
-  /** Path below the content folder → bytes, for the given id. */
-  files: (id: string) => Map<string, Uint8Array>;
+  /** Text of the document's file. */
+  document: string;
+  /** Record of the edition, but for the id of its source. */
+  edition: object;
+  /** Text of the source's record. */
+  source: string;
+  page: Uint8Array;
+  /** The input itself, where the page was made from it. */
+  original: { file: string; bytes: Uint8Array } | undefined;
   report: Pick<IngestReport, 'title' | 'decoded' | 'repairs' | 'look'>;
 }
 
@@ -95,17 +102,16 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
   const facts = draftFacts(draft, metadata);
   const frontMatter = frontMatterOf(draft, facts);
   const body = writeMarkdown(draft.body);
-  const data = documentSchema.parse(frontMatter);
-  const ledger = writeLedger(documentParts(data, body), repaired.units, repaired.fullwidthCount);
+  const read = readDocument(documentSchema.parse(frontMatter), body);
+  const ledger = writeLedger(read.parts, repaired.units, repaired.fullwidthCount);
   const spans = lineSpans(
     repaired.lines.map(({ number }) => number),
     new Set(furniture.keys()),
   );
 
-  const encoder = new TextEncoder();
   const pageBytes = page.isPage
     ? bytes
-    : encoder.encode(`${page.lines.map(({ text }) => text).join('\n')}\n`);
+    : new TextEncoder().encode(`${page.lines.map(({ text }) => text).join('\n')}\n`);
   const extension = path.extname(name).toLowerCase();
   const decoded = describeDecoding(page.decoded);
   const sha256 = sha256Of(bytes);
@@ -120,27 +126,23 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
     ...(furniture.size === 0 ? {} : { omitted: omittedRanges(furniture) }),
     ...(page.lines.some(({ places }) => places) && { places: placesOf(page) }),
   };
-  const edition = (id: string) => ({
-    source: id,
+  const edition = {
     spans: spans.map((lines) => ({ lines })),
     ...(ledger.rules.length === 0 ? {} : { rules: ledger.rules }),
     ...(ledger.corrections.length === 0 ? {} : { corrections: ledger.corrections }),
-  });
+  };
   sourceSchema.parse(source);
-  prove(frontMatter, body, edition('draft'), page);
+  prove(frontMatter, body, { source: 'draft', ...edition }, page, read);
 
   return {
     title: draft.title,
     subject: subjectOf(draft.title),
     sha256,
-    files: (id) =>
-      new Map([
-        [`sources/${id}/page.txt`, pageBytes],
-        ...(page.isPage ? [] : [[`sources/${id}/original${extension}`, bytes] as const]),
-        [`sources/${id}/source.yaml`, encoder.encode(writeRecord(source))],
-        [`editions/${id}.yaml`, encoder.encode(writeRecord(edition(id)))],
-        [`documents/${id}.md`, encoder.encode(writeDocument(frontMatter, body))],
-      ]),
+    document: writeDocument(frontMatter, body),
+    edition,
+    source: writeRecord(source),
+    page: pageBytes,
+    original: page.isPage ? undefined : { file: `original${extension}`, bytes },
     report: {
       title: draft.title,
       decoded,
@@ -149,19 +151,39 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
   };
 }
 
+/** The files of a draft under its id: path below the content folder → bytes. */
+export function draftFiles(draft: PreparedDraft, id: string): Map<string, Uint8Array> {
+  const { document, edition, source, page, original } = draft;
+  const encoder = new TextEncoder();
+  return new Map([
+    [`sources/${id}/page.txt`, page],
+    ...(original ? [[`sources/${id}/${original.file}`, original.bytes] as const] : []),
+    [`sources/${id}/source.yaml`, encoder.encode(source)],
+    [`editions/${id}.yaml`, encoder.encode(writeRecord({ source: id, ...edition }))],
+    [`documents/${id}.md`, encoder.encode(document)],
+  ]);
+}
+
 /** Where each line stands in the printed file, line by line. */
 function placesOf({ lines }: ExtractedPage): string[] {
   return lines.flatMap(({ places }, index) => (places ? [writeLinePlaces(index + 1, places)] : []));
 }
 
 /** Collates the draft as the check of the library does; a draft that differs from its page is never written. */
-function prove(frontMatter: object, body: string, edition: object, page: ExtractedPage): void {
+function prove(
+  frontMatter: object,
+  body: string,
+  edition: object,
+  page: ExtractedPage,
+  read: ReadDocument,
+): void {
   const nowhere = { line: 1, column: 1 };
   const entry = { path: 'draft', locate: () => nowhere };
   const { problems } = collate({
     document: { ...entry, data: documentSchema.parse(frontMatter), body, bodyLine: 1 },
     edition: { ...entry, data: editionSchema.parse(edition) },
     source: { path: 'page.txt', lines: page.lines.map(({ text }) => text) },
+    read,
   });
   const [first] = problems;
   if (first) {

@@ -50,7 +50,7 @@ function isOpen(text: string): boolean {
   );
 }
 
-// The gap after its number tells 第三章　机构 from a line that goes on with 第三章的规定.
+// The gap after its number tells 第三章 机构 from a line that goes on with 第三章的规定.
 const opensDivision = /^第[零〇一二三四五六七八九十百千\d]+[编章节条](?:之[一二三四五六七八九十]+)?\u3000/u;
 
 /** Whether a line goes on from the one before it, in its block, in the next column or on the next page. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readLinePlaces, writeLinePlaces } from '../../../src/editions/line-places.ts';
 import { extractPdf } from '../../../src/ingest/pdf/extract-pdf.ts';
-import { prepareDraft } from '../../../src/ingest/prepare-draft.ts';
+import { draftFiles, prepareDraft } from '../../../src/ingest/prepare-draft.ts';
 import { partName } from '../../../src/text/parts/part-name.ts';
 import { documentParts } from '../../../src/text/document-parts.ts';
 import { draftOf } from './sample.ts';
@@ -128,7 +128,7 @@ describe('the text of a PDF', () => {
   it('becomes a draft with the addresses of a law', async () => {
     const draft = await prepareDraft('law.pdf', bytesOf('one-column'));
     expect(draft.title).toBe('示例市托育服务条例');
-    const text = new TextDecoder().decode(draft.files('law').get('documents/law.md'));
+    const text = new TextDecoder().decode(draftFiles(draft, 'law').get('documents/law.md'));
     const body = text.split('---\n').slice(2).join('---\n');
     const data = {
       title: draft.title,

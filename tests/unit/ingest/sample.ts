@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { IngestProblem } from '../../../src/ingest/ingest-problem.ts';
-import { prepareDraft, type PreparedDraft } from '../../../src/ingest/prepare-draft.ts';
+import { draftFiles, prepareDraft, type PreparedDraft } from '../../../src/ingest/prepare-draft.ts';
 import { splitFrontMatter } from '../../../src/model/front-matter.ts';
 import { documentSchema, type DocumentData } from '../../../src/entries/documents.ts';
 import { editionSchema, type EditionData } from '../../../src/entries/editions.ts';
@@ -23,7 +23,7 @@ export interface Opened {
 
 /** A draft's files as the library would read them; every one is valid by its schema. */
 function open(draft: PreparedDraft): Opened {
-  const files = draft.files('draft');
+  const files = draftFiles(draft, 'draft');
   const text = (name: string): string => new TextDecoder().decode(files.get(name));
   const split = splitFrontMatter(text('documents/draft.md'));
   if (!split) throw new Error('no front matter');
