@@ -26,7 +26,7 @@ export interface Slide {
 
 /** Characters that can be read from the last row at one time, and lines that a screen holds. */
 export const longestSlide = 220;
-const mostTexts = 8;
+const mostTexts = 6;
 /** Sources that one screen lists. */
 const sourcesPerSlide = 5;
 

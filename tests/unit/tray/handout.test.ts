@@ -96,7 +96,7 @@ describe('a talk', () => {
       const before = slides[index - 1];
       if (slide.look !== 'words' || before?.title !== slide.title || slide.title === '') continue;
       const first = slide.texts[0]?.words.length ?? 0;
-      const isFull = before.texts.length >= 8 || (sizes[index - 1] ?? 0) + first > longestSlide;
+      const isFull = before.texts.length >= 6 || (sizes[index - 1] ?? 0) + first > longestSlide;
       expect(isFull, `${slide.kind} ${slide.title}`).toBe(true);
     }
   });

@@ -9,10 +9,10 @@ export function slideElement(slide: Slide): HTMLElement {
   const { look, kind, title, texts, foot } = slide;
   return element(
     'div',
-    `slide ${look}${fullness(slide) > fullScreen ? ' full' : ''}`,
+    `slide look-${look}${fullness(slide) > fullScreen ? ' full' : ''}`,
     ...(kind === '' ? [] : [element('p', 'kind', kind)]),
     ...(title === '' ? [] : [element('p', 'slide-title', title)]),
-    element('div', 'slide-words', ...texts.map(({ voice, words }) => element('p', voice, words))),
+    element('div', 'slide-words', ...texts.map(({ voice, words }) => element('p', `voice-${voice}`, words))),
     element('div', 'slide-feet', ...foot.map(({ words }) => element('p', 'slide-foot', words))),
   );
 }
