@@ -36,6 +36,9 @@
   };
   apply();
   root.script = '';
+  // Whether a reader has left off somewhere: the home page keeps room for the way on.
+  const base = new URL('.', document.currentScript.src).pathname;
+  if (read(`reading-place:${base}`)?.includes('"title"')) root.begun = '';
   dark.addEventListener('change', apply);
   contrast.addEventListener('change', apply);
   document.addEventListener('scheme-chosen', (event) => {

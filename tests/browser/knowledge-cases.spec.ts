@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { caseResults } from '../../src/model/analyses/case-results.ts';
+import { overflowOf, violations } from './page-health.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 
 const { cases } = model.content;
@@ -50,6 +51,46 @@ test('the table follows the address, and the address the boxes', async ({ page }
   await page.goto(`${siteRoot()}cases/compare/?ids=${ids[0]}`);
   await expect(page.getByRole('status').filter({ hasText: '还要再选' })).toBeVisible();
   await expect(columns).toHaveCount(cases.length);
+});
+
+test('on a phone a row is a card of one case, with a switch of cases', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${siteRoot()}cases/compare/?ids=${ids.join(',')}`);
+  const shown = page.locator('tbody tr').first().locator('td:visible');
+  await expect(page.locator('[data-compare-show]:visible')).toHaveCount(ids.length);
+  for (const id of ids) {
+    await page.locator(`[data-compare-show="${id}"]`).click();
+    await expect(page.locator(`[data-compare-show="${id}"]`)).toHaveAttribute('aria-pressed', 'true');
+    await expect(shown).toHaveCount(1);
+    await expect(shown).toHaveAttribute('data-case', id);
+  }
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('rows that say the same of every case stay away where a reader asks for it', async ({ page }) => {
+  await page.goto(`${siteRoot()}cases/compare/?ids=${ids.join(',')}`);
+  const rows = page.locator('tbody tr');
+  const same = await rows.evaluateAll(
+    (all) =>
+      all.filter((row) => {
+        const cells = [...row.querySelectorAll<HTMLElement>('td:not([hidden])')];
+        return new Set(cells.map(({ textContent }) => textContent.trim())).size === 1;
+      }).length,
+  );
+  const count = await rows.count();
+  await page.getByLabel('不看各案例都一样的行').check();
+  await expect(page.locator('tbody tr:visible')).toHaveCount(count - same);
+});
+
+test('a filter and a grouping govern the one list of cases', async ({ page }) => {
+  await page.goto(`${siteRoot()}cases/?sort=topic`);
+  const heads = page.locator('#cases .group-head');
+  await expect(heads).toHaveCount(new Set(cases.map(({ data }) => data.topics[0])).size);
+  const topic = cases[0]?.data.topics[0] ?? '';
+  await page.getByLabel('主题').selectOption(topic);
+  const left = cases.filter(({ data }) => data.topics.includes(topic));
+  await expect(page.locator('main a[href*="/cases/"]:visible').filter({ hasNotText: '对比表' })).toHaveCount(left.length); // prettier-ignore
 });
 
 test('a case shows each result with its sentence, and says whose claim it is', async ({ page }) => {

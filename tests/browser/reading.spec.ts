@@ -140,7 +140,7 @@ test('a reader who comes back is offered the way on, and is not moved', async ({
   await expect.poll(() => page.evaluate(() => localStorage.getItem('reading-place:/wenku/2025/'))).toContain('s3-c4'); // prettier-ignore
   await page.goto('about:blank');
   await page.goto(siteBelow() + opinion);
-  const link = page.getByRole('link', { name: /^上次读到第三部分第（四）条.*，继续？$/ });
+  const link = page.getByRole('link', { name: /^上次（.+日）读到第三部分第（四）条.*，继续？$/ });
   await expect(link).toBeVisible();
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await link.click();

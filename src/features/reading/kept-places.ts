@@ -4,7 +4,14 @@ export interface KeptPlace {
   part: string;
   /** How far through the text, from 0 to 1. */
   share: number;
+  /** Title of the text, name of the part, and day of reading (year-month-day), as they were then. */
+  title?: string;
+  name?: string;
+  at?: string;
 }
+
+/** Where the browser keeps the places of the library at a base path. */
+export const placesKey = (base: string): string => `reading-place:${base}`;
 
 /** Texts whose place is remembered; the one longest unread is forgotten first. */
 const most = 200;
@@ -14,7 +21,10 @@ const isPlace = (value: unknown): value is KeptPlace =>
   value !== null &&
   typeof (value as KeptPlace).part === 'string' &&
   /^[a-z0-9-]{1,100}$/.test((value as KeptPlace).part) &&
-  typeof (value as KeptPlace).share === 'number';
+  typeof (value as KeptPlace).share === 'number' &&
+  (['title', 'name', 'at'] as const).every((key) =>
+    ['string', 'undefined'].includes(typeof (value as KeptPlace)[key]),
+  );
 
 /** Reads what the browser keeps: places by text, the latest last; what it does not know is left out. */
 export function readPlaces(kept: string | null): Map<string, KeptPlace> {

@@ -11,15 +11,43 @@ export function startCompareTable(): void {
   const known = new Set(boxes.map(({ value }) => value));
   const cells = [...table.querySelectorAll<HTMLElement>('[data-case]')];
 
+  const tools = document.querySelector<HTMLElement>('[data-compare-tools]');
+  const same = document.querySelector<HTMLInputElement>('[data-compare-same]');
+  const switches = [...document.querySelectorAll<HTMLElement>('[data-compare-show]')];
+  const rows = [...table.querySelectorAll<HTMLElement>('tbody tr')];
+
+  /** On a phone, the one case whose cells stand in the cards. */
+  const showOne = (shown: string | undefined): void => {
+    for (const cell of cells) cell.toggleAttribute('data-away', cell.dataset['case'] !== shown);
+    for (const own of switches) {
+      own.setAttribute('aria-pressed', String(own.dataset['compareShow'] === shown));
+    }
+  };
+  /** Rows that say of every chosen case the same stay away where the reader wants to see what differs. */
+  const hideSame = (): void => {
+    for (const row of rows) {
+      const said = [...row.querySelectorAll<HTMLElement>('td:not([hidden])')].map(({ textContent }) =>
+        textContent.trim(),
+      );
+      row.hidden = same?.checked === true && said.length > 1 && new Set(said).size === 1;
+    }
+  };
+
   const show = (ids: readonly string[]): void => {
     const isChosen = ids.length >= fewest;
     for (const cell of cells) cell.hidden = isChosen && !ids.includes(cell.dataset['case'] ?? '');
     for (const box of boxes) box.checked = ids.includes(box.value);
     limitBoxes(boxes);
     table.toggleAttribute('data-chosen', isChosen);
+    if (tools) tools.hidden = !isChosen;
+    for (const own of switches) own.hidden = !ids.includes(own.dataset['compareShow'] ?? '');
+    showOne(switches.find(({ hidden }) => !hidden)?.dataset['compareShow']);
+    hideSame();
     words.textContent = isChosen ? choiceWords(ids.length) : wordsForAll(ids.length, boxes.length);
   };
   const chosen = (): string[] => boxes.filter(({ checked }) => checked).map(({ value }) => value);
+  for (const own of switches) own.addEventListener('click', () => showOne(own.dataset['compareShow']));
+  same?.addEventListener('change', hideSame);
   form.addEventListener('change', () => {
     history.replaceState(null, '', `${location.pathname}${queryForIds(chosen())}`);
     show(chosen());

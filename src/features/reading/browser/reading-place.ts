@@ -1,7 +1,8 @@
 import { isInPart } from '../../../text/parts/part-address.ts';
-import { readPlaces, writePlaces, type KeptPlace } from '../kept-places.ts';
+import { chineseDate } from '../../../entries/value-words.ts';
+import { today } from '../../cite/browser/citation-data.ts';
+import { placesKey, readPlaces, writePlaces, type KeptPlace } from '../kept-places.ts';
 
-const storageKey = 'reading-place:';
 /** From this share of a text on it counts as read to the end; before the other, as not begun. */
 const ended = 0.97;
 const begun = 0.03;
@@ -48,7 +49,7 @@ export function startReadingPlace(bar: HTMLElement, root: HTMLElement, tools: HT
   const names = bar.querySelectorAll<HTMLElement>('[data-clause]');
   const line = bar.querySelector<HTMLElement>('[data-progress]');
   const resume = bar.querySelector<HTMLAnchorElement>('[data-resume]');
-  const key = storageKey + (tools.dataset['base'] ?? '/');
+  const key = placesKey(tools.dataset['base'] ?? '/');
   const text = tools.dataset['id'] ?? '';
   const title = document.querySelector('#title')?.textContent?.trim() ?? '';
   const openers = openersOf(root);
@@ -71,7 +72,7 @@ export function startReadingPlace(bar: HTMLElement, root: HTMLElement, tools: HT
     );
     for (const name of names) name.textContent = words.length > 0 ? words.join(' › ') : title;
     const first = parts.find((part) => part.getBoundingClientRect().bottom > edge);
-    last = first && { part: first.id, share: Number(share.toFixed(3)) };
+    last = first && { part: first.id, share: Number(share.toFixed(3)), title, name: words.join(' › ') };
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +80,7 @@ export function startReadingPlace(bar: HTMLElement, root: HTMLElement, tools: HT
   const keep = (): void => {
     clearTimeout(timer);
     if (!last) return;
-    const place = last.share > begun && last.share < ended ? last : undefined;
+    const place = last.share > begun && last.share < ended ? { ...last, at: today() } : undefined;
     try {
       localStorage.setItem(key, writePlaces(kept(key), text, place));
     } catch {
@@ -110,7 +111,7 @@ export function startReadingPlace(bar: HTMLElement, root: HTMLElement, tools: HT
 }
 
 /** Sets the link that leads on from the kept place, with the name that the place has today. */
-async function offer(resume: HTMLAnchorElement, { part, share }: KeptPlace): Promise<void> {
+async function offer(resume: HTMLAnchorElement, { part, share, at }: KeptPlace): Promise<void> {
   const target = document.getElementById(part);
   let name = `约 ${Math.round(share * 100)}% 处`;
   try {
@@ -121,7 +122,7 @@ async function offer(resume: HTMLAnchorElement, { part, share }: KeptPlace): Pro
   } catch {
     // Without the names the share says where.
   }
-  resume.textContent = `上次读到${/^约/.test(name) ? ' ' : ''}${name}，继续？`;
+  resume.textContent = `上次${at === undefined ? '' : `（${chineseDate(at)}）`}读到${/^约/.test(name) ? ' ' : ''}${name}，继续？`;
   resume.hidden = false;
   resume.href = `#${target ? part : ''}`;
   if (target) return;

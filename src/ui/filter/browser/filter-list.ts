@@ -1,3 +1,4 @@
+import { element } from '../../browser/element.ts';
 import { choiceFrom, countsOf, matches, queryFor, type Choice, type ItemData } from './filter-choice.ts';
 
 interface Item {
@@ -8,12 +9,12 @@ interface Item {
 }
 
 function itemsOf(list: HTMLElement): Item[] {
-  return [...list.querySelectorAll<HTMLElement>('[data-filter-item]')].map((element, index) => {
+  return [...list.querySelectorAll<HTMLElement>('[data-filter-item]')].map((own, index) => {
     const data: Record<string, string> = {};
-    for (const { name, value } of element.attributes) {
+    for (const { name, value } of own.attributes) {
       if (name.startsWith('data-filter-')) data[name.slice('data-filter-'.length)] = value;
     }
-    return { element, data, index };
+    return { element: own, data, index };
   });
 }
 
@@ -21,6 +22,19 @@ function rank(item: Item, sort: string | undefined): number {
   return sort === undefined
     ? item.index
     : Number(item.element.getAttribute(`data-sort-${sort}`) ?? item.index);
+}
+
+/** Puts the name of its group over the first item of each, where the items are in an order that has groups. */
+function nameGroups(list: HTMLElement, sort: string | undefined): void {
+  for (const head of list.querySelectorAll('[data-group-head]')) head.remove();
+  if (sort === undefined) return;
+  let last: string | null = null;
+  for (const item of list.querySelectorAll('[data-filter-item]:not([hidden])')) {
+    const name = item.getAttribute(`data-group-${sort}`);
+    if (name && name !== last)
+      item.before(element('li', { class: 'group-head', 'data-group-head': true }, element('h2', '', name)));
+    last = name;
+  }
 }
 
 function startForm(form: HTMLFormElement): void {
@@ -54,13 +68,14 @@ function startForm(form: HTMLFormElement): void {
 
   const show = (choice: Choice): void => {
     let visible = 0;
-    for (const { element, data } of items) {
-      element.hidden = !matches(data, choice);
-      if (!element.hidden) visible++;
+    for (const { element: own, data } of items) {
+      own.hidden = !matches(data, choice);
+      if (!own.hidden) visible++;
     }
     if (isSorted) {
       const sort = choice.get('sort');
-      list.append(...items.toSorted((a, b) => rank(a, sort) - rank(b, sort)).map(({ element }) => element));
+      list.append(...items.toSorted((a, b) => rank(a, sort) - rank(b, sort)).map(({ element: own }) => own));
+      nameGroups(list, sort);
     }
     for (const group of groups) {
       group.hidden = choice.size > 0 && !group.querySelector('[data-filter-item]:not([hidden])');
