@@ -86,7 +86,7 @@ test('rows that say the same of every case stay away where a reader asks for it'
 test('a filter and a grouping govern the one list of cases', async ({ page }) => {
   await page.goto(`${siteRoot()}cases/?sort=topic`);
   const heads = page.locator('#cases .group-head');
-  await expect(heads).toHaveCount(new Set(cases.map(({ data }) => data.topics[0])).size);
+  await expect(heads).toHaveCount(new Set(cases.flatMap(({ data }) => data.topics.slice(0, 1))).size);
   const topic = cases[0]?.data.topics[0] ?? '';
   await page.getByLabel('主题').selectOption(topic);
   const left = cases.filter(({ data }) => data.topics.includes(topic));

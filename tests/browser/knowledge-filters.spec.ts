@@ -53,7 +53,7 @@ test('the state of every target is the one that the model derives', async ({ pag
     .evaluateAll((items) =>
       items.map((item) => [
         item.querySelector('a')?.getAttribute('href')?.split('/').at(-2) ?? '',
-        item.querySelector('[data-target-state]')?.getAttribute('data-target-state') ?? '',
+        item.getAttribute('data-filter-state') ?? '',
       ]),
     );
   expect(new Map(states as [string, string][])).toEqual(

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { siteRoot } from './site.ts';
+import { model, siteRoot } from './site.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -19,9 +19,9 @@ async function phone(page: Page, path = '') {
 test('three cases are compared with six taps', async ({ page }) => {
   const { tap, taps } = await phone(page);
   await tap(/^\d+ 个案例$/);
-  await tap(/^对比：眉山/, 'checkbox');
-  await tap(/^对比：天津北辰/, 'checkbox');
-  await tap(/^对比：上海黄浦/, 'checkbox');
+  await tap(/对比.*眉山/, 'checkbox');
+  await tap(/对比.*北辰/, 'checkbox');
+  await tap(/对比.*黄浦区/, 'checkbox');
   await tap('对比所选', 'button');
   await expect(page.locator('[data-compare-show]:visible')).toHaveCount(3);
   expect(taps()).toBeLessThanOrEqual(6);
@@ -39,4 +39,13 @@ test('who comes back is where reading stopped with one tap', async ({ page }) =>
   await page.goto(siteRoot());
   await page.getByText('最近读过').tap();
   await expect(page.locator('[data-continue-list] a')).toHaveCount(1);
+});
+
+test('what is due in 2029 is read whole with three taps', async ({ page }) => {
+  const { tap, taps } = await phone(page);
+  await tap(/^看目标与案例/);
+  await tap(/^2029年 \d+ 项$/);
+  const due = model.content.targets.filter(({ data }) => data.commitment === 'target' && data.due === '2029');
+  await expect(page.locator('#targets > li:visible')).toHaveCount(due.length);
+  expect(taps()).toBeLessThanOrEqual(3);
 });

@@ -6,7 +6,7 @@ import { placesKey, readPlaces, type KeptPlace } from '../kept-places.ts';
 const listed = 5;
 
 const whereWords = ({ name = '', at }: KeptPlace): string =>
-  [name, at === undefined ? '' : chineseDate(at)].filter((words) => words !== '').join(' · ');
+  [at === undefined ? '' : chineseDate(at), name].filter((words) => words !== '').join(' · ');
 
 /** Leads on from the home page to where the reader was in the text read last, and to the four before it. */
 export function startContinueReading(): void {
