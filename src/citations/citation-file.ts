@@ -36,8 +36,9 @@ export interface PublicSite {
   site: string | undefined;
 }
 
-function workOf({ id, data, source }: DocumentRecord): Work {
-  const { dated, series } = data;
+/** What a document says of itself, for its citations. */
+export function workOf({ id, data, source }: DocumentRecord): Work {
+  const { dated, number, series } = data;
   const published = data.published ?? source?.data.published;
   const { publication, page } = source?.data ?? {};
   const printed = publication === undefined ? undefined : `《${publication}》${page ?? ''}`;
@@ -49,6 +50,7 @@ function workOf({ id, data, source }: DocumentRecord): Work {
     isTitled: data.titleFrom === 'printed',
     authors: data.authors.map(({ name }) => name),
     issuers: data.issuers,
+    ...(number !== undefined && { number }),
     ...(dated !== undefined && { dated }),
     ...(published !== undefined && { published }),
     ...(publishedIn !== undefined && { publishedIn }),

@@ -9,6 +9,8 @@ export interface Work {
   isTitled: boolean;
   authors: readonly string[];
   issuers: readonly string[];
+  /** 文号 as printed: 国发〔2024〕1号. */
+  number?: string;
   /** Date of the text itself: 2024, 2024-12 or 2024-12-30. */
   dated?: string;
   /** Date of the printing, as precise as the page. */

@@ -50,6 +50,7 @@ function passageEntry({ work, place, url }: Passage, { library, accessed }: Cita
     ['howpublished', newspaper ? undefined : escapeBibtex(work.publishedIn ?? library)],
     ...dateFields(work.published ?? work.dated),
     ['pages', newspaper?.page],
+    ['number', work.number && escapeBibtex(work.number)],
     ['note', escapeBibtex(note)],
     ['url', url],
     ['urldate', url === undefined ? undefined : accessed],

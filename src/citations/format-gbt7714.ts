@@ -9,7 +9,8 @@ function end(url: string | undefined, accessed: string | undefined): string {
 
 /**
  * A passage as GB/T 7714-2015 sets electronic documents (4.6) and newspaper articles (4.5): who is responsible first,
- * nobody where nobody is named; the place in the text as the second part of the title; [N] where a page of a newspaper
+ * nobody where nobody is named; 文号 and the place in the text as the second part of the title, as the number of a
+ * report is; [N] where a page of a newspaper
  * is known, [A] for official documents as in the standard's own example (A.9), otherwise [EB], or [Z] off line.
  */
 function passageReference({ work, place, url }: Passage, accessed: string | undefined): string {
@@ -17,9 +18,10 @@ function passageReference({ work, place, url }: Passage, accessed: string | unde
   // Three names at most, then 等 (8.1.2).
   const responsible = names.length > 3 ? [...names.slice(0, 3), '等'] : names;
   const title = work.isTitled ? work.title : `无题（首句：${work.title}）`;
+  const more = [work.number ?? '', place].filter((fact) => fact !== '').join(', ');
   const newspaper = newspaperOf(work.publishedIn);
   const carrier = url === undefined ? '' : '/OL';
-  const head = `${responsible.length > 0 ? `${responsible.join(', ')}. ` : ''}${title}${place === '' ? '' : `: ${place}`}`;
+  const head = `${responsible.length > 0 ? `${responsible.join(', ')}. ` : ''}${title}${more === '' ? '' : `: ${more}`}`;
   if (newspaper) {
     const issue = [newspaper.name, work.published].filter((fact) => fact !== undefined).join(', ');
     return `${head}[N${carrier}]. ${issue}(${newspaper.page})${end(url, accessed)}`;

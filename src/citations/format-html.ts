@@ -1,5 +1,5 @@
 import type { Citation, Passage } from './citation.ts';
-import { cardWords, originWords, titleInMarks } from './plain-words.ts';
+import { cardWords, originWords, placeWords } from './plain-words.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -13,7 +13,7 @@ function link(text: string, url: string | undefined): string {
 
 function passageHtml(passage: Passage): string {
   const { before, after } = originWords(passage);
-  const title = link(`${titleInMarks(passage.work)}${passage.place}`, passage.url);
+  const title = link(placeWords(passage), passage.url);
   const source = `${escapeHtml(before)}<cite>${title}</cite>${escapeHtml(after)}。`;
   if (passage.words.length === 0) return `<p>${source}</p>`;
   const address = passage.url === undefined ? '' : ` cite="${escapeHtml(passage.url)}"`;

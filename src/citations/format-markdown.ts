@@ -1,5 +1,5 @@
 import type { Citation, Passage } from './citation.ts';
-import { cardWords, originWords, titleInMarks } from './plain-words.ts';
+import { cardWords, originWords, placeWords } from './plain-words.ts';
 
 /** Text that Markdown shows as it is. */
 export function escapeMarkdown(text: string): string {
@@ -16,7 +16,7 @@ function link(text: string, url: string | undefined): string {
 
 function passageMarkdown(passage: Passage): string {
   const { before, after } = originWords(passage);
-  const title = link(`${titleInMarks(passage.work)}${passage.place}`, passage.url);
+  const title = link(placeWords(passage), passage.url);
   const source = `${escapeMarkdown(before)}${title}${escapeMarkdown(after)}。`;
   if (passage.words.length === 0) return source;
   return [...passage.words.map(escapeMarkdown), `——${source}`].map((line) => `> ${line}`).join('\n>\n');

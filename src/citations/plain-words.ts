@@ -28,10 +28,14 @@ export function originWords({ work }: Pick<Passage, 'work'>): { before: string; 
   };
 }
 
+/** 《标题》（国发〔2024〕1号）第三条 */
+export const placeWords = ({ work, place }: Pick<Passage, 'work' | 'place'>): string =>
+  `${titleInMarks(work)}${work.number === undefined ? '' : `（${work.number}）`}${place}`;
+
 /** 《标题》第三部分第（四）条第1段，issuers，dates, where printed. */
 export function passageWords(passage: Passage): string {
   const { before, after } = originWords(passage);
-  return `${before}${titleInMarks(passage.work)}${passage.place}${after}`;
+  return `${before}${placeWords(passage)}${after}`;
 }
 
 /** 名词“托位” */

@@ -11,3 +11,7 @@ export function publicAddresses(site: { siteUrl?: string | undefined; basePath: 
     return site.siteUrl === undefined ? below : new URL(below, site.siteUrl).href;
   };
 }
+
+/** The address where it is whole, for files that leave the site: a path alone leads nowhere there. */
+export const wholeAddress = (address: string): string | undefined =>
+  /^https?:\/\//.test(address) ? address : undefined;

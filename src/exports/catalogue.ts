@@ -3,6 +3,7 @@ import { exportFiles } from './export-files.ts';
 import { exportNames, type ExportName } from './export-schemas.ts';
 import { exportTitle } from './export-titles.ts';
 import type { PublicAddress } from '../config/public-address.ts';
+import { exchangeFiles, type ExchangeFile } from './exchange-files.ts';
 import { rights } from './rights.ts';
 
 export interface CatalogueFile {
@@ -26,6 +27,8 @@ export interface Catalogue {
   url: string;
   rights: typeof rights;
   collections: CatalogueEntry[];
+  /** The same content in the forms that other programs exchange. */
+  exchange: (Omit<ExchangeFile, 'path' | 'make'> & { url: string })[];
 }
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
@@ -66,5 +69,11 @@ export function catalogue(
         ],
       };
     }),
+    exchange: exchangeFiles.map(({ path, title: name, description, mediaType }) => ({
+      title: name,
+      description,
+      mediaType,
+      url: address(`/${path}`),
+    })),
   };
 }

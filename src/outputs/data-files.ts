@@ -1,9 +1,10 @@
+import { exchangeFiles } from '../exports/exchange-files.ts';
 import { catalogue } from '../exports/catalogue.ts';
 import { exportFiles, toJson } from '../exports/export-files.ts';
 import { exportNames } from '../exports/export-schemas.ts';
 import type { Output } from './output.ts';
 
-/** `data/`: each collection as JSON and CSV with its JSON Schema, and the catalogue of them. */
+/** `data/`: each collection as JSON and CSV with its JSON Schema, the files of other programs, and the catalogue of them. */
 export const dataFiles: Output = function* () {
   yield {
     path: 'data/index.json',
@@ -18,4 +19,5 @@ export const dataFiles: Output = function* () {
       make: ({ model, address }) => exportFiles(name, model, address).schema,
     };
   }
+  for (const { path, make } of exchangeFiles) yield { path, make };
 };

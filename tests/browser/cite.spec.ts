@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { markedLink, markOf } from '../../src/citations/cite.ts';
 import { documentCitations } from '../../src/citations/citation-file.ts';
@@ -78,6 +79,24 @@ test.describe('with a clipboard', () => {
     await expect(page.getByRole('button', { name: '复制为 GB/T 7714' })).toBeFocused();
     await page.mouse.click(5, 5);
     await expect(page.locator('.cite-menu')).toBeHidden();
+  });
+
+  test('the menu hands over files for programs of references, made of what it cites', async ({ page }) => {
+    await page.goto(siteRoot() + opinion);
+    await page.locator('#s3-c4-p1 > .permalink').click();
+    const address = `${siteRoot()}${opinion}#s3-c4-p1`;
+    for (const [name, extension, text] of [
+      ['RIS', 'ris', `UR  - ${address}\r\n`],
+      ['CSL-JSON', 'csl.json', `"URL": "${address}"`],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `下载 ${name} 引文文件` }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`中共中央 国务院关于深化养老服务改革发展的意见.${extension}`);
+      expect(readFileSync(await download.path(), 'utf8')).toContain(text);
+      await expect(page.locator('.cite-menu [role=status]')).toHaveText(`已下载 ${name} 文件`);
+    }
   });
 
   test('a copied link carries the mark of the words, a citation does not', async ({ page }) => {

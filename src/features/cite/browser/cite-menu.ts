@@ -1,6 +1,7 @@
 import { button, element } from '../../../ui/browser/element.ts';
 import type { Citation } from '../../../citations/citation.ts';
 import { citationFormats, withoutWords, type CitationFormat } from '../../../citations/formats.ts';
+import { saveFile } from '../../../ui/browser/save-file.ts';
 import { createCopyReport } from './copy-report.ts';
 
 /** What a menu offers to copy, and what it says is cited. */
@@ -24,6 +25,12 @@ const formats: readonly [CitationFormat, string][] = [
   ['html', 'HTML'],
   ['gbt7714', 'GB/T 7714'],
   ['bibtex', 'BibTeX'],
+];
+
+/** Files that programs for references read: each is made here, of what the menu cites and no more. */
+const files: readonly [CitationFormat, string, string, string][] = [
+  ['ris', 'RIS', 'ris', 'application/x-research-info-systems'],
+  ['csl', 'CSL-JSON', 'csl.json', 'application/vnd.citationstyles.csl+json'],
 ];
 
 /** Arrow keys move between the buttons, as in any menu. */
@@ -62,6 +69,11 @@ export function createCiteMenu(): CiteMenu {
       const text = citationFormats[format](cited);
       return report.copy(what, text, format === 'html' ? text : undefined);
     };
+    const save = ([format, name, extension, type]: (typeof files)[number]): void => {
+      const file = new Blob([citationFormats[format](citation)], { type });
+      saveFile(file, citation.card?.name ?? citation.passages[0]?.work.title ?? '引文', extension);
+      report.say(`已下载 ${name} 文件`);
+    };
     const isQuoted = citation.passages.some(({ words }) => words.length > 0);
     title.textContent = content.title;
     const main = button('复制原文和出处', () => copy('原文和出处', 'plain', citation), {
@@ -79,6 +91,9 @@ export function createCiteMenu(): CiteMenu {
       button('复制链接', () => report.copy('链接', link)),
       ...formats.map(([format, name]) =>
         button(name, () => copy(`${name} 格式的引文`, format, citation), { 'aria-label': `复制为 ${name}` }),
+      ),
+      ...files.map((file) =>
+        button(`下载 ${file[1]}`, () => save(file), { 'aria-label': `下载 ${file[1]} 引文文件` }),
       ),
       ...(trayRef === undefined ? [] : [toTray(trayRef)]),
     );

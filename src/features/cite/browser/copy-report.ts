@@ -5,6 +5,8 @@ import { copyText } from '../../../ui/browser/copy-text.ts';
 export interface CopyReport {
   element: HTMLElement;
   copy: (what: string, text: string, html?: string) => Promise<void>;
+  /** Says another thing that was done. */
+  say: (words: string) => void;
   clear: () => void;
 }
 
@@ -36,6 +38,10 @@ export function createCopyReport(): CopyReport {
       status.textContent = copySelected()
         ? `已复制${what}；如粘贴不出，可从框中再复制`
         : '浏览器不许写入剪贴板。文字已在框中选好，请按 Ctrl+C 或长按复制。';
+    },
+    say: (words) => {
+      field.hidden = true;
+      status.textContent = words;
     },
     clear: () => {
       field.hidden = true;

@@ -1,5 +1,5 @@
 import type { Note } from '../note.ts';
-import { saveFile } from '../../tray/browser/save-file.ts';
+import { saveFile } from '../../../ui/browser/save-file.ts';
 
 /** Hands the notes to the reader as a file: Markdown, or W3C annotations. `site` is the address their texts lie below. */
 export async function saveNotes(notes: readonly Note[], kind: 'md' | 'json', site: string): Promise<void> {

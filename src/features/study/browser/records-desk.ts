@@ -1,7 +1,7 @@
 import type { PartFinder } from '../../../ui/browser/parts-of.ts';
 import { broughtBack, isAhead } from '../schedule/clock.ts';
 import { largestFile, readReviewFile, writeReviewFile } from '../schedule/review-file.ts';
-import { saveFile } from '../../tray/browser/save-file.ts';
+import { saveFile } from '../../../ui/browser/save-file.ts';
 import type { Notices } from '../../tray/browser/notices.ts';
 import type { ReviewStore } from './review-store.ts';
 

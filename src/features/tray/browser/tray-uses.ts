@@ -2,7 +2,7 @@ import { ankiText } from '../anki-text.ts';
 import { siteName } from '../../../ui/browser/site-name.ts';
 import { handoutOf, type Handout } from '../handout.ts';
 import { contentsOf } from './contents-of.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../../ui/browser/save-file.ts';
 import type { TrayDesk } from './tray-desk.ts';
 
 /** A link longer than this is cut by some chat programs. */

@@ -1,4 +1,4 @@
-import { originWords, titleInMarks } from '../../../citations/plain-words.ts';
+import { originWords, placeWords } from '../../../citations/plain-words.ts';
 import type { Finding } from '../check-passage.ts';
 import { verdictNames } from '../check-text.ts';
 import { differenceWords, type Difference } from '../differences.ts';
@@ -42,7 +42,7 @@ function source({ place }: Finding, { href, citation }: PlaceCitation): HTMLElem
     'p',
     { class: 'finding-source' },
     before,
-    element('a', { href }, `${titleInMarks(passage.work)}${passage.place}`),
+    element('a', { href }, placeWords(passage)),
     `${after}。`,
   );
 }
