@@ -3,7 +3,7 @@ import { exportFiles } from './export-files.ts';
 import { exportNames, type ExportName } from './export-schemas.ts';
 import { exportTitle } from './export-titles.ts';
 import type { PublicAddress } from '../config/public-address.ts';
-import { exchangeFiles, type ExchangeFile } from './exchange-files.ts';
+import { exchangeForms, type ExchangeForm } from './exchange-files.ts';
 import { rights } from './rights.ts';
 
 export interface CatalogueFile {
@@ -28,7 +28,7 @@ export interface Catalogue {
   rights: typeof rights;
   collections: CatalogueEntry[];
   /** The same content in the forms that other programs exchange. */
-  exchange: (Omit<ExchangeFile, 'path' | 'make'> & { url: string })[];
+  exchange: (ExchangeForm & { url: string })[];
 }
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
@@ -69,11 +69,6 @@ export function catalogue(
         ],
       };
     }),
-    exchange: exchangeFiles.map(({ path, title: name, description, mediaType }) => ({
-      title: name,
-      description,
-      mediaType,
-      url: address(`/${path}`),
-    })),
+    exchange: exchangeForms.map((form) => ({ ...form, url: address(`/${form.path}`) })),
   };
 }

@@ -1,3 +1,4 @@
+import { akomaNtosoFiles } from './akoma-ntoso-files.ts';
 import { citationFiles } from './citation-files.ts';
 import { comparedTexts } from './compared-texts.ts';
 import { dataFiles } from './data-files.ts';
@@ -17,6 +18,7 @@ import { webManifest } from './web-manifest.ts';
 
 /** Everything that is published beside the pages. A new kind of files is a file of its own and a line here. */
 const outputs: readonly Output[] = [
+  akomaNtosoFiles,
   citationFiles,
   comparedTexts,
   dataFiles,

@@ -61,6 +61,8 @@ ${place}
     include mime.types;
     types {
         application/manifest+json webmanifest;
+        application/x-research-info-systems ris;
+        text/turtle ttl;
     }
     gzip on;
     gzip_types text/css text/javascript application/javascript application/json image/svg+xml application/manifest+json;

@@ -50,6 +50,10 @@ export function webConfig({ base, folders, isAnywhere }: HostedSite): string {
       <staticContent>
         <remove fileExtension=".webmanifest" />
         <mimeMap fileExtension=".webmanifest" mimeType="application/manifest+json" />
+        <remove fileExtension=".ris" />
+        <mimeMap fileExtension=".ris" mimeType="application/x-research-info-systems" />
+        <remove fileExtension=".ttl" />
+        <mimeMap fileExtension=".ttl" mimeType="text/turtle" />
         ${searchEndings.map(mimeMap).join('\n        ')}
       </staticContent>
       ${isAnywhere ? '' : lost}${here}

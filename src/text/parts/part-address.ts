@@ -11,6 +11,9 @@ const addressSegments = (id: string): string[] => id.match(segment) ?? [];
 /** The address of the part around, '' where there is none: ch1 for ch1-a17-1. */
 export const addressAround = (id: string): string => addressSegments(id).slice(0, -1).join('-');
 
+/** The letters that say what a part is, of the last segment of its address: a for ch1-a17-1. */
+export const partKind = (id: string): string => /^[a-z]*/.exec(addressSegments(id).at(-1) ?? '')?.[0] ?? '';
+
 /** The address of a part inside another; `part` is '' for the document itself. */
 export const addressInside = (part: string, own: string): string => (part === '' ? own : `${part}-${own}`);
 

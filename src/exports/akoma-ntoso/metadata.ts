@@ -1,0 +1,120 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { entryUrl } from '../../addresses/entry-url.ts';
+import { workOf } from '../../citations/citation-file.ts';
+import type { PublicAddress } from '../../config/public-address.ts';
+import { apparatusOf } from '../../editions/apparatus.ts';
+import { chineseDate } from '../../entries/value-words.ts';
+import type { Citation } from '../../model/analyses/document-citations.ts';
+import type { DocumentRecord, KnowledgeModel } from '../../model/knowledge-model.ts';
+import { partName } from '../../text/parts/part-name.ts';
+
+/** How the library is named in these files. */
+export interface AknLibrary {
+  title: string;
+  address: PublicAddress;
+}
+
+const source = '#library';
+/** xsd:date knows days only; a date that is less precise stands in the address of the work alone. */
+const isDay = (date: string): boolean => date.length === 10;
+
+/** The dates that the text states to the day, each by what it is the date of. */
+function dates({ dated, published }: ReturnType<typeof workOf>): Element[] {
+  return [
+    ...(dated !== undefined && isDay(dated) ? [x('FRBRdate', { date: dated, name: '成文' })] : []),
+    ...(published !== undefined && isDay(published)
+      ? [x('FRBRdate', { date: published, name: '刊载' })]
+      : []),
+  ];
+}
+
+function identification(document: DocumentRecord, authors: readonly string[], url: string): Element {
+  const work = workOf(document);
+  const date = work.dated ?? work.published;
+  const kind = work.isOfficial ? 'act' : 'doc';
+  const base = ['/akn/cn', kind, ...(date === undefined ? [] : [date]), document.id].join('/');
+  const version = `${base}/zho@${date ?? ''}`;
+  const core = (address: string, by: readonly string[], end = ''): Element[] => [
+    x('FRBRthis', { value: `${address}/!main${end}` }),
+    x('FRBRuri', { value: `${address}${end}` }),
+    ...(address === base ? [x('FRBRalias', { value: url, name: 'page' })] : []),
+    ...dates(work),
+    ...by.map((href) => x('FRBRauthor', { href })),
+  ];
+  return x('identification', { source }, [
+    x('FRBRWork', [
+      ...core(base, authors),
+      x('FRBRcountry', { value: 'cn' }),
+      ...(work.number === undefined ? [] : [x('FRBRnumber', { value: work.number })]),
+      x('FRBRname', { value: work.title }),
+    ]),
+    x('FRBRExpression', [...core(version, [source]), x('FRBRlanguage', { language: 'zho' })]),
+    x('FRBRManifestation', [
+      ...core(version, [source], '.xml'),
+      x('FRBRformat', { value: 'application/xml' }),
+    ]),
+  ]);
+}
+
+/** Every correction of the edition as a note: where, what was printed, what stands here now, and why. */
+function correctionNotes(document: DocumentRecord, model: KnowledgeModel): Element[] {
+  const entries = apparatusOf(model, document)?.entries ?? [];
+  if (entries.length === 0) return [];
+  const notes = entries.map(({ anchor, part, was, now, why, certainty }) => {
+    const place = partName(document.text.parts, part);
+    const words = `：原作“${was}”，现作“${now}”。${why}${certainty === 'probable' ? '（推定）' : ''}`;
+    return x('note', { eId: anchor, class: 'correction' }, [
+      x('p', [x('ref', { href: `#${part}` }, place), words]),
+    ]);
+  });
+  return [x('notes', { source }, notes)];
+}
+
+/** The metadata of a document, of what the library knows of it and no more; events are not recorded yet. */
+export function metadata(
+  document: DocumentRecord,
+  model: KnowledgeModel,
+  cited: readonly Citation[],
+  { title, address }: AknLibrary,
+): Element {
+  const work = workOf(document);
+  const { published, publishedIn } = work;
+  const people = work.authors.map((name, index) => ({ tag: 'TLCPerson', eId: `author-${index + 1}`, name }));
+  const bodies = work.issuers.map((name, index) => ({
+    tag: 'TLCOrganization',
+    eId: `issuer-${index + 1}`,
+    name,
+  }));
+  const named = [...people, ...bodies];
+  // The standard wants an author of every work: where none is stated, this is what is said.
+  const agents =
+    named.length > 0 ? named : [{ tag: 'TLCOrganization', eId: 'unstated', name: '原文没有写明' }];
+  const instruments = new Map(cited.map(({ instrument }) => [instrument.id, instrument]));
+  const authors = agents.map(({ eId }) => `#${eId}`);
+  return x('meta', [
+    identification(document, authors, address(entryUrl('documents', document.id))),
+    ...(published !== undefined && publishedIn !== undefined && isDay(published)
+      ? [
+          x('publication', {
+            date: published,
+            name: '刊载',
+            showAs: `${publishedIn}${chineseDate(published)}`,
+          }),
+        ]
+      : []),
+    x('references', { source }, [
+      x('TLCOrganization', { eId: 'library', href: address('/'), showAs: title }),
+      ...agents.map(({ tag, eId, name }) => x(tag, { eId, href: `#${eId}`, showAs: name })),
+      ...Array.from(instruments.values(), ({ id, data }) =>
+        x('TLCReference', {
+          eId: `instrument-${id}`,
+          name: 'instrument',
+          href: address(entryUrl('instruments', id)),
+          showAs: data.title,
+        }),
+      ),
+    ]),
+    ...correctionNotes(document, model),
+  ]);
+}

@@ -1,0 +1,203 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { describe, expect, it } from 'vitest';
+import { randomLaw } from '../../../scripts/bench/random-law.ts';
+import { publicAddresses } from '../../../src/config/public-address.ts';
+import { akomaNtoso } from '../../../src/exports/akoma-ntoso/akoma-ntoso.ts';
+import type { DocumentRecord } from '../../../src/model/knowledge-model.ts';
+import { readDocument } from '../../../src/text/document-parts.ts';
+import { createDocumentText } from '../../../src/text/document-text.ts';
+import { fixtureModel } from '../../fixture-library.ts';
+import { seededRandom, testSeed } from '../seeded-random.ts';
+
+const model = fixtureModel();
+const library = {
+  title: '示例文库',
+  address: publicAddresses({ siteUrl: 'https://example.org', basePath: '/' }),
+};
+
+/** Reads XML and refuses whatever is not well-formed. */
+function parse(xml: string): Element {
+  const refuse = (message: string): never => {
+    throw new Error(message);
+  };
+  const errorHandler = { warning: refuse, error: refuse, fatalError: refuse };
+  return new DOMParser({ errorHandler }).parseFromString(xml, 'application/xml').documentElement;
+}
+
+const childrenOf = (element: Element): Element[] =>
+  Array.from(element.childNodes).filter((node): node is Element => node.nodeType === 1);
+const all = (root: Element): Element[] => [root, ...childrenOf(root).flatMap(all)];
+const only = (root: Element, names: readonly string[]): Element[] =>
+  all(root).filter(({ tagName }) => names.includes(tagName));
+
+const hierarchy = 'book|chapter|section|article|part|point|paragraph|indent|hcontainer';
+const core = 'FRBRthis,FRBRuri,FRBRalias?,FRBRdate*,FRBRauthor+';
+/**
+ * The children that the standard (AKN Core 1.0, part 2) allows of each element that these files use, in their order; for
+ * FRBRdate alone it wants one more than the sources may state. "mixed" is text with such elements in it.
+ */
+const allowed: Readonly<Record<string, string>> = {
+  akomaNtoso: 'act|doc',
+  act: 'meta,preface?,body,conclusions?',
+  doc: 'meta,preface?,mainBody,conclusions?',
+  meta: 'identification,publication?,references,notes?',
+  identification: 'FRBRWork,FRBRExpression,FRBRManifestation',
+  FRBRWork: `${core},FRBRcountry,FRBRnumber*,FRBRname*`,
+  FRBRExpression: `${core},FRBRlanguage+`,
+  FRBRManifestation: `${core},FRBRformat?`,
+  references: '(TLCOrganization|TLCPerson|TLCReference)+',
+  notes: 'note+',
+  note: 'p+',
+  preface: 'p+',
+  conclusions: 'p+',
+  body: `(${hierarchy})+`,
+  mainBody: `(${hierarchy})+`,
+  intro: 'p+',
+  content: 'p+',
+  p: 'mixed(ref|remark|docTitle)*',
+  num: 'mixed(ref|remark)*',
+  heading: 'mixed(ref|remark)*',
+  docTitle: 'mixed(ref|remark)*',
+  ref: 'mixed(remark)*',
+  remark: 'mixed()*',
+  ...Object.fromEntries(
+    hierarchy.split('|').map((name) => [name, `num?,heading?,((intro?,(${hierarchy})*)|content)`]),
+  ),
+};
+
+/** Says which element stands where the table has none of it; '' where all is right. */
+function illegal(element: Element): string {
+  const rule = allowed[element.tagName] ?? '';
+  const names = childrenOf(element).map(({ tagName }) => `<${tagName}>`);
+  const isMixed = rule.startsWith('mixed');
+  const pattern = rule
+    .replace('mixed', '')
+    .replace(/[A-Za-z]+/g, '(?:<$&>)')
+    .replaceAll(',', '');
+  const hasText = Array.from(element.childNodes).some(
+    (node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '',
+  );
+  const isRight = new RegExp(`^(?:${pattern})$`).test(names.join('')) && (isMixed || !hasText);
+  const own = isRight ? [] : [`${element.tagName}: ${names.join('')}`];
+  return [...own, ...childrenOf(element).map(illegal)].filter((words) => words !== '').join('\n');
+}
+
+/** The words of the text in an element, the editors' remarks left out, without white space. */
+function wordsOf(element: Element): string {
+  if (element.tagName === 'remark') return '';
+  return Array.from(element.childNodes, (node) =>
+    node.nodeType === 1 ? wordsOf(node as Element) : (node.nodeValue ?? ''),
+  )
+    .join('')
+    .replace(/\s+/gu, '');
+}
+
+/** What every such file must be. */
+function prove(document: DocumentRecord): Element {
+  const root = parse(akomaNtoso(document, model, library));
+  expect(illegal(root), document.id).toBe('');
+  const printed = only(root, ['preface', 'body', 'mainBody', 'conclusions']);
+  expect(printed.map(wordsOf).join(''), document.id).toBe(document.text.bare);
+  const ids = all(root).flatMap((element) => element.getAttribute('eId') || []);
+  expect(new Set(ids).size, document.id).toBe(ids.length);
+  const ownIds = printed.flatMap(all).flatMap((element) => element.getAttribute('eId') || []);
+  const places = document.text.parts.flatMap(({ place }) => place.map(({ id }) => id));
+  expect(new Set(ownIds)).toEqual(new Set(places));
+  for (const element of all(root)) {
+    const reference = element.getAttribute('href') || element.getAttribute('source') || '';
+    if (reference.startsWith('#')) expect(ids).toContain(reference.slice(1));
+  }
+  return root;
+}
+
+describe('a document in Akoma Ntoso', () => {
+  it('is well-formed and legal, holds each character once and in order, under the ids of the site', () => {
+    expect(model.documents.size).toBeGreaterThan(5);
+    for (const document of model.documents.values()) prove(document);
+  });
+
+  it('states no date but those of the data, and only to the day', () => {
+    for (const document of model.documents.values()) {
+      const { dated, published } = document.data;
+      const known = [dated, published ?? document.source?.data.published].filter(
+        (date) => date?.length === 10,
+      );
+      const root = prove(document);
+      for (const name of ['FRBRWork', 'FRBRExpression', 'FRBRManifestation']) {
+        const dates = only(root, [name]).flatMap((level) => only(level, ['FRBRdate']));
+        expect(dates.map((date) => date.getAttribute('date'))).toEqual(known);
+      }
+      expect(only(root, ['lifecycle', 'eventRef'])).toEqual([]);
+    }
+  });
+
+  it('has parts, cited policies, gaps and corrections of a policy', () => {
+    const document = model.documents.get('childcare-opinion');
+    if (!document) throw new Error('no document');
+    const root = prove(document);
+    const outline = only(root, ['part', 'section']).map((element) => [
+      element.tagName,
+      element.getAttribute('eId'),
+      ...childrenOf(element).slice(0, 2).map(wordsOf),
+    ]);
+    expect(outline).toEqual([
+      ['part', 's1', '一、', '总体要求'],
+      ['part', 's2', '二、', '主要任务'],
+      ['section', 's2-c1', '（一）', '办好社区托育点。'],
+    ]);
+    const cited = only(root, ['body']).flatMap((body) => only(body, ['ref']));
+    expect(cited.map((ref) => [ref.getAttribute('href'), wordsOf(ref)])).toEqual([
+      ['https://example.org/instruments/childcare-regulation/', '《示例省托育服务条例》'],
+      ['https://example.org/instruments/childcare-plan/', '《示例省“十五五”托育服务规划》'],
+    ]);
+    expect(only(root, ['remark']).map((remark) => remark.textContent)).toEqual(['⟦下文原刊第3版，本页未见⟧']);
+    expect(only(root, ['note']).map((note) => note.getAttribute('eId'))).toEqual(['corr-17-28']);
+    expect(only(root, ['note']).map((note) => note.textContent)[0]).toContain('原作“占”，现作“点”');
+  });
+
+  it('is told from a broken one by the table', () => {
+    const xml = akomaNtoso([...model.documents.values()][0] as DocumentRecord, model, library);
+    expect(illegal(parse(xml.replace(/<content>(.*?)<\/content>/s, '$1')))).not.toBe('');
+    expect(
+      illegal(parse(xml.replace('</body>', '文</body>').replace('</mainBody>', '文</mainBody>'))),
+    ).not.toBe('');
+    expect(() => parse(xml.replace('</meta>', ''))).toThrow();
+  });
+
+  it(`sets 章, 条, 款, 项 and 目 of laws into one another (seed ${testSeed})`, () => {
+    const random = seededRandom(testSeed);
+    const [sample] = model.documents.values();
+    if (!sample) throw new Error('no document');
+    for (let count = 0; count < 12; count++) {
+      const { headline, adoption, lines } = randomLaw(random, 40);
+      const body = lines.map(({ text, kind }) => {
+        if (kind === 'chapter' || kind === 'annex') return `## ${text}`;
+        return text.replace(/^(\d+)\./, '$1\\.');
+      });
+      const data = {
+        ...sample.data,
+        title: headline,
+        titleFrom: 'printed' as const,
+        kind: 'policy' as const,
+        printed: { over: [], under: [adoption], after: [] },
+      };
+      const { parts, markup } = readDocument(data, body.join('\n\n'));
+      const text = createDocumentText(parts);
+      const root = prove({ ...sample, id: 'law', data, text, markup, edition: undefined, source: undefined });
+      const kinds = (kind: (typeof lines)[number]['kind']): number =>
+        lines.filter((line) => line.kind === kind).length;
+      expect(only(root, ['chapter'])).toHaveLength(kinds('chapter'));
+      expect(only(root, ['article'])).toHaveLength(kinds('article'));
+      expect(only(root, ['paragraph'])).toHaveLength(kinds('article') + kinds('clause'));
+      expect(only(root, ['point'])).toHaveLength(kinds('item'));
+      expect(only(root, ['indent'])).toHaveLength(kinds('point'));
+      const holders = (name: string): Set<string> =>
+        new Set(only(root, [name]).map(({ parentNode }) => (parentNode as Element).tagName));
+      expect(holders('article')).toEqual(new Set(['chapter']));
+      expect([...holders('indent')].every((name) => name === 'point')).toBe(true);
+      expect([...holders('point')].every((name) => name === 'paragraph')).toBe(true);
+      for (const article of only(root, ['article']))
+        expect(wordsOf(childrenOf(article)[0] as Element)).toMatch(/^第.+条(?:之.+)?$/u);
+    }
+  });
+});
