@@ -10,7 +10,7 @@ import {
 } from '../quiz/quiz-address.ts';
 import { sheetTree } from '../quiz/sheet-tree.ts';
 import { keptTray } from '../../tray/browser/kept-tray.ts';
-import { saveFile } from '../../tray/browser/save-file.ts';
+import { saveFile } from '../../../ui/browser/save-file.ts';
 import { decodeTray, encodeTray, isTrayCode } from '../../tray/tray-code.ts';
 import { refsOf } from '../../tray/tray.ts';
 import { writeChoice } from './choice-address.ts';
