@@ -31,7 +31,7 @@ const sizeOf = (pieces: readonly Piece[]): number =>
 const middleOf = ({ left, right }: Piece): number => (left + right) / 2;
 
 /** The columns that gutters part a page into, from the left. */
-export function columnsBetween(pieces: readonly Piece[], gutters: readonly number[]): Piece[][] {
+function columnsBetween(pieces: readonly Piece[], gutters: readonly number[]): Piece[][] {
   const columns = [...gutters, Number.POSITIVE_INFINITY].map((): Piece[] => []);
   for (const piece of pieces) {
     const at = gutters.findIndex((gutter) => middleOf(piece) < gutter);
