@@ -30,7 +30,7 @@ export class BrokenRecord extends Error {
 }
 
 const heading =
-  '# 审定记录：每个文件审定时的 SHA-256，其后每八位标一行。由 npm run approve 写入，不要手改。\n';
+  '# 审定记录：每个文件审定时的 SHA-256，后面每八位标一行。由 npm run approve 写入，不要手改。\n';
 const markLength = 8;
 const entryLine =
   /^(?<file>[a-z]+\/[a-z0-9][a-z0-9./-]*): (?<sha256>[0-9a-f]{64}) (?<marks>(?:[0-9a-f]{8})+)$/;

@@ -20,11 +20,11 @@ function lostMessage({ address, words, how, now }: LostAddress): string {
   const retire = `${command} -- --retire ${address} 改看的网址`;
   if (how === 'replaced') {
     const keep = `${command} -- --keep ${address}`;
-    const found = now ? `原来的文字今在 ${now}，请运行 ${move}` : `原段若已移走，请运行 ${move}`;
+    const found = now ? `原来的文字现在在 ${now}，请运行 ${move}` : `原段若已移走，请运行 ${move}`;
     return `已公布的 ${address}${quoted(words)}现在是另一段文字。${found}；若仍是同一段、只改了段首，请运行 ${keep}。`;
   }
   const found = now
-    ? `同样的${isPart ? '文字' : '标题'}今在 ${now}，请运行 ${move}`
+    ? `同样的${isPart ? '文字' : '标题'}现在在 ${now}，请运行 ${move}`
     : `若已移走或改名，请运行 ${move}`;
   return `已公布的网址 ${address}${quoted(words)}没有了。${found}；若已撤下，请运行 ${retire}。`;
 }
@@ -42,7 +42,7 @@ function* shiftedPages(register: PermalinkRegister, { parts }: RegisterPlan): Ge
     const number = shifted.length > 0 ? shifted.length : taken.length;
     const which = number === 1 ? first : `${first}等 ${number} 处`;
     const what = shifted.length > 0 ? '照现在的次序会指到别的段落' : '的段号已属别的段落';
-    yield [page, `${page} 的段落有增删：${which}${what}。请运行 ${command}，各段即仍用原号。`];
+    yield [page, `${page} 的段落有增删：${which}${what}。请运行 ${command}，各段就仍用原号。`];
   }
 }
 
@@ -75,7 +75,7 @@ export function checkPermalinks(model: KnowledgeModel): Problem[] {
   }
   for (const [page, message] of shiftedPages(register, plan)) report(page, 'permalink-shifted', message);
   for (const address of plan.shadowed) {
-    const message = `${address} 已改指 ${resolveAddress(register, address)}，旧链接须照旧通往那里。请给新条目另取编号。`;
+    const message = `${address} 已改指 ${resolveAddress(register, address)}，旧链接要照旧通往那里。请给新条目另取编号。`;
     report(address, 'permalink-taken', message);
   }
   for (const from of register.redirects.keys()) {

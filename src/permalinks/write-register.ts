@@ -1,7 +1,7 @@
 import { partRule, splitAddress, type PermalinkRegister } from '../addresses/register.ts';
 
-const preface = `# 已公布的网址。由 npm run permalinks 写成，不必手改；npm run check 据此核对，公布过的网址一个也不失落。
-# rule 是段号规则的版本。一页占一行，其下每段一行：#段号 段首文字；#段号(现序) 指段落增删以后仍用原号。-> 今在何处，=> 撤下以后指向何处。
+const preface = `# 已公布的网址。由 npm run permalinks 写成，不用手改；npm run check 按它核对，公布过的网址一个也不会丢。
+# rule 是段号规则的版本。一页占一行，下面每段一行：#段号 段首文字；#段号(现序) 表示段落增删以后仍用原号。-> 后面是现在的网址，=> 后面是撤下以后改看的网址。
 rule ${partRule}
 `;
 

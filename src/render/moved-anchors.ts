@@ -37,7 +37,7 @@ export function placeMovedAnchors(root: Root, documentId: string, model: Knowled
     if (page !== own || id === '') continue;
     const to = resolveAddress(register, from);
     const [toPage, fragment] = splitAddress(to);
-    targets.set(id, kind === 'moved' ? '此处原有的文字今在' : '此处原有的文字已撤下，请看');
+    targets.set(id, kind === 'moved' ? '这里原有的文字现在在' : '这里原有的文字已撤下，请看');
     if (toPage === own && fragment !== '') aliases.set(fragment, [...(aliases.get(fragment) ?? []), id]);
     else aliases.set(to, [...(aliases.get(to) ?? []), id]);
   }

@@ -47,7 +47,7 @@ describe('anchors of moved parts', () => {
   it('are a line at the end of the page where the part is on another page or gone', () => {
     const page = rendered();
     expect(page.querySelector('#p11 a')?.getAttribute('href')).toBe('/documents/other/#p1');
-    expect(page.getElementById('p11')?.textContent).toBe('此处原有的文字今在《题目other》第1段。');
+    expect(page.getElementById('p11')?.textContent).toBe('这里原有的文字现在在《题目other》第1段。');
     expect(page.querySelector('#p12 a')?.getAttribute('href')).toBe('/documents/care/');
   });
 
