@@ -150,7 +150,7 @@ test('a forgotten card comes back in the same sitting', async ({ page }) => {
 
 for (const [time, words] of [
   ['1970-01-02', '早于'],
-  ['2100-01-02', '以后'],
+  ['2100-01-02', '晚得多'],
 ] as const) {
   // prettier-ignore
   test(`a clock that shows ${time} practises and records nothing`, async ({ page }) => {
