@@ -69,6 +69,10 @@ export function catalogue(
         ],
       };
     }),
-    exchange: exchangeForms.map((form) => ({ ...form, url: address(`/${form.path}`) })),
+    exchange: exchangeForms.map((form) => {
+      // The place of a document's id stays as it is written.
+      const [before = '', ...after] = form.path.split('{id}');
+      return { ...form, url: [address(`/${before}`), ...after].join('{id}') };
+    }),
   };
 }

@@ -78,7 +78,11 @@ describe.each(places)('the fixture under $base, SITE_URL $origin', (site) => {
     }
     const made = catalogue(model, address, loadSite(fixtureFolder).site);
     expect(text('data/index.json')).toBe(toJson(made));
-    const listed = made.collections.flatMap(({ files }) => files.map(({ url }) => resolveAddress(site, url)));
+    const whole = made.exchange.flatMap(({ url }) =>
+      url.includes('{id}') ? [...model.documents.keys()].map((id) => url.replace('{id}', id)) : [url],
+    );
+    const urls = [...made.collections.flatMap(({ files }) => files.map(({ url }) => url)), ...whole];
+    const listed = urls.map((url) => resolveAddress(site, url));
     expect(filesBelow(path.join(site.folder, 'data')).map((file) => `data/${file}`)).toEqual(
       [
         'data/index.html',
