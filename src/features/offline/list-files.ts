@@ -5,7 +5,8 @@ import { offlineFilesPath, workerPath, type ListedFile, type OfflineFiles } from
 
 /**
  * Files that serve hosts, crawlers, previews of links and other sites, not readers: cards are framed elsewhere, and the
- * page of an entry says more; a text as XML is for other programs; a QR code that is not at hand is drawn by the page, as handouts and cards draw theirs.
+ * page of an entry says more; a text as XML is for other programs; a QR code that is not at hand is drawn by the page,
+ * as handouts and cards draw theirs.
  */
 const notForReaders = [
   /^(?:404\.html|robots\.txt|_headers|\.htaccess|web\.config|feed\.xml|sitemap[^/]*\.xml)$/,

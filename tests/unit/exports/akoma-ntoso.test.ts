@@ -164,15 +164,21 @@ describe('a document in Akoma Ntoso', () => {
     expect(() => parse(xml.replace('</meta>', ''))).toThrow();
   });
 
-  it(`sets 章, 条, 款, 项 and 目 of laws into one another (seed ${testSeed})`, () => {
+  it(`sets 编, 章, 节, 条, 款, 项 and 目 of laws into one another (seed ${testSeed})`, () => {
     const random = seededRandom(testSeed);
     const [sample] = model.documents.values();
     if (!sample) throw new Error('no document');
+    const levels: Readonly<Record<string, string>> = {
+      division: '##',
+      chapter: '###',
+      section: '####',
+      annex: '##',
+    };
     for (let count = 0; count < 12; count++) {
       const { headline, adoption, lines } = randomLaw(random, 40);
       const body = lines.map(({ text, kind }) => {
-        if (kind === 'chapter' || kind === 'annex') return `## ${text}`;
-        return text.replace(/^(\d+)\./, '$1\\.');
+        const level = levels[kind];
+        return level === undefined ? text.replace(/^(\d+)\./, '$1\\.') : `${level} ${text}`;
       });
       const data = {
         ...sample.data,
@@ -186,14 +192,17 @@ describe('a document in Akoma Ntoso', () => {
       const root = prove({ ...sample, id: 'law', data, text, markup, edition: undefined, source: undefined });
       const kinds = (kind: (typeof lines)[number]['kind']): number =>
         lines.filter((line) => line.kind === kind).length;
+      expect(only(root, ['book'])).toHaveLength(kinds('division'));
       expect(only(root, ['chapter'])).toHaveLength(kinds('chapter'));
+      expect(only(root, ['section'])).toHaveLength(kinds('section'));
       expect(only(root, ['article'])).toHaveLength(kinds('article'));
       expect(only(root, ['paragraph'])).toHaveLength(kinds('article') + kinds('clause'));
       expect(only(root, ['point'])).toHaveLength(kinds('item'));
       expect(only(root, ['indent'])).toHaveLength(kinds('point'));
       const holders = (name: string): Set<string> =>
         new Set(only(root, [name]).map(({ parentNode }) => (parentNode as Element).tagName));
-      expect(holders('article')).toEqual(new Set(['chapter']));
+      expect([...holders('article')].every((name) => name === 'chapter' || name === 'section')).toBe(true);
+      expect([...holders('section')].every((name) => name === 'chapter')).toBe(true);
       expect([...holders('indent')].every((name) => name === 'point')).toBe(true);
       expect([...holders('point')].every((name) => name === 'paragraph')).toBe(true);
       for (const article of only(root, ['article']))
