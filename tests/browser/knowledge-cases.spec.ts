@@ -97,7 +97,7 @@ test('a case shows each result with its sentence, and says whose claim it is', a
   const entry = model.entry('cases', ids[0]);
   if (!entry) throw new Error(`${ids[0]} is missing`);
   await page.goto(`${siteRoot()}cases/${ids[0]}/`);
-  await expect(page.getByText('均为所引文章的说法')).toBeVisible();
+  await expect(page.getByText('做法和成效都是所引文章的说法')).toBeVisible();
   const results = page.locator('.results > li');
   await expect(results).toHaveCount(entry.data.results.length);
   for (const [index, { result, evidence }] of caseResults(model, entry).entries()) {
