@@ -88,6 +88,7 @@ export default defineConfig({
         './src/ui/styles/tokens.css',
         './src/ui/styles/base.css',
         './src/ui/styles/controls.css',
+        './src/ui/styles/panels.css',
         './src/ui/styles/lists.css',
         './src/ui/styles/reading.css',
         './src/ui/styles/print.css',

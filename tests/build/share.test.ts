@@ -129,10 +129,10 @@ describe('what a reader keeps to read without a network', () => {
     return new Set(files.map(([name]) => name));
   };
   // Cards serve other sites, codes can be drawn, and the rest speaks to programs.
-  const notKept = /^(?:embed|qr|social)\/|^(?:feed|sitemap[\w-]*)\.xml$/;
+  const notKept = /^(?:data\/akn|embed|qr|social)\/|^(?:feed|sitemap[\w-]*)\.xml$/;
 
   it('holds nothing that only other sites and programs ask for', () => {
-    for (const name of ['embed', 'qr', 'social']) {
+    for (const name of ['data/akn', 'embed', 'qr', 'social']) {
       expect(existsSync(path.join(known, name))).toBe(true);
       expect([...kept()].filter((file) => file.startsWith(`${name}/`))).toEqual([]);
     }
@@ -167,7 +167,7 @@ describe('what a reader keeps to read without a network', () => {
       const page = await browser.newPage();
       const { port } = server.address() as AddressInfo;
       await page.goto(`http://127.0.0.1:${port}/wenku/glossary/tuo-wei/`);
-      await page.locator('details[data-share] > summary').press('Enter');
+      await page.locator('.open-share').press('Enter');
       const drawing = page.locator('.share-code > svg');
       await drawing.waitFor();
       const { mark } = JSON.parse(read('citations/glossary/tuo-wei.json')) as { mark: string };
@@ -212,7 +212,7 @@ describe('under a strange base path', () => {
       // The tray and the citation know the entry by the path of its page.
       await page.getByRole('button', { name: '收入备课篮' }).press('Enter');
       await page.getByText('已收入备课篮，共 1 项。').waitFor();
-      await page.locator('details[data-share] > summary').press('Enter');
+      await page.locator('.open-share').press('Enter');
       await page.locator('.share-copy').first().waitFor();
       const codes = await page.locator('[data-code]').allTextContents();
       expect(codes[0]).toContain(`src="${here}embed/targets/places-per-thousand/?v=`);

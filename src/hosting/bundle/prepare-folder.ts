@@ -7,7 +7,7 @@ import { notFoundPage } from './not-found.ts';
 import { rewriteFile } from './rewrite-file.ts';
 
 /** Files that hold addresses; all others are taken as they are. */
-const withAddresses = /\.(?:html|js|css|json|csv|xml|txt|svg)$/;
+const withAddresses = /\.(?:html|js|css|json|csv|xml|txt|svg|ris|ttl)$/;
 
 /** Every file below a folder, sorted, with forward slashes. */
 export function filesIn(folder: string): string[] {

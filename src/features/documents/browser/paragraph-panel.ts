@@ -41,6 +41,7 @@ export function startParagraphPanel(): void {
   const named = new Set(groups.flatMap(({ entries }) => entries.flatMap(({ parts }) => [...parts])));
   const paragraphs = [...body.querySelectorAll<HTMLElement>('p[id]')].filter(({ id }) => named.has(id));
   const opener = document.querySelector<HTMLElement>('[data-paragraph-button]');
+  opener?.setAttribute('popovertarget', panel.id);
   let shown = '';
 
   const update = (): void => {
