@@ -38,7 +38,8 @@ const giveVoice = (page: Page) =>
       speak(utterance: SpeechSynthesisUtterance) {
         said.push({ text: utterance.text, rate: utterance.rate });
         current = utterance;
-        const step = 40 / utterance.rate;
+        // Slow enough for a busy machine to press a button within a sentence.
+        const step = 200 / utterance.rate;
         for (let at = 0; at < utterance.text.length; at += 2) {
           timers.push(
             setTimeout(() => utterance.dispatchEvent(event('boundary', { name: 'word', charIndex: at, charLength: 2 })), at * step), // prettier-ignore
@@ -181,6 +182,7 @@ test('the text is read sentence by sentence, its words followed; pause, steps, s
   expect((await said(page))[0]?.text).toBe(sentences[0]);
   await expect.poll(() => painted(page, 'speak-sentence')).toBe(sentences[0]);
   await expect.poll(() => painted(page, 'speak-word')).toMatch(/^.{2}$/);
+  await expect.poll(() => painted(page, 'speak-word')).not.toBe(sentences[0]?.slice(0, 2));
 
   await page.keyboard.press('Enter');
   await expect(player.getByRole('button', { name: '继续' })).toBeVisible();
