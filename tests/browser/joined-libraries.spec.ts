@@ -12,6 +12,7 @@ import { searchRecords } from '../../src/search/records/search-records.ts';
 import { fixtureFolder } from '../fixture-library.ts';
 import { buildSite, makeFolder } from '../build/build-site.ts';
 import { sharedSite } from '../sites.ts';
+import { wholeResultList } from './result-list.ts';
 import { model, siteReal } from './site.ts';
 
 /** A port that nothing listens on. */
@@ -67,18 +68,10 @@ function truth(of: KnowledgeModel, words: string): string[] {
 
 /** Every result of the list as library and address. */
 async function results(page: Page): Promise<string[]> {
-  const list = page.locator('ol[data-results]');
-  const total = Number(await list.getAttribute('data-total'));
-  for (let shown = await list.locator('> li').count(); shown < total;) {
-    await page.locator('[data-more]').click();
-    await expect.poll(() => list.locator('> li').count()).toBeGreaterThan(shown);
-    shown = await list.locator('> li').count();
-  }
-  return list
-    .locator('> li')
-    .evaluateAll((items: HTMLElement[]) =>
-      items.map(({ dataset }) => `${dataset['library'] ?? ''}${dataset['url'] ?? ''}`),
-    );
+  const items = await wholeResultList(page);
+  return items.evaluateAll((shown: HTMLElement[]) =>
+    shown.map(({ dataset }) => `${dataset['library'] ?? ''}${dataset['url'] ?? ''}`),
+  );
 }
 
 const words = '托育机构';

@@ -5,6 +5,7 @@ import { pageText } from '../../src/search/build/page-text.ts';
 import { simplifiedMap } from '../../src/search/build/simplified-map.ts';
 import { seededRandom, testSeed } from '../unit/seeded-random.ts';
 import { overflowOf, violations } from './page-health.ts';
+import { wholeResultList } from './result-list.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 
 // What grep would look at: the texts of the records, as the site publishes them.
@@ -32,17 +33,9 @@ async function ask(page: Page, query: string): Promise<void> {
 
 /** All results, further ones opened by the button. */
 async function allResults(page: Page): Promise<string[]> {
-  const list = page.locator('ol[data-results]');
-  const total = Number(await list.getAttribute('data-total'));
-  for (let shown = await list.locator('> li').count(); shown < total;) {
-    await page.locator('[data-more]').click();
-    await expect.poll(() => list.locator('> li').count()).toBeGreaterThan(shown);
-    shown = await list.locator('> li').count();
-  }
+  const items = await wholeResultList(page);
   await expect(page.locator('[data-more]')).toBeHidden();
-  const urls = await list
-    .locator('> li')
-    .evaluateAll((items) => items.map((item) => item.getAttribute('data-url') ?? ''));
+  const urls = await items.evaluateAll((shown) => shown.map((item) => item.getAttribute('data-url') ?? ''));
   expect(urls).toHaveLength(total);
   return urls;
 }
