@@ -36,7 +36,7 @@ async function allResults(page: Page): Promise<string[]> {
   const items = await wholeResultList(page);
   await expect(page.locator('[data-more]')).toBeHidden();
   const urls = await items.evaluateAll((shown) => shown.map((item) => item.getAttribute('data-url') ?? ''));
-  expect(urls).toHaveLength(total);
+  expect(urls).toHaveLength(Number(await page.locator('ol[data-results]').getAttribute('data-total')));
   return urls;
 }
 
