@@ -13,7 +13,7 @@ import {
 import { partName } from '../text/parts/part-name.ts';
 import type { Card, Work } from './citation.ts';
 
-/** What a page's citations are made from; a small file beside the page, fetched when a reader asks. */
+/** What a page's citations are made from: a part of the file beside the page, fetched when a reader asks. */
 export interface CitationFile {
   library: string;
   /** Public address of the site with its base path, where it is known: https://example.org/wenku/. */

@@ -19,7 +19,7 @@ export type OutputContent = string | Uint8Array;
 
 /** A file that is published beside the pages. */
 export interface OutputFile {
-  /** Below the site's base, such as "citations/documents/x.json"; no two files have the same. */
+  /** Below the site's base, such as "page-data/documents/x.json"; no two files have the same. */
   path: string;
   make: (site: OutputSite) => OutputContent | Promise<OutputContent>;
   /** All that a costly file is made of: it is kept between builds and made anew where this changes. */

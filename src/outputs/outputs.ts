@@ -1,5 +1,4 @@
 import { akomaNtosoFiles } from './akoma-ntoso-files.ts';
-import { citationFiles } from './citation-files.ts';
 import { comparedTexts } from './compared-texts.ts';
 import { dataFiles } from './data-files.ts';
 import { embeddedCards } from './embedded-cards.ts';
@@ -8,18 +7,17 @@ import { historyFilesOfPages } from './history-files-of-pages.ts';
 import { icons } from './icons.ts';
 import { movedAddresses } from './moved-addresses.ts';
 import type { Output, OutputFile, OutputSite } from './output.ts';
+import { pageData } from './page-data.ts';
 import { qrCodes } from './qr-codes.ts';
 import { robots } from './robots.ts';
 import { socialCards } from './social-cards.ts';
 import { studyCards } from './study-cards.ts';
 import { termPreviews } from './term-previews.ts';
-import { trayItems } from './tray-items.ts';
 import { webManifest } from './web-manifest.ts';
 
 /** Everything that is published beside the pages. A new kind of files is a file of its own and a line here. */
 const outputs: readonly Output[] = [
   akomaNtosoFiles,
-  citationFiles,
   comparedTexts,
   dataFiles,
   embeddedCards,
@@ -27,12 +25,12 @@ const outputs: readonly Output[] = [
   historyFilesOfPages,
   icons,
   movedAddresses,
+  pageData,
   qrCodes,
   robots,
   socialCards,
   studyCards,
   termPreviews,
-  trayItems,
   webManifest,
 ];
 

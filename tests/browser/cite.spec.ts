@@ -342,7 +342,7 @@ test('where the clipboard is refused, the words stand selected in a field', asyn
 });
 
 test('where the citation file does not come, the menu says so', async ({ page }) => {
-  await page.route('**/citations/**', (route) => route.abort());
+  await page.route('**/page-data/**', (route) => route.abort());
   await page.goto(siteRoot() + opinion);
   await page.locator('#s3-c4-p1 > .permalink').click();
   await expect(page.locator('.cite-title')).toContainText('没有读到引文资料');

@@ -59,7 +59,7 @@ test('thousands of things are listed by and by, and ordered without delay', asyn
   await expect(rows(page)).toHaveCount(100);
   await expect(page.locator('[data-count]')).toHaveText('共 3000 项，其中 3000 项出自本库。');
   // However many passages, their text is read once.
-  expect(asked.filter((url) => url.includes('/tray-items/'))).toHaveLength(1);
+  expect(asked.filter((url) => url.includes('/page-data/'))).toHaveLength(1);
   await page.getByRole('button', { name: /^再列 100 项（还有 2900 项）$/ }).click();
   await expect(rows(page)).toHaveCount(200);
   await rows(page).nth(1).locator('[data-up]').click();

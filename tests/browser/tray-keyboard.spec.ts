@@ -248,6 +248,6 @@ test('with the keyboard alone a trainer gathers, orders, prints, downloads and h
     );
   });
   // Either browser asked once for the name that is gone, and then followed.
-  const gone = `${library.url}tray-items/glossary/tuo-wei.json`;
+  const gone = `${library.url}page-data/glossary/tuo-wei.json`;
   expect(complaints).toEqual([gone, gone]);
 });

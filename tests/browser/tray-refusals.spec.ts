@@ -74,11 +74,11 @@ test('where the clipboard is refused, the link is shown and selected', async ({ 
 });
 
 test('without a network nothing is lost, and reading again works', async ({ page }) => {
-  await page.route('**/tray-items/**', (route) => route.abort());
+  await page.route('**/page-data/**', (route) => route.abort());
   await page.goto(trayAddress(siteRoot(), lesson));
   await expect(notice(page, 'unreachable')).toContainText('有 2 项读不到，可能断了网。它们都还在。');
   await expect(rows(page).first()).toContainText('glossary/yi-yu-jie-he');
-  await page.unroute('**/tray-items/**');
+  await page.unroute('**/page-data/**');
   await page.getByRole('button', { name: '再读一次' }).click();
   await expect.poll(() => names(page)).toEqual(['医育结合', '医养结合']);
   await expect(notice(page, 'unreachable')).toHaveCount(0);

@@ -73,7 +73,7 @@ test('cards are printed four on a sheet of A4, each with its code, number and al
   const sheets = pdfPages(await page.pdf({ preferCSSPageSize: true }));
   expect(sheets).toHaveLength(Math.ceil(cards.length / 4));
   cards.forEach((_card, index) => expect(sheets.join('')).toContain(`${index + 1}/${cards.length}`));
-  const file = await page.request.get(`${siteRoot()}tray-items/glossary/yi-yu-jie-he.json`);
+  const file = await page.request.get(`${siteRoot()}page-data/glossary/yi-yu-jie-he.json`);
   const { title, quotes } = (await file.json()) as { title: string; quotes: { paragraphs: string[] }[] };
   const shown = cards.filter((card) => card.title === title).map(({ words }) => words).join(''); // prettier-ignore
   expect(shown).toBe(quotes.flatMap(({ paragraphs }) => paragraphs).join(''));

@@ -83,7 +83,7 @@ describe('a page of a site whose public address is known', () => {
   });
 
   it('has a QR code that holds its whole address, with the mark of an entry’s words', () => {
-    const { mark } = JSON.parse(read('citations/glossary/tuo-wei.json')) as { mark: string };
+    const { mark } = JSON.parse(read('page-data/glossary/tuo-wei.json')) as { mark: string };
     expect(mark).toMatch(/^[0-9a-f]{8}$/);
     const { document } = parseHTML(read('qr/glossary/tuo-wei.svg'));
     expect(document.querySelector('title')?.textContent).toContain(`${address}glossary/tuo-wei/?v=${mark}`);
@@ -170,7 +170,7 @@ describe('what a reader keeps to read without a network', () => {
       await page.locator('.open-share').press('Enter');
       const drawing = page.locator('.share-code > svg');
       await drawing.waitFor();
-      const { mark } = JSON.parse(read('citations/glossary/tuo-wei.json')) as { mark: string };
+      const { mark } = JSON.parse(read('page-data/glossary/tuo-wei.json')) as { mark: string };
       const shared = `${address}glossary/tuo-wei/?v=${mark}`;
       expect(await drawing.getAttribute('aria-label')).toBe(`本页的二维码：${shared}`);
       expect(await drawing.locator('path').getAttribute('d')).toBe(qrDrawing(shared)?.path);

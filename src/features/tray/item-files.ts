@@ -1,3 +1,5 @@
+import type { CitationFile } from '../../citations/citation-file.ts';
+
 /** Words of the library that stand in one place of a document. */
 export interface TrayQuote {
   /** One string a paragraph, letter for letter; a gap of the source is the editors' words in 〔〕. */
@@ -35,26 +37,21 @@ export interface TrayContent {
   explanation: string;
 }
 
-/** The file /tray-items/<collection>/<id>.json of an entry. */
+/** What a tray finds in the file of an entry's page, beside what citations are made from. */
 export type EntryFile = TrayContent & { mark: string };
 
-/** The file /tray-items/documents/<id>.json: every place of a document that can be cited. */
-export interface DocumentFile {
-  /** In its marks: 《……》. */
-  title: string;
+/** The file of a document's page: its citation file, and every place of it with its words. */
+export interface DocumentFile extends CitationFile {
   uid: string;
   parts: readonly {
     id: string;
     text: string;
-    /** Where it stands: 第三部分第（四）条第1段. */
-    name: string;
-    citation: string;
     /** The article or item that it opens, by its address. */
-    group?: { id: string; name: string; citation: string };
+    opens?: string;
     /** Heading level, 0 for a paragraph. */
     depth: number;
-    /** The mark of a paragraph's words. */
-    mark?: string;
+    /** Its name where `places` has none: 标题. */
+    name?: string;
     /** Its identity, where that is not the document's with the part's id after #. */
     uid?: string;
   }[];

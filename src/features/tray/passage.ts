@@ -1,3 +1,4 @@
+import { passageWords, titleInMarks } from '../../citations/plain-words.ts';
 import { isInPart } from '../../text/parts/part-address.ts';
 import type { DocumentFile, TrayContent } from './item-files.ts';
 
@@ -16,15 +17,17 @@ function belowHeading(depth: number, after: DocumentFile['parts']): DocumentFile
  */
 export function passageOf(file: DocumentFile, documentId: string, part: string): TrayContent | undefined {
   // The address of an article or item (ch1-a17, s3-i2) is that of the group that its first paragraph opens.
-  const start = file.parts.findIndex(({ id, group }) => id === part || group?.id === part);
+  const start = file.parts.findIndex(({ id, opens }) => id === part || opens === part);
   const first = file.parts[start];
-  if (!first) return undefined;
-  const group = first.group?.id === part ? first.group : undefined;
+  const [work] = file.works;
+  if (!first || !work) return undefined;
   const after = file.parts.slice(start + 1);
-  const rest = group ? after.filter(({ id }) => isInPart(id, part)) : belowHeading(first.depth, after);
-  const mark = rest.length === 0 && first.mark !== undefined ? { mark: first.mark } : {};
-  const { name, citation } = group ?? first;
-  const title = `${file.title}${name}`;
+  const rest =
+    first.opens === part ? after.filter(({ id }) => isInPart(id, part)) : belowHeading(first.depth, after);
+  const only = rest.length === 0 ? file.marks?.[first.id] : undefined;
+  const mark = only === undefined ? {} : { mark: only };
+  const place = file.places?.[part] ?? first.name ?? '';
+  const title = `${titleInMarks(work)}${place}`;
   return {
     kind: '原文',
     title,
@@ -35,8 +38,8 @@ export function passageOf(file: DocumentFile, documentId: string, part: string):
     quotes: [
       {
         paragraphs: [first, ...rest].map(({ text }) => text).filter((text) => text !== ''),
-        work: file.title,
-        citation,
+        work: titleInMarks(work),
+        citation: passageWords({ work, place, words: [] }),
         url: `/documents/${documentId}/#${part}`,
         ...mark,
       },

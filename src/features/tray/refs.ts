@@ -47,9 +47,12 @@ export function refOfAddress(address: string): string | undefined {
   return isRef(ref) ? ref : undefined;
 }
 
+/** Address of the file beside a page (glossary/tuo-wei), below the site's base. */
+export const pageFile = (page: string): string => `page-data/${page}.json`;
+
 /** Address of the file that holds a reference's words, below the site's base, without a slash before it. */
 export function fileOfRef(ref: string): string {
-  return `tray-items/${ref.split('#')[0]}.json`;
+  return pageFile(ref.split('#')[0] ?? '');
 }
 
 /** Address of the page, below the site's base, without a slash before it. */

@@ -22,7 +22,7 @@ describe('the files beside the pages', () => {
     const site = siteAt(undefined, '/');
     const paths = [...outputsOf(site).keys()];
     for (const { id } of site.model.content.glossary) {
-      for (const kind of ['citations/glossary', 'tray-items/glossary', 'embed/glossary', 'glossary-cards']) {
+      for (const kind of ['page-data/glossary', 'embed/glossary', 'glossary-cards']) {
         expect(paths).toContain(`${kind}/${id}.json`);
       }
     }

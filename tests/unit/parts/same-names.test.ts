@@ -1,6 +1,5 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { documentCitations } from '../../../src/citations/citation-file.ts';
 import { documentFile } from '../../../src/features/tray/document-file.ts';
 import { passageOf } from '../../../src/features/tray/passage.ts';
 import { exportItems } from '../../../src/exports/export-items.ts';
@@ -32,8 +31,7 @@ const places: readonly [words: string, id: string, name: string][] = [
 
 describe('a part of a law is named alike', () => {
   const { parts } = law.text;
-  const citations = documentCitations(law, { library: '示例', site: undefined });
-  const file = documentFile(law, model);
+  const file = documentFile(law, model, { library: '示例', site: undefined });
   const record = documentRecord(law);
   const exported = exportItems('paragraphs', model, fromRoot);
   const page = parseHTML(`<html><body>${renderDocument(law, model).html}</body></html>`).document;
@@ -43,7 +41,7 @@ describe('a part of a law is named alike', () => {
     expect(own?.id).toBe(id);
     expect(page.getElementById(id)?.textContent).toContain(words.slice(0, 4));
     expect(partName(parts, id)).toBe(name);
-    expect(citations.places?.[id]).toBe(name);
+    expect(file.places?.[id]).toBe(name);
     const passage = passageOf(file, law.id, id);
     expect(passage?.title).toBe(`《示例市托育服务条例》${name}`);
     expect(passage?.quotes[0]?.citation).toContain(name);
@@ -54,7 +52,7 @@ describe('a part of a law is named alike', () => {
   it('also an article as a whole', () => {
     const id = 'b1-ch1-sec1-a2';
     expect(page.getElementById(id)?.querySelectorAll('p').length).toBe(7);
-    expect(citations.places?.[id]).toBe('第二条');
+    expect(file.places?.[id]).toBe('第二条');
     const passage = passageOf(file, law.id, id);
     expect(passage?.title).toBe('《示例市托育服务条例》第二条');
     expect(passage?.quotes[0]?.paragraphs).toHaveLength(7);

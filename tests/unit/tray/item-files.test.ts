@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { documentCitations } from '../../../src/citations/citation-file.ts';
 import { markOf } from '../../../src/citations/cite.ts';
 import { parseRegister } from '../../../src/addresses/parse-register.ts';
 import { documentFile } from '../../../src/features/tray/document-file.ts';
@@ -7,7 +6,7 @@ import { firstAddress } from '../../../src/features/tray/first-address.ts';
 import { itemUid } from '../../../src/features/tray/item-uid.ts';
 import { passageOf } from '../../../src/features/tray/passage.ts';
 import { trayCollections } from '../../../src/features/tray/refs.ts';
-import { contentOf, model } from './lesson.ts';
+import { contentOf, model, unnamedSite } from './lesson.ts';
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
 
@@ -84,7 +83,7 @@ documents/is
 describe('the file of a document', () => {
   test('has every place with its words; those of the editors at a gap stand apart', () => {
     for (const document of model.documents.values()) {
-      const file = documentFile(document, model);
+      const file = documentFile(document, model, unnamedSite);
       for (const [index, part] of document.text.parts.entries()) {
         const shown = file.parts[index]?.text ?? '';
         // A number of a document has its year in the same brackets.
@@ -93,16 +92,17 @@ describe('the file of a document', () => {
     }
     const opinion = model.documents.get('eldercare-reform-opinion');
     if (!opinion) throw new Error('the opinion is missing');
-    expect(documentFile(opinion, model).parts.at(-2)?.text).toMatch(/〔下文原刊第3版，本页未见〕$/);
+    expect(documentFile(opinion, model, unnamedSite).parts.at(-2)?.text).toMatch(
+      /〔下文原刊第3版，本页未见〕$/,
+    );
   });
 
   test('marks a paragraph, also by the short address of an item, and no heading', () => {
     for (const document of model.documents.values()) {
-      const file = documentFile(document, model);
-      const citations = documentCitations(document, { library: '', site: undefined });
-      for (const part of Object.keys(citations.places ?? {})) {
+      const file = documentFile(document, model, unnamedSite);
+      for (const part of Object.keys(file.places ?? {})) {
         const passage = passageOf(file, document.id, part);
-        expect(passage?.mark, `${document.id}#${part}`).toBe(markOf(citations, [part]));
+        expect(passage?.mark, `${document.id}#${part}`).toBe(markOf(file, [part]));
         expect(passage?.quotes.map(({ mark }) => mark)).toEqual([passage?.mark]);
       }
     }
@@ -112,7 +112,7 @@ describe('the file of a document', () => {
     const id = 'eldercare-reform-opinion';
     const document = model.documents.get(id);
     if (!document) throw new Error('the opinion is missing');
-    const file = documentFile(document, model);
+    const file = documentFile(document, model, unnamedSite);
     const texts = (part: string) => passageOf(file, id, part)?.quotes.flatMap(({ paragraphs }) => paragraphs);
     const under = (part: string) =>
       document.text.parts.filter((other) => other.id === part || other.id.startsWith(`${part}-`));

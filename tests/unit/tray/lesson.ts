@@ -9,13 +9,15 @@ import { siteTitle } from '../../../src/model/site-identity.ts';
 import { fixtureModel } from '../../fixture-library.ts';
 
 export const model = fixtureModel();
+/** A library that says neither its name nor its address. */
+export const unnamedSite = { library: '', site: undefined };
 
 /** The library's words for a reference, as the site's files give them. */
 export function contentOf(ref: string): TrayContent | undefined {
   const [path = '', part] = ref.split('#');
   const [name, id = ''] = path.split('/');
   const document = name === 'documents' ? model.documents.get(id) : undefined;
-  if (document) return passageOf(documentFile(document, model), id, part ?? '');
+  if (document) return passageOf(documentFile(document, model, unnamedSite), id, part ?? '');
   const collection = trayCollections.find((known) => known === name);
   return collection && entryFile(collection, id, model);
 }

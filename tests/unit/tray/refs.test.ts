@@ -60,8 +60,8 @@ describe('a reference', () => {
   });
 
   test('knows its file', () => {
-    expect(fileOfRef('documents/x#s3')).toBe('tray-items/documents/x.json');
-    expect(fileOfRef('glossary/a')).toBe('tray-items/glossary/a.json');
+    expect(fileOfRef('documents/x#s3')).toBe('page-data/documents/x.json');
+    expect(fileOfRef('glossary/a')).toBe('page-data/glossary/a.json');
   });
 });
 

@@ -28,7 +28,7 @@ function wantedBy(link: HTMLAnchorElement): SelectedWords {
 
 /** What the tray takes of it: the card, or one part of a text. */
 function trayRef(page: HTMLElement, [first, last = first]: readonly string[]): string | undefined {
-  const [, address = ''] = /\/citations\/([^/]+\/[^/]+)\.json$/.exec(page.dataset['cite'] ?? '') ?? [];
+  const [, address = ''] = /\/page-data\/([^/]+\/[^/]+)\.json$/.exec(page.dataset['cite'] ?? '') ?? [];
   const ref = first === undefined ? address : `${address}#${first}`;
   return first === last && isRef(ref) ? ref : undefined;
 }

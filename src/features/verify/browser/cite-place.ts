@@ -3,6 +3,7 @@ import type { Citation } from '../../../citations/citation.ts';
 import type { CitationFile } from '../../../citations/citation-file.ts';
 import { textFragment } from '../../../citations/text-fragment.ts';
 import type { QuotedPlace } from '../../../search/engine/quoted-place.ts';
+import { pageFile } from '../../tray/refs.ts';
 import { today } from '../../cite/browser/citation-data.ts';
 
 /** Where a finding leads, and how it is cited. */
@@ -28,7 +29,7 @@ export function placeAddress(base: string, place: QuotedPlace): string {
 const files = new Map<string, Promise<CitationFile>>();
 
 function fetchFile(base: string, url: string): Promise<CitationFile> {
-  const address = `${base}citations${url.replace(/\/$/, '')}.json`;
+  const address = base + pageFile(url.replace(/^\/|\/$/g, ''));
   const known = files.get(address);
   if (known) return known;
   const file = fetch(address, { signal: AbortSignal.timeout(8000) }).then((response) => {
