@@ -7,9 +7,13 @@ import { exchangeForms, type ExchangeForm } from './exchange-files.ts';
 import { rights } from './rights.ts';
 
 export interface CatalogueFile {
-  format: 'json' | 'csv' | 'json-schema';
+  format: 'json' | 'csv' | 'ndjson' | 'json-schema';
   mediaType: string;
   url: string;
+  /** Below the site's base. */
+  path: string;
+  /** Of full texts: the year of their documents, or `undated`. */
+  year?: string;
   bytes: number;
 }
 
@@ -31,8 +35,6 @@ export interface Catalogue {
   exchange: (ExchangeForm & { url: string })[];
 }
 
-const bytes = (text: string): number => new TextEncoder().encode(text).length;
-
 /** What the data exports are: counts, formats, sizes and rights. It holds no time, so that equal content gives equal bytes. */
 export function catalogue(
   model: KnowledgeModel,
@@ -45,27 +47,33 @@ export function catalogue(
     url: address('/data/'),
     rights,
     collections: exportNames.map((name): CatalogueEntry => {
-      const { count, json, csv, schema } = exportFiles(name, model, address);
+      const { count, json, csv, schema, years } = exportFiles(name, model, address);
       const { title, summary } = exportTitle(name);
+      const file = (
+        format: CatalogueFile['format'],
+        mediaType: string,
+        path: string,
+        content: string | Uint8Array,
+      ): CatalogueFile => ({
+        format,
+        mediaType,
+        url: address(`/${path}`),
+        path,
+        bytes: Buffer.byteLength(content),
+      });
       return {
         collection: name,
         title,
         description: summary,
         count,
         files: [
-          {
-            format: 'json',
-            mediaType: 'application/json',
-            url: address(`/data/${name}.json`),
-            bytes: bytes(json),
-          },
-          { format: 'csv', mediaType: 'text/csv', url: address(`/data/${name}.csv`), bytes: bytes(csv) },
-          {
-            format: 'json-schema',
-            mediaType: 'application/schema+json',
-            url: address(`/data/schema/${name}.json`),
-            bytes: bytes(schema),
-          },
+          file('json', 'application/json', `data/${name}.json`, json),
+          file('csv', 'text/csv', `data/${name}.csv`, csv),
+          ...years.map(({ year, path, content }) => ({
+            ...file('ndjson', 'application/gzip', path, content),
+            year,
+          })),
+          file('json-schema', 'application/schema+json', `data/schema/${name}.json`, schema),
         ],
       };
     }),

@@ -3,7 +3,7 @@ import { itemSchema, propertiesOf, type SchemaNode } from './json-schema.ts';
 
 /** What has a collection of its own, or is too long for a cell of a spreadsheet. */
 const leftOut: Readonly<Partial<Record<ExportName, readonly string[]>>> = {
-  documents: ['paragraphs', 'termLinks'],
+  documents: ['termLinks'],
   glossary: ['termLinks'],
   editions: ['corrections', 'rules.places'],
 };

@@ -3,17 +3,20 @@ import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { columnsOf } from './columns.ts';
 import { toCsv } from './csv.ts';
 import { exportItems } from './export-items.ts';
-import type { ExportName } from './export-schemas.ts';
+import type { ExportItem, ExportName } from './export-schemas.ts';
 import { publishedSchema } from './json-schema.ts';
+import { textsByYear, type YearOfTexts } from './texts-by-year.ts';
 import type { PublicAddress } from '../config/public-address.ts';
 
 export interface ExportFiles {
   count: number;
-  /** `{collection, count, items}`. */
+  /** `{collection, count, items}`; of paragraphs `{collection, count, files}`, which says where they are. */
   json: string;
   csv: string;
   /** JSON Schema of one item. */
   schema: string;
+  /** Of paragraphs: the full texts. */
+  years: readonly YearOfTexts[];
 }
 
 /** JSON with one space of indentation: it can be read and compared by line, and stays small. */
@@ -30,9 +33,21 @@ export function exportFiles(name: ExportName, model: KnowledgeModel, address: Pu
   const before = known.get(key);
   if (before) return before;
   const items = exportItems(name, model, address);
+  const years = name === 'paragraphs' ? textsByYear(model, items as ExportItem<'paragraphs'>[]) : [];
+  const listed = years.map(({ year, path, count, content }) => ({
+    year,
+    url: address(`/${path}`),
+    count,
+    bytes: content.length,
+  }));
   const files = {
     count: items.length,
-    json: toJson({ collection: name, count: items.length, items }),
+    json: toJson({
+      collection: name,
+      count: items.length,
+      ...(years.length > 0 ? { files: listed } : { items }),
+    }),
+    years,
     csv: toCsv(items, columnsOf(name)),
     schema: toJson(publishedSchema(name, address)),
   };

@@ -49,9 +49,11 @@ const entryItems = (model: KnowledgeModel, address: PublicAddress, collection: E
     ...located(model, address, entry),
   }));
 
-function paragraphs(document: DocumentRecord, address: PublicAddress): ExportItem<'documents'>['paragraphs'] {
+function paragraphs(document: DocumentRecord, address: PublicAddress): ExportItem<'paragraphs'>[] {
   return document.text.parts.map(({ id, kind, label, part, place, depth, text, raw }) => ({
-    id,
+    id: `${document.id}#${id}`,
+    document: document.id,
+    paragraph: id,
     url: address(entryUrl('documents', document.id, id)),
     kind,
     label,
@@ -69,17 +71,9 @@ const exporters: Exporters = {
       ...identity(address, 'documents', document.id),
       ...document.data,
       ...(document.source && { source: document.source.id }),
-      paragraphs: paragraphs(document, address),
     })),
   paragraphs: (model, address) =>
-    [...model.documents.values()].flatMap((document) =>
-      paragraphs(document, address).map(({ id, ...rest }) => ({
-        ...rest,
-        id: `${document.id}#${id}`,
-        document: document.id,
-        paragraph: id,
-      })),
-    ),
+    [...model.documents.values()].flatMap((document) => paragraphs(document, address)),
   sources: (model, address) =>
     model.content.sources.map(({ id, data }) => ({
       ...identity(address, 'sources', id),

@@ -34,7 +34,6 @@ const otherSchemas = {
   documents: documentSchema.safeExtend({
     ...identity,
     source: entryId.optional().describe('所据来源的编号（见 sources）'),
-    paragraphs: z.array(part).describe('全文，逐段，依原文次序'),
   }),
   paragraphs: part.extend({
     id: z.string().describe('文献编号#段落编号'),

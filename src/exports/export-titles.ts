@@ -9,7 +9,10 @@ export interface ExportTitle {
 }
 
 const others = {
-  paragraphs: { title: '段落', summary: '每段一条：全部文献的文字，连同段落编号和原文序号。' },
+  paragraphs: {
+    title: '段落',
+    summary: '每段一条：全部文献的文字，连同段落编号和原文序号。JSON 是目录，全文按年分作 NDJSON。',
+  },
   corrections: { title: '校改', summary: '每处改动一条：原作、现作、理由、把握，连同来源行号。' },
 } as const satisfies Partial<Record<ExportName, ExportTitle>>;
 

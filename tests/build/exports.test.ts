@@ -15,6 +15,7 @@ import { entryCollections } from '../../src/entries/names.ts';
 import { loadSite } from '../../src/model/load-site.ts';
 import { fixtureFolder, fixtureModel } from '../fixture-library.ts';
 import { sharedSite } from '../sites.ts';
+import { itemsOf } from '../unit/exports/read-back.ts';
 import { buildSite, makeFolder } from './build-site.ts';
 import { crawl, filesBelow, resolveAddress, type Site } from './crawl.ts';
 
@@ -75,6 +76,8 @@ describe.each(places)('the fixture under $base, SITE_URL $origin', (site) => {
       expect(text(`data/${name}.json`)).toBe(files.json);
       expect(text(`data/schema/${name}.json`)).toBe(files.schema);
       expect(readFileSync(path.join(site.folder, `data/${name}.csv`))).toEqual(Buffer.from(files.csv));
+      for (const { path: own, content } of files.years)
+        expect(readFileSync(path.join(site.folder, own))).toEqual(Buffer.from(content));
     }
     const made = catalogue(model, address, loadSite(fixtureFolder).site);
     expect(text('data/index.json')).toBe(toJson(made));
@@ -134,8 +137,21 @@ describe.each(places)('the fixture under $base, SITE_URL $origin', (site) => {
   );
 
   it('has in its pages every paragraph that it exports, word for word', () => {
-    const rows = items('paragraphs') as (Item & { text: string })[];
+    const json = text('data/paragraphs.json');
+    const index = JSON.parse(json) as { count: number; files: { url: string; year: string }[] };
+    const years = index.files.map(({ url, year }) => {
+      const target = resolveAddress(site, url);
+      if (typeof target !== 'object') throw new Error(target);
+      return {
+        year,
+        path: target.file,
+        count: 0,
+        content: readFileSync(path.join(site.folder, target.file)),
+      };
+    });
+    const rows = itemsOf({ json, years }) as unknown as (Item & { text: string })[];
     expect(rows.length).toBeGreaterThan(10);
+    expect(rows).toHaveLength(index.count);
     for (const { url, text: exported } of rows) expect(wordsAt(url)).toContain(bare(exported));
   });
 
@@ -157,7 +173,9 @@ describe.each(places)('the fixture under $base, SITE_URL $origin', (site) => {
     expect(glossary?.textContent).toContain('DefinedTermSet');
     const data = pageOf('data/index.html').querySelector('script[type="application/ld+json"]');
     const downloads = [...(data?.textContent ?? '').matchAll(/"contentUrl":"([^"]+)"/g)];
-    expect(downloads).toHaveLength(exportNames.length * 2);
+    expect(downloads).toHaveLength(
+      exportNames.length * 2 + exportFiles('paragraphs', model, address).years.length,
+    );
     for (const [, url = ''] of downloads) expect(resolveAddress(site, url)).toBeTypeOf('object');
   });
 

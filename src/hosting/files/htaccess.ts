@@ -21,6 +21,7 @@ export function htaccess({ base, isAnywhere }: HostedSite): string {
   return `DirectoryIndex index.html
 ${isAnywhere ? '' : `ErrorDocument 404 ${base}404.html\n`}AddDefaultCharset utf-8
 AddType application/manifest+json .webmanifest
+AddType application/gzip .gz
 AddType application/x-research-info-systems .ris
 AddType text/turtle .ttl
 <IfModule mod_headers.c>

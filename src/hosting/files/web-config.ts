@@ -50,6 +50,8 @@ export function webConfig({ base, folders, isAnywhere }: HostedSite): string {
       <staticContent>
         <remove fileExtension=".webmanifest" />
         <mimeMap fileExtension=".webmanifest" mimeType="application/manifest+json" />
+        <remove fileExtension=".gz" />
+        <mimeMap fileExtension=".gz" mimeType="application/gzip" />
         <remove fileExtension=".ris" />
         <mimeMap fileExtension=".ris" mimeType="application/x-research-info-systems" />
         <remove fileExtension=".ttl" />

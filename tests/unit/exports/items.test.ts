@@ -7,8 +7,10 @@ import { evidenceOf, type Entry } from '../../../src/model/knowledge-model.ts';
 import { entryCollections } from '../../../src/entries/names.ts';
 import { fixtureModel, sampleModel } from '../../fixture-library.ts';
 import { absolute, fromRoot, site } from './library.ts';
+import { itemsOf } from './read-back.ts';
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
 describe.each([
   ['the invented part', sampleModel],
@@ -59,17 +61,41 @@ describe.each([
     }
   });
 
-  it('documents hold their whole text, and paragraphs are the same one by one', () => {
-    const documents = exportItems('documents', model, fromRoot);
-    expect(documents.map(({ id }) => id)).toEqual([...model.documents.keys()]);
-    for (const { id, paragraphs } of documents) {
-      const text = paragraphs.map((item) => item.text).join('');
-      expect(bare(text)).toBe(model.documents.get(id)?.text.bare);
-    }
-    const all = documents.flatMap(({ id, paragraphs }) => paragraphs.map((item) => [id, item.id, item.text]));
+  it('paragraphs are the whole text of each document, in its order', () => {
     const rows = exportItems('paragraphs', model, fromRoot);
-    expect(rows.map(({ document, paragraph, text }) => [document, paragraph, text])).toEqual(all);
+    expect(exportItems('documents', model, fromRoot).map(({ id }) => id)).toEqual([
+      ...model.documents.keys(),
+    ]);
+    for (const [id, { text }] of model.documents) {
+      const own = rows.filter(({ document }) => document === id);
+      expect(own.map(({ paragraph }) => paragraph)).toEqual(text.parts.map((part) => part.id));
+      expect(bare(own.map((item) => item.text).join(''))).toBe(text.bare);
+    }
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  });
+
+  it('the files of the years hold every paragraph once, and paragraphs.json says where', () => {
+    const { json, years } = exportFiles('paragraphs', model, fromRoot);
+    const texts = years.map((year) => itemsOf({ json, years: [year] }));
+    const all = exportItems('paragraphs', model, fromRoot);
+    expect(texts.flat().toSorted(byId)).toEqual(JSON.parse(JSON.stringify(all.toSorted(byId))));
+    expect(JSON.parse(json)).toEqual({
+      collection: 'paragraphs',
+      count: all.length,
+      files: years.map(({ year, path, content }, index) => ({
+        year,
+        url: `/${path}`,
+        count: texts[index]?.length,
+        bytes: content.length,
+      })),
+    });
+    for (const [index, { year }] of years.entries()) {
+      for (const { document } of texts[index] ?? []) {
+        const { data, source } = model.documents.get(String(document)) ?? {};
+        const stated = data?.dated ?? data?.published ?? source?.data.published ?? 'undated';
+        expect(stated.startsWith(year)).toBe(true);
+      }
+    }
   });
 
   it('corrections are those of the ledgers', () => {
@@ -123,13 +149,16 @@ it('the catalogue counts and measures what is offered', () => {
   expect(data.collections.map(({ collection }) => collection)).toEqual([...exportNames]);
   for (const { collection, count, files } of data.collections) {
     const made = exportFiles(collection, model, absolute);
-    expect(count).toBe((JSON.parse(made.json) as { items: unknown[] }).items.length);
+    expect(count).toBe(itemsOf(made).length);
     expect(files.map(({ bytes }) => bytes)).toEqual(
-      [made.json, made.csv, made.schema].map((text) => Buffer.byteLength(text)),
+      [made.json, made.csv, ...made.years.map(({ content }) => content), made.schema].map((text) =>
+        Buffer.byteLength(text),
+      ),
     );
     expect(files.map(({ url }) => url)).toEqual([
       `https://example.org/wenku/data/${collection}.json`,
       `https://example.org/wenku/data/${collection}.csv`,
+      ...made.years.map(({ path }) => `https://example.org/wenku/${path}`),
       `https://example.org/wenku/data/schema/${collection}.json`,
     ]);
   }
