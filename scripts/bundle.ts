@@ -18,11 +18,12 @@ async function bundle(out: string): Promise<boolean> {
   try {
     // Read only now: the settings are taken from the environment when they are first read.
     const { buildSite } = await import('./build.ts');
-    const { filesIn, prepareFolder } = await import('../src/hosting/bundle/prepare-folder.ts');
+    const { filesBelow } = await import('../src/config/files-below.ts');
+    const { prepareFolder } = await import('../src/hosting/bundle/prepare-folder.ts');
     const { siteTitle } = await import('../src/model/site-identity.ts');
     if (!(await buildSite())) return false;
     await prepareFolder(site, siteTitle);
-    const files = new Map(filesIn(site).map((name) => [`${inside}/${name}`, path.join(site, name)]));
+    const files = new Map(filesBelow(site).map((name) => [`${inside}/${name}`, path.join(site, name)]));
     mkdirSync(out, { recursive: true });
     const zip = path.join(out, `${inside}.zip`);
     const sum = await writeZip(files, zip);

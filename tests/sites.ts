@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { filesBelow, type Site } from './build/crawl.ts';
+import { filesBelow } from '../src/config/files-below.ts';
+import type { Site } from './build/crawl.ts';
 import { fixtureFolder } from './fixture-library.ts';
 
 /** Sites that several test files look at; each is built once for a state of the code and the content. */

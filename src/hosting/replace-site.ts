@@ -1,27 +1,9 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../config/files-below.ts';
 import { lockBuild } from './build-lock.ts';
 import { isImmutable } from './headers-for.ts';
 import { readMark, siteMark, writeMark } from './out-folder.ts';
-
-/** Files below a folder, as paths with slashes. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map(({ parentPath, name }) =>
-      path.relative(folder, path.join(parentPath, name)).replaceAll(path.sep, '/'),
-    )
-    .sort();
-}
 
 /**
  * Files of the former version that an open tab may still ask for: those whose names stand for their content, and which

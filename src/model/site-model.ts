@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../config/files-below.ts';
 import { contentDir } from '../config/settings.ts';
 import { loadContent } from './load-content.ts';
 import { buildModel, type KnowledgeModel } from './knowledge-model.ts';
@@ -17,11 +18,10 @@ const known = onceAProcess('site-model', (): Known => ({}));
 
 /** Changes with each file that an editor writes. */
 function stampOf(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  return files
-    .map(({ parentPath, name }) => {
-      const { mtimeMs, size } = statSync(path.join(parentPath, name), { throwIfNoEntry: false }) ?? {};
-      return `${parentPath}/${name} ${mtimeMs} ${size}`;
+  return filesBelow(folder)
+    .map((file) => {
+      const { mtimeMs, size } = statSync(path.join(folder, file), { throwIfNoEntry: false }) ?? {};
+      return `${file} ${mtimeMs} ${size}`;
     })
     .join('\n');
 }

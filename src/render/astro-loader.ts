@@ -2,6 +2,7 @@ import type { Loader } from 'astro/loaders';
 import { renderDocument } from './render-document.ts';
 import type { CollectionName } from '../entries/names.ts';
 import { contentDir } from '../config/settings.ts';
+import { documentKey } from '../model/page-keys.ts';
 import { loadSiteModel } from '../model/site-model.ts';
 
 /**
@@ -14,13 +15,20 @@ export function modelLoader(collection: CollectionName): Loader {
     load: async ({ store, watcher, logger }) => {
       const fill = async (): Promise<void> => {
         const model = loadSiteModel();
-        store.clear();
-        for (const entry of model.content[collection]) {
+        const entries = model.content[collection];
+        const ids = new Set(entries.map(({ id }) => id));
+        for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+        for (const entry of entries) {
           const document = collection === 'documents' ? model.documents.get(entry.id) : undefined;
+          const digest =
+            process.env['NODE_ENV'] === 'development' || !document ? undefined : documentKey(model, document);
+          // Astro keeps what it was given by the build before.
+          if (digest !== undefined && store.get(entry.id)?.digest === digest) continue;
           const rendered = document && renderDocument(document, model);
           store.set({
             id: entry.id,
             data: { ...entry.data },
+            ...(digest !== undefined && { digest }),
             ...(rendered && {
               body: entry.body,
               rendered: { html: rendered.html, metadata: { headings: rendered.headings } },

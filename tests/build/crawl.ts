@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
+import { filesBelow } from '../../src/config/files-below.ts';
 
 export interface Site {
   /** Folder that the site was built into. */
@@ -29,14 +30,6 @@ interface Page {
 
 const standIn = 'http://site.invalid';
 const idReferences = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'popovertarget', 'list'];
-
-/** Every file below a folder, as paths with forward slashes. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-    .sort();
-}
 
 /**
  * The file that an address of the site leads to, and its fragment; a sentence where there is none. Undefined for other

@@ -10,6 +10,7 @@ import { serveFolder } from '../../scripts/serve-folder.ts';
 import { catalogue, type Catalogue } from '../../src/exports/catalogue.ts';
 import { exportFiles, toJson } from '../../src/exports/export-files.ts';
 import { exportNames } from '../../src/exports/export-schemas.ts';
+import { filesBelow } from '../../src/config/files-below.ts';
 import { publicAddresses } from '../../src/config/public-address.ts';
 import { entryCollections } from '../../src/entries/names.ts';
 import { loadSite } from '../../src/model/load-site.ts';
@@ -17,7 +18,7 @@ import { fixtureFolder, fixtureModel } from '../fixture-library.ts';
 import { sharedSite } from '../sites.ts';
 import { itemsOf } from '../unit/exports/read-back.ts';
 import { buildSite, makeFolder } from './build-site.ts';
-import { crawl, filesBelow, resolveAddress, type Site } from './crawl.ts';
+import { crawl, resolveAddress, type Site } from './crawl.ts';
 
 const folder = makeFolder('exports');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

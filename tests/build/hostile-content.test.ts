@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { copySamplePart } from '../fixture-library.ts';
 import { type Build, makeFolder, runScript } from './build-site.ts';
-import { filesBelow } from './crawl.ts';
+import { filesBelow } from '../../src/config/files-below.ts';
 
 /** Breaks out of text, of attributes, of comments and of script blocks where any of them is written raw. */
 const hostile = `"'--></script></title><script src=//evil.invalid></script><img src=x onerror=alert(origin)>`;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from '../../config/files-below.ts';
 import { offlineFilesPath, workerPath, type ListedFile, type OfflineFiles } from './kept-manifest.ts';
 
 /**
@@ -19,12 +20,9 @@ const hash = (content: Buffer | string): string =>
 
 /** Every file of a built site that a reader may want without a network, by path, with its bytes and its hash. */
 export function listFiles(folder: string): OfflineFiles {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
+  const files = filesBelow(folder)
     .filter((name) => name !== workerPath && name !== offlineFilesPath)
     .filter((name) => !notForReaders.some((pattern) => pattern.test(name)))
-    .sort()
     .map((name): ListedFile => {
       const content = readFileSync(path.join(folder, name));
       return [name, content.length, hash(content)];

@@ -1,5 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { filesBelow } from '../../config/files-below.ts';
 import { deployFolder, headerFiles } from '../header-files.ts';
 import { writeWorker } from '../../features/offline/write-worker.ts';
 import { bundleGuide } from './guide.ts';
@@ -7,23 +9,17 @@ import { notFoundPage } from './not-found.ts';
 import { rewriteFile } from './rewrite-file.ts';
 
 /** Files that hold addresses; all others are taken as they are. */
-const withAddresses = /\.(?:html|js|css|json|csv|xml|txt|svg|ris|ttl)$/;
-
-/** Every file below a folder, sorted, with forward slashes. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-    .sort();
-}
+const withAddresses = /\.(?:html|js|css|json|csv|xml|txt|svg|ris|ttl|ndjson\.gz)$/;
 
 /** Turns a site that was built under the placeholder into one that stands under any base path. */
 export async function prepareFolder(folder: string, title: string): Promise<void> {
-  for (const name of filesIn(folder).filter((file) => withAddresses.test(file))) {
+  for (const name of filesBelow(folder).filter((file) => withAddresses.test(file))) {
     const file = path.join(folder, name);
-    const text = readFileSync(file, 'utf8');
+    const isPacked = name.endsWith('.gz');
+    const bytes = readFileSync(file);
+    const text = (isPacked ? gunzipSync(bytes) : bytes).toString();
     const rewritten = rewriteFile(name, text);
-    if (rewritten !== text) writeFileSync(file, rewritten);
+    if (rewritten !== text) writeFileSync(file, isPacked ? gzipSync(rewritten, { level: 9 }) : rewritten);
   }
   copyFileSync(path.join(import.meta.dirname, 'base.js'), path.join(folder, 'base.js'));
   writeFileSync(path.join(folder, '404.html'), notFoundPage(title));

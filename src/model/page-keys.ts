@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { addFiles, codeState } from '../config/code-state.ts';
+import { contentDir } from '../config/settings.ts';
+import { entryCollections } from '../entries/names.ts';
+import { buildDate } from './analyses/build-date.ts';
+import { derived } from './derived.ts';
+import { evidenceOf, type DocumentRecord, type Entry, type KnowledgeModel } from './knowledge-model.ts';
+
+const digest = (...words: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(words)).digest('hex');
+
+/** Folders of which a page prints only its own file. */
+const ofOnePage = /^(?:documents|editions|sources)\//;
+
+/**
+ * What every page may print: code and settings, the day, all entries with the places of their words, the other records
+ * of the content folder, and what each document says of itself.
+ */
+const sharedState = derived((model: KnowledgeModel): string => {
+  const hash = createHash('sha256').update(codeState()).update(buildDate());
+  addFiles(hash, contentDir, (file) => !ofOnePage.test(file));
+  for (const collection of entryCollections) {
+    for (const entry of model.content[collection] as Entry[])
+      hash.update(JSON.stringify(model.locate(evidenceOf(entry))));
+  }
+  for (const { id, data, edition } of model.documents.values())
+    hash.update(JSON.stringify([id, data, edition?.data.source, edition?.data.spans]));
+  for (const { id, data } of model.content.sources) hash.update(JSON.stringify([id, data]));
+  return hash.digest('hex');
+});
+
+const ownState = derived(({ body, edition, source }: DocumentRecord): string => {
+  const hash = createHash('sha256').update(JSON.stringify([body, edition?.data]));
+  if (source) addFiles(hash, path.join(contentDir, 'sources', source.id));
+  return hash.digest('hex');
+});
+
+/** Digest of all that the page of a document is made of, but whether it has a history. */
+export function documentKey(model: KnowledgeModel, document: DocumentRecord): string {
+  const works = new Set(document.data.about);
+  // What is said of a work may be read off its other texts.
+  const kin = [...model.documents.values()].filter(
+    ({ id, data }) => id === document.id || data.about.some((work) => works.has(work)),
+  );
+  return digest(sharedState(model), document.id, ...kin.map(ownState));
+}
+
+/** Digest of all that the page of a source is made of. */
+export function sourceKey(model: KnowledgeModel, id: string): string {
+  const hash = createHash('sha256').update(sharedState(model));
+  addFiles(hash, path.join(contentDir, 'sources', id));
+  return digest(hash.digest('hex'), ...model.documentsOfSource(id).map(ownState));
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { codeState } from '../config/code-state.ts';
+import { buildSearchIndex, type SearchIndexReport } from './build-search-index.ts';
+import type { SearchRecord } from './record.ts';
+
+const reportFile = 'report.json';
+
+/**
+ * The index of the records, in a folder of its own below `cache`: the one of the build before where neither a record nor
+ * the code has changed. Older ones are removed.
+ */
+export async function keptSearchIndex(
+  records: readonly SearchRecord[],
+  cache: string,
+  shortForms: Readonly<Record<string, string>>,
+): Promise<SearchIndexReport & { folder: string }> {
+  const hash = createHash('sha256').update(codeState()).update(JSON.stringify(shortForms));
+  for (const record of records) hash.update(JSON.stringify(record));
+  const name = hash.digest('hex').slice(0, 32);
+  const folder = path.join(cache, name);
+  const report = path.join(folder, reportFile);
+  if (existsSync(report))
+    return { folder, ...(JSON.parse(readFileSync(report, 'utf8')) as SearchIndexReport) };
+  const others = existsSync(cache) ? readdirSync(cache) : [];
+  await Promise.all(others.map((other) => rm(path.join(cache, other), { recursive: true, force: true })));
+  const making = `${folder}.making`;
+  const made = await buildSearchIndex(records, making, shortForms);
+  await writeFile(path.join(making, reportFile), JSON.stringify(made));
+  await rename(making, folder);
+  return { folder, ...made };
+}
