@@ -1,5 +1,5 @@
-import { derived } from '../model/derived.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
+import { onceAProcess } from '../model/once-a-process.ts';
 import { columnsOf } from './columns.ts';
 import { toCsv } from './csv.ts';
 import { exportItems } from './export-items.ts';
@@ -24,11 +24,13 @@ export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-const made = derived((_: KnowledgeModel) => new Map<string, ExportFiles>());
+/** Of each model; the page that lists the files and the files themselves are made by two copies of this module. */
+const made = onceAProcess('export-files', () => new WeakMap<KnowledgeModel, Map<string, ExportFiles>>());
 
 /** The files of an exported collection, made once for a model and its addresses. */
 export function exportFiles(name: ExportName, model: KnowledgeModel, address: PublicAddress): ExportFiles {
-  const known = made(model);
+  const known = made.get(model) ?? new Map<string, ExportFiles>();
+  made.set(model, known);
   const key = `${name} ${address('/')}`;
   const before = known.get(key);
   if (before) return before;

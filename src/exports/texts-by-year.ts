@@ -34,6 +34,6 @@ export function textsByYear(
   return yearsOfTexts(model).map((year) => {
     const items = byYear.get(year) ?? [];
     const lines = items.map((item) => `${JSON.stringify(item)}\n`).join('');
-    return { year, path: textsPath(year), count: items.length, content: gzipSync(lines, { level: 9 }) };
+    return { year, path: textsPath(year), count: items.length, content: gzipSync(lines) };
   });
 }

@@ -59,6 +59,10 @@ export function loadSiteHistory(): ContentHistory | HistoryGap {
   return cached;
 }
 
+/** What a page prints of the history: whether there is one, and whether the page itself said anything else before. */
+export const historyState = (model: KnowledgeModel, page: string): string =>
+  `${typeof loadSiteHistory()} ${loadHistoryFiles(model).has(page)}`;
+
 /** The history files of the site's pages, by address; none where there is no history. */
 export const loadHistoryFiles = derived((model: KnowledgeModel): ReadonlyMap<string, HistoryFile> => {
   const history = loadSiteHistory();

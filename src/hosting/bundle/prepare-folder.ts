@@ -19,7 +19,7 @@ export async function prepareFolder(folder: string, title: string): Promise<void
     const bytes = readFileSync(file);
     const text = (isPacked ? gunzipSync(bytes) : bytes).toString();
     const rewritten = rewriteFile(name, text);
-    if (rewritten !== text) writeFileSync(file, isPacked ? gzipSync(rewritten, { level: 9 }) : rewritten);
+    if (rewritten !== text) writeFileSync(file, isPacked ? gzipSync(rewritten) : rewritten);
   }
   copyFileSync(path.join(import.meta.dirname, 'base.js'), path.join(folder, 'base.js'));
   writeFileSync(path.join(folder, '404.html'), notFoundPage(title));
