@@ -2,11 +2,22 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { codeState } from '../config/code-state.ts';
-import { buildSearchIndex, type SearchIndexReport } from './build-search-index.ts';
+import type { SearchIndexReport } from './build-search-index.ts';
+import type { IndexTask } from './index-worker.ts';
 import type { SearchRecord } from './record.ts';
 
 const reportFile = 'report.json';
+
+/** The index is made in a thread of its own, while the pages are made in this one. */
+function indexInWorker(task: IndexTask): Promise<SearchIndexReport> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('index-worker.ts', import.meta.url), { workerData: task });
+    worker.once('message', resolve).once('error', reject);
+    worker.once('exit', () => reject(new Error('检索索引没有做成：做索引的线程中断了。请再试一次。')));
+  });
+}
 
 /**
  * The index of the records, in a folder of its own below `cache`: the one of the build before where neither a record nor
@@ -27,7 +38,7 @@ export async function keptSearchIndex(
   const others = existsSync(cache) ? readdirSync(cache) : [];
   await Promise.all(others.map((other) => rm(path.join(cache, other), { recursive: true, force: true })));
   const making = `${folder}.making`;
-  const made = await buildSearchIndex(records, making, shortForms);
+  const made = await indexInWorker({ records, folder: making, shortForms });
   await writeFile(path.join(making, reportFile), JSON.stringify(made));
   await rename(making, folder);
   return { folder, ...made };

@@ -9,13 +9,15 @@ import { keptSearchIndex } from './kept-index.ts';
 import { searchRecords } from './records/search-records.ts';
 import { readShortForms } from './short-forms.ts';
 
-/** Astro integration: Pagefind indexes the records in a process of its own while the pages are made. */
+/** Astro integration: the records are indexed in a thread of its own while the pages are made. */
 export function searchIndex(): AstroIntegration {
   let made: ReturnType<typeof keptSearchIndex> | undefined;
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:start': () => {
+      // The content was checked by the first integration.
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build') return;
         const records = searchRecords(loadSiteModel(), path.resolve('src/content/docs'));
         made = keptSearchIndex(records, path.join(cacheDir, 'search'), readShortForms(contentDir));
         // Its failure is told when the pages are made.
