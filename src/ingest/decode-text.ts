@@ -37,11 +37,20 @@ function strictly(bytes: Uint8Array, encoding: TextEncoding): string | undefined
   }
 }
 
+const marksAndLatin = /[\t\n\r\f\x20-\x7E“”‘’—…·\u3000-〗！-～]/u;
+
 /** GB2312 level 1 holds the 3,755 characters of everyday use. */
+function levelOne(): ReadonlySet<string> {
+  const bytes: number[] = [];
+  for (let lead = 0xb0; lead <= 0xd7; lead++)
+    for (let trail = 0xa1; trail <= (lead === 0xd7 ? 0xf9 : 0xfe); trail++) bytes.push(lead, trail);
+  return new Set(iconv.decode(Uint8Array.from(bytes), 'gb2312'));
+}
+let everydayHan: ReadonlySet<string> | undefined;
+
 function isEveryday(character: string): boolean {
-  if (/[\t\n\r\f\x20-\x7E“”‘’—…·\u3000-〗！-～]/u.test(character)) return true;
-  const [lead = 0, trail = 0] = iconv.encode(character, 'gb2312');
-  return lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1;
+  everydayHan ??= levelOne();
+  return everydayHan.has(character) || marksAndLatin.test(character);
 }
 
 function everydayShare(text: string): number {

@@ -21,7 +21,6 @@ async function settle(
 ): Promise<IngestResult> {
   if (prepared instanceof IngestProblem) return { path: file, problem: prepared };
   try {
-    await healWrites(contentDir);
     const { id, outcome, look } = await storeDraft(contentDir, file, prepared, writer);
     const report = { input: file, id, outcome, ...prepared.report, look: [...look, ...prepared.report.look] };
     return { path: file, report };
@@ -30,8 +29,22 @@ async function settle(
   }
 }
 
+/** Finishes what a run before left unfinished, before anything is written; or says why it cannot. */
+async function healed(contentDir: string): Promise<IngestProblem | undefined> {
+  return healWrites(contentDir).then(() => undefined, draftFailure);
+}
+
 /** Ingests one input file into the content folder; whatever goes wrong is a problem, never an exception. */
 export async function ingestFile(
+  file: string,
+  contentDir: string,
+  writer?: DiskWriter,
+): Promise<IngestResult> {
+  const problem = await healed(contentDir);
+  return problem ? { path: file, problem } : prepareAndSettle(file, contentDir, writer);
+}
+
+async function prepareAndSettle(
   file: string,
   contentDir: string,
   writer?: DiskWriter,
@@ -57,10 +70,13 @@ export async function* ingestBatch(
   const pool = new PreparePool();
   const inWork: (() => Promise<IngestResult>)[] = [];
   let count = 0;
+  // Once for all: to look through the records before each input would take longer with each.
+  const problem = await healed(contentDir);
   try {
     for await (const input of inputFiles(names, contentDir)) {
       if ('problem' in input) inWork.push(() => Promise.resolve(input));
-      else if (count++ < fewInputs) inWork.push(() => ingestFile(input.path, contentDir, writer));
+      else if (problem) inWork.push(() => Promise.resolve({ path: input.path, problem }));
+      else if (count++ < fewInputs) inWork.push(() => prepareAndSettle(input.path, contentDir, writer));
       else {
         const prepared = pool.prepare(input.path);
         inWork.push(async () => settle(input.path, await prepared, contentDir, writer));

@@ -16,6 +16,9 @@ const closesSentence = /^\s*[”’）》〉」』】，。、；：！？…]/u
  * sentence ended before them do not count where `cautious` is set.
  */
 export function paragraphBreaks(lines: readonly TextLine[], { cautious = false } = {}): boolean[] {
+  // Where the format marks every paragraph, how the lines are set says nothing.
+  if (lines.every(({ whole, heading, cells }) => whole || heading !== undefined || cells))
+    return lines.map(() => true);
   const settings = lineSettings(lines);
   const breaks: boolean[] = [];
   lines.forEach((line, index) => {

@@ -20,6 +20,8 @@ const caption = /^(?:发文字号|文\s*号|编\s*号)[：:]\s*/u;
 export function numberOfLine(text: string): string | undefined {
   const bare = text.replace(caption, '').replace(signer, '').replaceAll(/\s+/gu, '');
   if (/^[（(]?号外[）)]?$/u.test(bare)) return '号外';
+  // The patterns below try every place of a long line; nearly none of them can hold a number.
+  if (!/号[）)]*$/u.test(bare)) return undefined;
   const inner = bare.replace(/^[（(](.*)[）)]$/u, (whole, words: string) =>
     documentNumber.test(words) || /^(?:\d{4}年)?第.*号$/u.test(words) ? words : whole,
   );

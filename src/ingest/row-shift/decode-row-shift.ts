@@ -76,10 +76,11 @@ function margin(table: TokenTable, offset: number, shifted: boolean): number {
  */
 export function decodeRowShiftText(text: string, edges: ReadonlySet<number>): RowShiftDecoding {
   const parts = [...chunks(text, edges)];
-  const isFaulty = parts.some((part) => {
-    const table = tokenTable(part.text, part.edges);
-    return tellTale.test(part.text) && bestReading(table, { startCosts: cleanPrior }).text !== part.text;
-  });
+  const isFaulty = parts.some(
+    (part) =>
+      tellTale.test(part.text) &&
+      bestReading(tokenTable(part.text, part.edges), { startCosts: cleanPrior }).text !== part.text,
+  );
   if (!isFaulty) return { text, marks: [], doubtfullyKept: [] };
 
   let decoded = '';

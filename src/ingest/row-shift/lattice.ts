@@ -139,14 +139,17 @@ function trace(text: string, from: number, to: number, { nodes }: Column): Readi
     endCosts[node.faulty] = Math.min(endCosts[node.faulty], node.cost);
     if (!best || node.cost < best.cost) best = node;
   }
-  const units = text.slice(from, to).split('');
+  let read = '';
+  let kept = to;
   const alone = new Set<number>();
   let end = to;
   for (let node = best; node?.from; node = node.from) {
     const { mark, offset } = node;
-    if (mark !== undefined) for (let at = offset; at < end; at++) units[at - from] = mark.charAt(at - offset);
-    if (mark === undefined && end - offset === 1) alone.add(offset);
+    if (mark !== undefined) {
+      read = mark.slice(0, end - offset) + text.slice(end, kept) + read;
+      kept = offset;
+    } else if (end - offset === 1) alone.add(offset);
     end = offset;
   }
-  return { text: units.join(''), cost: best?.cost ?? 0, endCosts, alone };
+  return { text: text.slice(from, kept) + read, cost: best?.cost ?? 0, endCosts, alone };
 }

@@ -4,8 +4,8 @@ import { knownWords, verbsAfterMust } from './known-words.ts';
 export interface Lexicon {
   /** -ln of the word's share of all running words. */
   costs: ReadonlyMap<string, number>;
-  /** Length of the longest word that begins with the character. */
-  longestFrom: ReadonlyMap<string, number>;
+  /** The words of several characters by their first two, the shortest first. */
+  byOpening: ReadonlyMap<string, readonly string[]>;
 }
 
 const unlistedVerb = 10;
@@ -24,12 +24,11 @@ function read(): Lexicon {
   for (const [word, cost] of Object.entries(knownWords))
     costs.set(word, Math.min(cost, costs.get(word) ?? cost));
   for (const verb of verbsAfterMust) costs.set(`要${verb}`, (costs.get(verb) ?? unlistedVerb) + mustBefore);
-  const longestFrom = new Map<string, number>();
-  for (const word of costs.keys()) {
-    const first = word.charAt(0);
-    longestFrom.set(first, Math.max(word.length, longestFrom.get(first) ?? 1));
-  }
-  return { costs, longestFrom };
+  const byOpening = Map.groupBy(
+    [...costs.keys()].filter((word) => word.length > 1).sort((a, b) => a.length - b.length),
+    (word) => word.slice(0, 2),
+  );
+  return { costs, byOpening };
 }
 
 /** The words by which suspect characters are judged, read once. */

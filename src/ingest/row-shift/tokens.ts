@@ -43,18 +43,17 @@ function runLength(text: string, from: number, end: number, matches: (unit: stri
 }
 
 function words(text: string, from: number, end: number): Token[] {
-  const { costs, longestFrom } = lexicon();
+  const { costs, byOpening } = lexicon();
   const first = text.charAt(from);
   const tokens: Token[] = [{ length: 1, class: wordClass, cost: costs.get(first) ?? unknownCharacter }];
-  const longest = Math.min(longestFrom.get(first) ?? 1, end - from);
-  for (let length = 2; length <= longest; length++) {
-    const cost = costs.get(text.slice(from, from + length));
-    if (cost !== undefined) tokens.push({ length, class: wordClass, cost });
+  for (const word of byOpening.get(text.slice(from, from + 2)) ?? []) {
+    if (word.length <= end - from && text.startsWith(word, from))
+      tokens.push({ length: word.length, class: wordClass, cost: costs.get(word) ?? unknownCharacter });
   }
   // 长征七号遥六运载火箭
-  const flight = /^遥[一二三四五六七八九十]{1,3}(?=运载|火箭|飞船|卫星)/.exec(
-    text.slice(from, from + 6),
-  )?.[0];
+  const flight =
+    first === '遥' &&
+    /^遥[一二三四五六七八九十]{1,3}(?=运载|火箭|飞船|卫星)/.exec(text.slice(from, from + 6))?.[0];
   if (flight) tokens.push({ length: flight.length, class: wordClass, cost: 8 });
   if (first !== '袁') return tokens;
   const given = runLength(text, from + 1, Math.min(end, from + 3), (unit) => givenNameCharacters.has(unit));
