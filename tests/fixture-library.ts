@@ -69,10 +69,14 @@ function apply(folder: string, change: Change): void {
 }
 
 /** A copy of the library's invented part with changes made, for as long as `use` looks at it. */
-export function withChanges<Result>(changes: readonly Change[], use: (folder: string) => Result): Result {
+export function withChanges<Result>(
+  changes: readonly Change[],
+  use: (folder: string) => Result,
+  fill: (folder: string) => void = copySamplePart,
+): Result {
   const folder = mkdtempSync(path.join(tmpdir(), 'sample-part-'));
   try {
-    copySamplePart(folder);
+    fill(folder);
     for (const change of changes) apply(folder, change);
     return use(folder);
   } finally {
@@ -92,15 +96,22 @@ export function sampleModel(): KnowledgeModel {
   return buildModel(loadContent(sampleFolder));
 }
 
-/** The problems of the library's invented part after the changes; their paths begin in the content folder. */
-export function problemsAfter(...changes: Change[]): Problem[] {
-  return withChanges(changes, (folder) => {
-    const shown = path.relative(process.cwd(), folder);
-    const { problems } = runChecks(folder);
-    expectSorted(problems);
-    return problems.map((problem) => ({ ...problem, path: path.relative(shown, problem.path) }));
-  });
+function problemsIn(folder: string): Problem[] {
+  const shown = path.relative(process.cwd(), folder);
+  const { problems } = runChecks(folder);
+  expectSorted(problems);
+  return problems.map((problem) => ({ ...problem, path: path.relative(shown, problem.path) }));
 }
+
+/** The problems of the library's invented part after the changes; their paths begin in the content folder. */
+export const problemsAfter = (...changes: Change[]): Problem[] => withChanges(changes, problemsIn);
+
+/** An invented regulation in three texts, with what amended it and what it repealed; it has no problem. */
+export const amendedLawFolder = 'tests/fixtures/amended-law';
+
+/** The problems of that regulation after the changes. */
+export const lawProblemsAfter = (...changes: Change[]): Problem[] =>
+  withChanges(changes, problemsIn, (folder) => cpSync(amendedLawFolder, folder, { recursive: true }));
 
 function expectSorted(problems: readonly Problem[]): void {
   const places = (list: readonly Problem[]): string[] =>

@@ -1,5 +1,7 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { checkDates } from './dates.ts';
+import { checkEvents } from './events.ts';
+import { checkExpressions } from './expressions.ts';
 import { checkFreeNumbers } from './free-numbers.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPlaces } from './places.ts';
@@ -22,6 +24,8 @@ export const entryChecks: readonly Check[] = [
   checkNumbers,
   checkWordings,
   checkDates,
+  checkEvents,
+  checkExpressions,
   checkFreeNumbers,
   checkPlaces,
   checkTermRelations,

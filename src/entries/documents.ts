@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeCollection } from './descriptor.ts';
+import { expression } from './events.ts';
 import { oneOf, partialDate, references, text, topics } from './primitives.ts';
 import { termLinks } from './term-links.ts';
 
@@ -50,6 +51,7 @@ export const documentSchema = z
     completeness: z.enum(['full', 'excerpt']).describe('完整性：full 全文，excerpt 节录'),
     completenessNote: text.optional().describe('节录所缺的部分和缘由'),
     about: references('instruments').describe('文中所谈政策的编号（见 instruments）'),
+    expression: expression.optional(),
     topics,
     /** Of the body. */
     termLinks: termLinks.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { describeEntries, fact, factOrAbsence } from './descriptor.ts';
+import { describeEntries, fact, factOrAbsence, type Fact } from './descriptor.ts';
 import { documents } from './documents.ts';
+import { eventKindNames, events, official } from './events.ts';
 import {
   evidence,
   evidenceList,
@@ -55,7 +56,11 @@ export const instrumentSchema = z.strictObject({
     })
     .optional()
     .describe('规划期'),
-  held: reference('documents').optional().describe('本库收有全文或节录的，写那篇文献的编号；没有的只见引用'),
+  events,
+  official: official.optional(),
+  held: reference('documents')
+    .optional()
+    .describe('本库收有全文或节录的，写那篇文献的编号，收有几个文本的写最后一个；没有的只见引用'),
   note,
   topics,
   evidence: evidenceList,
@@ -117,6 +122,11 @@ export const instruments = describeEntries(instrumentSchema, {
         aside: periodAside,
         ...(data.period && { evidence: data.period.evidence }),
       }),
+      ...data.events.map(({ kind, date, evidence: sentence, by }): Fact => ({
+        ...factOrAbsence('detail', eventKindNames[kind], date && chineseDate(date)),
+        ...(by !== undefined && { aside: `，据《${lookup.title('instruments', by) ?? by}》` }),
+        evidence: sentence,
+      })),
       ...fact('note', '说明', data.note),
     ];
   },

@@ -5,7 +5,9 @@ import { contentDir } from '../config/settings.ts';
 import { entryCollections } from '../entries/names.ts';
 import { buildDate } from './analyses/build-date.ts';
 import { derived } from './derived.ts';
-import { evidenceOf, type DocumentRecord, type Entry, type KnowledgeModel } from './knowledge-model.ts';
+import type { Evidence } from '../entries/primitives.ts';
+import { fieldsOfEntry } from './entry-words.ts';
+import type { DocumentRecord, Entry, KnowledgeModel } from './knowledge-model.ts';
 
 const digest = (...words: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(words)).digest('hex');
@@ -21,8 +23,10 @@ const sharedState = derived((model: KnowledgeModel): string => {
   const hash = createHash('sha256').update(codeState()).update(buildDate());
   addFiles(hash, contentDir, (file) => !ofOnePage.test(file));
   for (const collection of entryCollections) {
-    for (const entry of model.content[collection] as Entry[])
-      hash.update(JSON.stringify(model.locate(evidenceOf(entry))));
+    for (const entry of model.content[collection] as Entry[]) {
+      const evidence = fieldsOfEntry(entry).filter(({ nature }) => nature.isEvidence);
+      hash.update(JSON.stringify(model.locate(evidence.map(({ value }) => value as Evidence))));
+    }
   }
   for (const { id, data, edition } of model.documents.values())
     hash.update(JSON.stringify([id, data, edition?.data.source, edition?.data.spans]));
