@@ -26,6 +26,22 @@ export const sourceSchema = z.strictObject({
     })
     .optional()
     .describe('收到时的文件；file 是由它转成的文字'),
+  pictures: z
+    .array(
+      z.strictObject({
+        file: z
+          .string()
+          .regex(/^picture-\d+\.(?:png|jpg|gif|webp)$/, '应为 picture-1.png 一类的文件名')
+          .describe('图片的文件名，与来源同在一个文件夹'),
+        sha256: sha256.describe('图片的 SHA-256，十六进制'),
+        after: z.number().int().nonnegative().describe('图片上面那一行的行号；在首行之前的写 0'),
+        alt: text.describe('图片的说明，照原件；原件没有的写“原文图片，无文字说明”'),
+        width: z.number().int().positive().describe('宽，像素'),
+        height: z.number().int().positive().describe('高，像素'),
+      }),
+    )
+    .default([])
+    .describe('原件里的图片，显示在正文的原处'),
   description: text.describe('原件是怎样来的，有什么毛病'),
   publication: text.optional().describe('报刊或网站名，只在版面自载时才有'),
   published: partialDate.optional().describe('版面的日期，只在版面自载时才有'),

@@ -16,6 +16,18 @@ export interface PageLine {
   places?: readonly LinePlace[];
 }
 
+/** A picture that stands on a page. */
+export interface PagePicture {
+  /** Number of lines of the page that stand above it. */
+  after: number;
+  /** The address that the page gives: a data: address, or a file beside the page. */
+  address: string;
+  /** The picture itself, where the input holds it. */
+  bytes?: Uint8Array;
+  /** What the page says in its place; '' where it says nothing. */
+  alt: string;
+}
+
 /** The text of an input, line by line, before any repair. */
 export interface ExtractedPage {
   lines: PageLine[];
@@ -25,6 +37,7 @@ export interface ExtractedPage {
   isPage: boolean;
   /** The page's own title outside of its text (that of the browser tab, of the file's properties), word for word. */
   title?: string;
+  pictures?: readonly PagePicture[];
   /** What the extraction left out or could not know, in Chinese, for the person; each names its place. */
   remarks: string[];
 }

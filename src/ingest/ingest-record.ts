@@ -23,7 +23,7 @@ function isOwn(name: string, id: string): boolean {
   if (name === `documents/${id}.md` || name === `editions/${id}.yaml`) return true;
   return (
     path.posix.dirname(name) === `sources/${id}` &&
-    /^(?:page\.txt|source\.yaml|original\.[a-z0-9]+)$/.test(path.posix.basename(name))
+    /^(?:page\.txt|source\.yaml|original\.[a-z0-9]+|picture-\d+\.[a-z]+)$/.test(path.posix.basename(name))
   );
 }
 

@@ -21,6 +21,7 @@ import type { ExtractedPage } from './extracted-page.ts';
 import { IngestProblem } from './ingest-problem.ts';
 import { describeDecoding, type IngestReport } from './ingest-report.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
+import { keepPictures } from './pictures.ts';
 import { lineSpans } from './line-spans.ts';
 import { findFurniture } from './page-furniture.ts';
 import { refuseCharacters } from './refused-characters.ts';
@@ -47,6 +48,8 @@ export interface PreparedDraft {
   page: Uint8Array;
   /** The input itself, where the page was made from it. */
   original: { file: string; bytes: Uint8Array } | undefined;
+  /** Pictures that stood on the page, by the names of their files. */
+  pictures: ReadonlyMap<string, Uint8Array>;
   report: Pick<IngestReport, 'title' | 'decoded' | 'repairs' | 'look'>;
 }
 
@@ -93,6 +96,8 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
       '请分成几篇。',
     );
   }
+  const pictures = await keepPictures(name, page.pictures ?? []);
+  page.remarks.push(...pictures.remarks);
   const metadata = findMetadata(page.lines);
   const furniture = findFurniture(page.lines, metadata);
   const repaired = repairPage(page.lines, furniture);
@@ -125,6 +130,7 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
     ...(facts.published === undefined ? {} : { published: facts.published }),
     ...(furniture.size === 0 ? {} : { omitted: omittedRanges(furniture) }),
     ...(page.lines.some(({ places }) => places) && { places: placesOf(page) }),
+    ...(pictures.records.length > 0 && { pictures: pictures.records }),
   };
   const edition = {
     spans: spans.map((lines) => ({ lines })),
@@ -143,6 +149,7 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
     source: writeRecord(source),
     page: pageBytes,
     original: page.isPage ? undefined : { file: `original${extension}`, bytes },
+    pictures: pictures.files,
     report: {
       title: draft.title,
       decoded,
@@ -153,11 +160,12 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
 
 /** The files of a draft under its id: path below the content folder → bytes. */
 export function draftFiles(draft: PreparedDraft, id: string): Map<string, Uint8Array> {
-  const { document, edition, source, page, original } = draft;
+  const { document, edition, source, page, original, pictures } = draft;
   const encoder = new TextEncoder();
   return new Map([
     [`sources/${id}/page.txt`, page],
     ...(original ? [[`sources/${id}/${original.file}`, original.bytes] as const] : []),
+    ...[...pictures].map(([file, bytes]) => [`sources/${id}/${file}`, bytes] as const),
     [`sources/${id}/source.yaml`, encoder.encode(source)],
     [`editions/${id}.yaml`, encoder.encode(writeRecord({ source: id, ...edition }))],
     [`documents/${id}.md`, encoder.encode(document)],

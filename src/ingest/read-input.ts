@@ -35,8 +35,8 @@ function notAFile(kind: Stats): IngestProblem {
   return new IngestProblem('file-unreadable', `${what}，不是文件。`, '请写出文件，或装文件的文件夹。');
 }
 
-/** The bytes of a regular file of at most `maxInputBytes`; anything else is an IngestProblem. */
-export async function readInput(file: string): Promise<Uint8Array> {
+/** The bytes of a regular file of at most so many bytes; anything else is an IngestProblem. */
+export async function readInput(file: string, most = maxInputBytes(file)): Promise<Uint8Array> {
   // Opening a pipe would wait for whoever writes into it.
   const kind = await stat(file).catch((error: unknown) => {
     throw asProblem(error);
@@ -50,7 +50,6 @@ export async function readInput(file: string): Promise<Uint8Array> {
     if (!opened.isFile()) throw notAFile(opened);
     if (opened.size === 0)
       throw new IngestProblem('file-empty', '文件是空的。', '请补上文字，或略去这个文件。');
-    const most = maxInputBytes(file);
     if (opened.size > most) {
       const size = (opened.size / mebibyte).toFixed(0);
       throw new IngestProblem(

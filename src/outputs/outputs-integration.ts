@@ -15,14 +15,17 @@ import { outputsOf } from './outputs.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
+  '.gif': 'image/gif',
   '.gz': 'application/gzip',
   '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.ris': 'application/x-research-info-systems; charset=utf-8',
   '.ttl': 'text/turtle; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
   '.webmanifest': 'application/manifest+json',
   '.xml': 'application/atom+xml; charset=utf-8',
 };

@@ -11,6 +11,7 @@ import { pageData } from './page-data.ts';
 import { qrCodes } from './qr-codes.ts';
 import { robots } from './robots.ts';
 import { socialCards } from './social-cards.ts';
+import { sourcePictures } from './source-pictures.ts';
 import { studyCards } from './study-cards.ts';
 import { termPreviews } from './term-previews.ts';
 import { webManifest } from './web-manifest.ts';
@@ -29,6 +30,7 @@ const outputs: readonly Output[] = [
   qrCodes,
   robots,
   socialCards,
+  sourcePictures,
   studyCards,
   termPreviews,
   webManifest,

@@ -10,6 +10,7 @@ import { groupArticles, setArticleLabel } from './articles.ts';
 import { documentMarks } from './document-marks.ts';
 import { footnotesOf } from './footnotes.ts';
 import { gapElement } from './gap-element.ts';
+import { placePictures } from './pictures.ts';
 import { placeMovedAnchors } from './moved-anchors.ts';
 import { editorialPattern, identifyBlocks, type Block } from '../text/parts/paragraph-ids.ts';
 import type { PartPrefix } from '../text/parts/part-labels.ts';
@@ -144,7 +145,8 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
     if (node.tagName === 'p') node.children.push(permalink(block.id, '段'));
     return node;
   };
-  const dressed = groupArticles((root.children as ElementContent[]).map(dress), blocks);
+  const nodes = placePictures((root.children as ElementContent[]).map(dress), document, model);
+  const dressed = groupArticles(nodes, blocks);
   const page: HastRoot = { type: 'root', children: runInClauses(dressed, bareArticles) };
   placeMovedAnchors(page, document.id, model);
   return { html: toHtml(page), headings };

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import type { ExtractedPage } from '../extracted-page.ts';
 import { htmlBlocks } from '../html/blocks.ts';
+import { remarksOf } from '../html/losses.ts';
 import { settleNotes } from '../html/notes.ts';
 import { IngestProblem } from '../ingest-problem.ts';
 import { guardDocx } from './guard-docx.ts';
@@ -19,11 +20,16 @@ function belowTitle(html: string): string {
   );
 }
 
-/** The text of a .docx, paragraph by paragraph, after its archive was found safe; pictures are never unpacked. */
+/** The text and pictures of a .docx, paragraph by paragraph, after its archive was found safe. */
 export async function extractDocx(bytes: Uint8Array): Promise<ExtractedPage> {
   guardDocx(bytes);
   const settled = settleDocx(bytes);
-  const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+  const embedded = new Map<string, Uint8Array>();
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const src = `embedded-${embedded.size + 1}`;
+    embedded.set(src, await image.readAsBuffer());
+    return { src };
+  });
   const { value, messages } = await mammoth
     .convertToHtml({ buffer: Buffer.from(settled.bytes) }, { styleMap, convertImage })
     .catch((error: unknown) => {
@@ -31,7 +37,7 @@ export async function extractDocx(bytes: Uint8Array): Promise<ExtractedPage> {
     });
   const { body } = parseHTML(`<html><body>${belowTitle(value)}</body></html>`).document;
   settleNotes(body);
-  const { lines, remarks } = htmlBlocks(body);
+  const { lines, pictures, losses } = htmlBlocks(body);
   if (lines.length === 0) {
     throw new IngestProblem('no-text', '文件里没有文字。', '如果是扫描件，请把文字存为 .txt。');
   }
@@ -40,9 +46,13 @@ export async function extractDocx(bytes: Uint8Array): Promise<ExtractedPage> {
     lines,
     decoded: undefined,
     isPage: false,
+    pictures: pictures.map((picture) => {
+      const bytes = embedded.get(picture.address);
+      return bytes ? { ...picture, bytes } : picture;
+    }),
     ...(settled.title !== undefined && { title: settled.title }),
     remarks: [
-      ...remarks,
+      ...remarksOf(losses, lines.length),
       ...settled.remarks,
       ...lost.map(({ message }) => `Word 文件有读不出的内容：${message}`),
     ],

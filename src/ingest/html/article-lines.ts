@@ -1,6 +1,6 @@
 import type { PageLine } from '../extracted-page.ts';
 import { findMetadata, factReach } from '../frame/metadata-rows.ts';
-import { remarksOf, type HtmlBlocks } from './blocks.ts';
+import type { HtmlBlocks } from './blocks.ts';
 
 const bare = (text: string): string => text.replaceAll(/\s/g, '');
 const mostQuotes = 6;
@@ -16,7 +16,10 @@ function factsOver(before: readonly PageLine[]): number[] {
  * The lines of a page that an article takes up: from the first to the last line that its reader found, with all that
  * stands between them, and beyond them what stands in the same elements. Undefined where none is found.
  */
-export function articleLines(page: HtmlBlocks, found: ReadonlySet<string>): HtmlBlocks | undefined {
+export function articleLines(
+  page: HtmlBlocks,
+  found: ReadonlySet<string>,
+): (HtmlBlocks & { said: string[] }) | undefined {
   const inside = page.lines.map(({ text }) => found.has(keyOf(text)) && bare(text).length > 3);
   let [first, last] = [inside.indexOf(true), inside.lastIndexOf(true)];
   if (first < 0) return undefined;
@@ -33,12 +36,8 @@ export function articleLines(page: HtmlBlocks, found: ReadonlySet<string>): Html
   const outside = page.lines
     .filter(({ text }, index) => !kept.has(index) && bare(text).length >= shortestSaid)
     .map(({ text }) => `“${[...text].slice(0, 24).join('')}”`);
-  const order = new Map([...kept].sort((one, other) => one - other).map((index, rank) => [index, rank + 1]));
-  const placeOf = (index: number): string | undefined => {
-    if (index === last + 1) return `第 ${order.size} 行之后`;
-    const number = order.get(index);
-    return number === undefined ? undefined : `第 ${number} 行`;
-  };
+  const order = new Map([...kept].sort((one, other) => one - other).map((index, rank) => [index, rank]));
+  order.set(last + 1, order.size);
   const rest = outside.length > mostQuotes ? ` 等 ${outside.length} 行` : '';
   const said =
     outside.length > 0
@@ -47,10 +46,23 @@ export function articleLines(page: HtmlBlocks, found: ReadonlySet<string>): Html
   return {
     lines: page.lines.filter((_line, index) => kept.has(index)),
     holders: page.holders.filter((_holder, index) => kept.has(index)),
-    losses: page.losses,
-    remarks: [...remarksOf(page.losses, placeOf), ...said],
+    pictures: page.pictures.flatMap((picture) => {
+      const after = order.get(picture.after) ?? ordinalAfter(order, picture.after);
+      return after === undefined ? [] : [{ ...picture, after }];
+    }),
+    losses: page.losses.flatMap((loss) => {
+      const line = order.get(loss.line);
+      return line === undefined ? [] : [{ ...loss, line }];
+    }),
+    said,
   };
 }
+
+/** A picture below a line that is kept, where the line after it is not. */
+const ordinalAfter = (order: ReadonlyMap<number, number>, after: number): number | undefined => {
+  const above = order.get(after - 1);
+  return above === undefined ? undefined : above + 1;
+};
 
 /** The words of a line without the number of a list, which depends on styles that the article's reader takes away. */
 const keyOf = (text: string): string =>

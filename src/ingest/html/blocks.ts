@@ -1,6 +1,7 @@
-import type { ExtractedPage, PageLine } from '../extracted-page.ts';
+import type { PageLine, PagePicture } from '../extracted-page.ts';
 import { shiftedDigits, tidy } from './inline.ts';
 import { itemNumbers } from './list-numbers.ts';
+import type { Loss } from './losses.ts';
 import { tableGrid } from './tables.ts';
 
 const blocks = new Set(
@@ -13,26 +14,11 @@ const unread = new Set(
 );
 const struck = new Set(['del', 's', 'strike']);
 
-/** What a line loses or gains on its way to plain text, in the order in which the report tells it. */
-const lossSentences = {
-  picture: (places: string) => `图片未收：${places}。请对照原件，以文字说明。`,
-  numbered: (places: string) => `自动编号已写进文字：${places}。`,
-  merged: (places: string) => `合并的单元格已展开，字在首格，其余留空：${places}。`,
-  formula: (places: string) => `公式只取其字，请核对：${places}。`,
-  raised: (places: string) => `上下标改作平排：${places}。`,
-  struck: (places: string) => `原件中划去的字仍在草稿里：${places}。请决定去留。`,
-} as const;
-
-interface Loss {
-  what: keyof typeof lossSentences;
-  /** Index of the line that it belongs to, or would have begun. */
-  line: number;
-  words: string;
-}
-
-/** The lines of a piece of HTML, what was lost or changed on the way, and the element that holds each line. */
-export interface HtmlBlocks extends Pick<ExtractedPage, 'lines' | 'remarks'> {
+/** The lines of a piece of HTML, its pictures, what was lost or changed on the way, and the element that holds each line. */
+export interface HtmlBlocks {
+  lines: PageLine[];
   holders: readonly Element[];
+  pictures: readonly PagePicture[];
   losses: readonly Loss[];
 }
 
@@ -47,6 +33,7 @@ interface State {
   number: string;
   /** Numbers of the items of the lists that were met. */
   numbers: Map<Element, string>;
+  pictures: PagePicture[];
   losses: Loss[];
 }
 
@@ -83,15 +70,29 @@ function lose(state: State, what: Loss['what'], words = ''): void {
 }
 
 function visitTable(table: Element, state: State): boolean {
+  const before = state.pictures.length;
   const grid = tableGrid(table, (cell) => tidy(inlineText(cell, state)));
   if (!grid) return false;
   flush(state);
+  const inTable = state.pictures.slice(before);
   state.holder = table.parentElement ?? table;
   const caption = tidy(table.querySelector('caption')?.textContent ?? '');
   if (caption !== '') push(state, { text: caption, whole: true, item: true });
   if (grid.merged > 0) lose(state, 'merged', `起的表有 ${grid.merged} 格`);
   for (const cells of grid.rows) push(state, { text: cells.join('\u3000'), whole: true, cells });
+  // A table is not parted: its pictures stand below it.
+  for (const picture of inTable) picture.after = state.lines.length;
   return true;
+}
+
+/** A picture in the midst or at the end of a paragraph stands below it, any other above what follows. */
+function keepPicture(element: Element, { pictures, lines, parts }: State): void {
+  const begun = tidy(parts.join('')) !== '';
+  pictures.push({
+    after: lines.length + (begun ? 1 : 0),
+    address: element.getAttribute('src') ?? '',
+    alt: tidy(element.getAttribute('alt') ?? ''),
+  });
 }
 
 /** The text of a cell in one line; what it holds of pictures and raised digits is noted as elsewhere. */
@@ -105,7 +106,7 @@ function inlineText(cell: Element, state: State): string {
 function visitSpecial(element: Element, name: string, state: State): boolean {
   const { parts } = state;
   if (name === 'img') {
-    lose(state, 'picture', element.getAttribute('alt') ?? '');
+    keepPicture(element, state);
   } else if (name === 'math') {
     const text = element.textContent ?? '';
     parts.push(text);
@@ -174,30 +175,8 @@ function walk(root: Element, state: State, parted: boolean): void {
   }
 }
 
-const most = 8;
-function quoted(places: readonly string[]): string {
-  return places.slice(0, most).join('、') + (places.length > most ? ` 等 ${places.length} 处` : '');
-}
-
-/** What was lost and where, in Chinese; `placeOf` names the place in the page of a line, by its index; undefined where it is left out. */
-export function remarksOf(
-  losses: readonly Loss[],
-  placeOf: (line: number) => string | undefined = (line) => `第 ${line + 1} 行`,
-): string[] {
-  return Object.entries(lossSentences).flatMap(([what, sentence]) => {
-    const places = losses.flatMap((loss) => {
-      const place = loss.what === what ? placeOf(loss.line) : undefined;
-      if (place === undefined) return [];
-      const quote = [...tidy(loss.words)].slice(0, 20).join('');
-      return [place + (quote === '' || what === 'merged' ? quote : `“${quote}”`)];
-    });
-    return places.length > 0 ? [sentence(quoted(places))] : [];
-  });
-}
-
 /** The text of an element, one line a block, without markup; scripts and form controls are never read. */
 export function htmlBlocks(root: Element): HtmlBlocks {
-  const losses: Loss[] = [];
   const state: State = {
     lines: [],
     holders: [],
@@ -206,9 +185,11 @@ export function htmlBlocks(root: Element): HtmlBlocks {
     items: 0,
     number: '',
     numbers: new Map(),
-    losses,
+    pictures: [],
+    losses: [],
   };
   walk(root, state, true);
   flush(state);
-  return { lines: state.lines, holders: state.holders, losses, remarks: remarksOf(losses) };
+  const { lines, holders, pictures, losses } = state;
+  return { lines, holders, pictures, losses };
 }

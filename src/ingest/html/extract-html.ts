@@ -6,6 +6,7 @@ import { ownTitles, titleRow } from '../frame/title-row.ts';
 import { IngestProblem } from '../ingest-problem.ts';
 import { articleLines, lineKeys } from './article-lines.ts';
 import { htmlBlocks, type HtmlBlocks } from './blocks.ts';
+import { remarksOf } from './losses.ts';
 import { settleNotes } from './notes.ts';
 
 const furniture =
@@ -46,7 +47,7 @@ function findArticle(document: Document): ReturnType<Readability['parse']> {
 }
 
 /** The article as its reader finds it, with the lines of the page between its first and its last. */
-function readArticle(html: string): HtmlBlocks | undefined {
+function readArticle(html: string): ReturnType<typeof articleLines> {
   const { document } = parseHTML(html);
   if (isDeep(document.documentElement)) return undefined;
   const article = findArticle(document);
@@ -125,10 +126,21 @@ export function extractHtml(decoded: DecodedText): ExtractedPage {
     throw new IngestProblem('no-text', '网页里没有文字。', '请等网页显示完再存，或把文字存为 .txt。');
   }
   const { lines, remark } = withHeadline(blocks.lines, headings, pageTitle);
+  // The headline from outside of the text stands over it.
+  const above = lines.length - blocks.lines.length;
+  const losses = blocks.losses.map((loss) => ({ ...loss, line: loss.line + above }));
   const remarks = [
     ...(article ? [] : ['没有认出网页的正文，菜单以外的字全部取入；请删去无关的行。']),
     ...(remark === undefined ? [] : [remark]),
-    ...blocks.remarks,
+    ...remarksOf(losses, lines.length),
+    ...(article?.said ?? []),
   ];
-  return { lines, decoded, isPage: false, ...(pageTitle.trim() !== '' && { title: pageTitle }), remarks };
+  return {
+    lines,
+    decoded,
+    isPage: false,
+    pictures: blocks.pictures.map((picture) => ({ ...picture, after: picture.after + above })),
+    ...(pageTitle.trim() !== '' && { title: pageTitle }),
+    remarks,
+  };
 }

@@ -162,7 +162,7 @@ describe('.docx', () => {
       '| 项目 | 数量 |\n| --- | --- |\n| 床位 | 100 |',
     ]);
     expect(repairs['fullwidth-punctuation']).toBe(3);
-    expect(look).toContain('图片未收：第 ');
+    expect(look).toContain('图片已收：第 7 行之后（picture-1.png）');
     expect(source.original?.file).toBe('original.docx');
   });
 });

@@ -50,7 +50,7 @@ describe('a text as it is printed', () => {
     expect(data.printed.over[0]).toBe('丙省人民政府令');
     expect(page.split('\n')[3]).toContain('发布日期：　2023年09月20日');
     expect(blocks).toContain('\\[1]收托人数包括家庭托育点举办者的子女。');
-    expect(look).toContain('图片未收：第 29 行“备案流程图”');
+    expect(look).toContain('图片未收：第 28 行之后“备案流程图”');
     expect(page.split('\n')[28]).toBe('图1　家庭托育点备案流程');
     expect(look).toContain('划去的字仍在草稿里：第 28 行“处一千元罚款；”');
     expect(look).not.toMatch(/标题取自|本页像有/u);

@@ -1,0 +1,39 @@
+import { tidy } from './inline.ts';
+
+/** What a line loses or gains on its way to plain text, in the order in which the report tells it. */
+const lossSentences = {
+  numbered: (places: string) => `自动编号已写进文字：${places}。`,
+  merged: (places: string) => `合并的单元格已展开，字在首格，其余留空：${places}。`,
+  formula: (places: string) => `公式只取其字，请核对：${places}。`,
+  raised: (places: string) => `上下标改作平排：${places}。`,
+  struck: (places: string) => `原件中划去的字仍在草稿里：${places}。请决定去留。`,
+} as const;
+
+/** Something that plain text cannot show, and where. */
+export interface Loss {
+  what: keyof typeof lossSentences;
+  /** Index of the line that it belongs to, or would have begun. */
+  line: number;
+  words: string;
+}
+
+const most = 8;
+const longestQuote = 20;
+
+function quoted(places: readonly string[]): string {
+  return places.slice(0, most).join('、') + (places.length > most ? ` 等 ${places.length} 处` : '');
+}
+
+/** What was lost and where, in Chinese, of a page of so many lines. */
+export function remarksOf(losses: readonly Loss[], lineCount: number): string[] {
+  return Object.entries(lossSentences).flatMap(([what, sentence]) => {
+    const places = losses
+      .filter((loss) => loss.what === what)
+      .map(({ line, words }) => {
+        const place = line < lineCount ? `第 ${line + 1} 行` : `第 ${lineCount} 行之后`;
+        const quote = [...tidy(words)].slice(0, longestQuote).join('');
+        return place + (quote === '' || what === 'merged' ? quote : `“${quote}”`);
+      });
+    return places.length > 0 ? [sentence(quoted(places))] : [];
+  });
+}
