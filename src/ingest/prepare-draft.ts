@@ -30,7 +30,7 @@ import { proposeTexts } from './text-boundaries.ts';
 import { thingsToLookAt } from './things-to-look-at.ts';
 import { writeLedger } from './write-ledger.ts';
 import { writeMarkdown } from './write-markdown.ts';
-import { frontMatterOf, omittedRanges, writeDocument, writeRecord } from './write-records.ts';
+import { frontMatterOf, omittedRanges, writeDocument, writeEdition, writeRecord } from './write-records.ts';
 
 /** Everything that an input becomes, before it has an id and is written: plain data, which a worker can send. */
 export interface PreparedDraft {
@@ -167,7 +167,7 @@ export function draftFiles(draft: PreparedDraft, id: string): Map<string, Uint8A
     ...(original ? [[`sources/${id}/${original.file}`, original.bytes] as const] : []),
     ...[...pictures].map(([file, bytes]) => [`sources/${id}/${file}`, bytes] as const),
     [`sources/${id}/source.yaml`, encoder.encode(source)],
-    [`editions/${id}.yaml`, encoder.encode(writeRecord({ source: id, ...edition }))],
+    [`editions/${id}.yaml`, encoder.encode(writeEdition({ source: id, ...edition }))],
     [`documents/${id}.md`, encoder.encode(document)],
   ]);
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { DraftFacts } from './draft-facts.ts';
 import type { Draft } from './draft.ts';
+import { documentTemplate, editionTemplate } from './field-template.ts';
 import type { Furniture } from './page-furniture.ts';
 
 const yamlOptions = { lineWidth: 0 } as const;
@@ -37,9 +38,9 @@ export function frontMatterOf(draft: Draft, facts: DraftFacts) {
   };
 }
 
-/** A document file: front matter between `---`, a blank line, the body. */
+/** A draft's file: front matter and a template of its fields between `---`, a blank line, the body. */
 export function writeDocument(frontMatter: object, body: string): string {
-  return `---\n${stringify(frontMatter, yamlOptions)}---\n\n${body}`;
+  return `---\n${stringify(frontMatter, yamlOptions)}${documentTemplate}---\n\n${body}`;
 }
 
 /** Lines left out, neighbours with the same reason as one range. */
@@ -54,6 +55,11 @@ export function omittedRanges(furniture: Furniture): { lines: string; why: strin
     lines: first === last ? String(first) : `${first}-${last}`,
     why,
   }));
+}
+
+/** A draft's edition as a file, with a template of what editors add. */
+export function writeEdition(edition: object): string {
+  return writeRecord(edition) + editionTemplate;
 }
 
 /** A YAML record as a file. */
