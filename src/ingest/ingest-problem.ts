@@ -56,7 +56,8 @@ export class IngestProblem extends Error {
 
 /** `path:line:column rule what remedy`, in one line. */
 export function formatIngestProblem(path: string, { rule, message, remedy, place }: IngestProblem): string {
-  const where = place ? `${path}:${place.line}:${place.column}` : path;
+  const name = visible(path);
+  const where = place ? `${name}:${place.line}:${place.column}` : name;
   return visible(`${where} ${rule} ${message} ${remedy}`.replaceAll(/\s+/g, ' '));
 }
 

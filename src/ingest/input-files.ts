@@ -1,7 +1,8 @@
-import { lstat, readdir, realpath } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { inputExtensions } from './detect-format.ts';
 import { IngestProblem } from './ingest-problem.ts';
+import { unreadable } from './read-input.ts';
 
 /** An input to read, or why it is not read. */
 export type InputFile = { path: string } | { path: string; problem: IngestProblem };
@@ -14,33 +15,38 @@ function inside(folder: string, file: string): boolean {
 async function* walk(folder: string, root: string, skipped: string): AsyncGenerator<InputFile> {
   const items = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => error as Error);
   if (items instanceof Error) {
-    yield {
-      path: folder,
-      problem: new IngestProblem('file-unreadable', '没有读这个文件夹的权限。', '请先取得读的权限。'),
-    };
+    yield { path: folder, problem: unreadable(items, '文件夹') };
     return;
   }
   items.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const item of items) {
     const file = path.join(folder, item.name);
     if (item.name.startsWith('.') || file === skipped) continue;
-    if (item.isDirectory()) {
-      yield* walk(file, root, skipped);
-    } else if (inputExtensions.has(path.extname(item.name).toLowerCase())) {
-      if (item.isSymbolicLink()) {
-        const target = await realpath(file).catch(() => undefined);
-        // What a link inside the folder names is met on its own.
-        if (target !== undefined && inside(root, target)) continue;
-        const what = target === undefined ? '链接断了。' : `链接指到文件夹之外：${target}。`;
-        yield {
-          path: file,
-          problem: new IngestProblem('outside-folder', what, '如要它，请直接写出那个文件。'),
-        };
-      } else {
-        yield { path: file };
-      }
-    }
+    const isInput = inputExtensions.has(path.extname(item.name).toLowerCase());
+    if (item.isDirectory()) yield* walk(file, root, skipped);
+    else if (item.isSymbolicLink()) {
+      const problem = await problemOfLink(file, root, isInput);
+      if (problem) yield { path: file, problem };
+    } else if (isInput) yield { path: file };
   }
+}
+
+/** Why a link in a folder is not followed; none where what it names is met on its own, or is no input. */
+async function problemOfLink(
+  file: string,
+  root: string,
+  isInput: boolean,
+): Promise<IngestProblem | undefined> {
+  const target = await realpath(file).catch((error: unknown) => error as NodeJS.ErrnoException);
+  const refuse = (what: string): IngestProblem =>
+    new IngestProblem('outside-folder', what, '如要它，请直接写出那个文件或文件夹。');
+  if (target instanceof Error) {
+    if (!isInput) return undefined;
+    return target.code === 'ENOENT' ? refuse('链接断了。') : unreadable(target);
+  }
+  if (inside(root, target)) return undefined;
+  const isFolder = await stat(target).then((found) => found.isDirectory());
+  return isInput || isFolder ? refuse(`链接指到文件夹之外：${target}。`) : undefined;
 }
 
 /**
@@ -49,13 +55,11 @@ async function* walk(folder: string, root: string, skipped: string): AsyncGenera
  */
 export async function* inputFiles(names: readonly string[], contentDir: string): AsyncGenerator<InputFile> {
   for (const name of names) {
-    const stat = await lstat(name).catch(() => undefined);
-    if (!stat) {
-      yield {
-        path: name,
-        problem: new IngestProblem('file-missing', '没有这个文件或文件夹。', '请查路径。'),
-      };
-    } else if (stat.isDirectory()) {
+    // A link that a person names is followed.
+    const found = await stat(name).catch((error: unknown) => unreadable(error, '文件或文件夹'));
+    if (found instanceof IngestProblem) {
+      yield { path: name, problem: found };
+    } else if (found.isDirectory()) {
       yield* walk(
         name,
         await realpath(name),

@@ -13,15 +13,16 @@ function maxInputBytes(file: string): number {
   );
 }
 
-function asProblem(error: unknown): IngestProblem {
+/** What the system says when a file or folder cannot be read, as a problem. */
+export function unreadable(error: unknown, what = '文件'): IngestProblem {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') {
-    return new IngestProblem('file-missing', '没有这个文件。', '请查路径。');
-  }
-  const denied = code === 'EACCES' || code === 'EPERM';
-  const what = denied ? '没有读这个文件的权限。' : `文件读不出来（${message}）。`;
-  const remedy = denied ? '请先取得读的权限。' : '请查文件和磁盘。';
-  return new IngestProblem('file-unreadable', what, remedy);
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new IngestProblem('file-missing', `没有这个${what}。`, '请查路径。');
+  if (code === 'ELOOP')
+    return new IngestProblem('file-unreadable', '链接绕成一圈。', '请直接写出要读的文件。');
+  if (code === 'EACCES' || code === 'EPERM')
+    return new IngestProblem('file-unreadable', `没有读这个${what}的权限。`, '请先取得读的权限。');
+  return new IngestProblem('file-unreadable', `${what}读不出来（${message}）。`, '请查文件和磁盘。');
 }
 
 function notAFile(kind: Stats): IngestProblem {
@@ -39,11 +40,11 @@ function notAFile(kind: Stats): IngestProblem {
 export async function readInput(file: string, most = maxInputBytes(file)): Promise<Uint8Array> {
   // Opening a pipe would wait for whoever writes into it.
   const kind = await stat(file).catch((error: unknown) => {
-    throw asProblem(error);
+    throw unreadable(error);
   });
   if (!kind.isFile()) throw notAFile(kind);
   const handle = await open(file, 'r').catch((error: unknown) => {
-    throw asProblem(error);
+    throw unreadable(error);
   });
   try {
     const opened = await handle.stat();
@@ -67,7 +68,7 @@ export async function readInput(file: string, most = maxInputBytes(file)): Promi
     }
     return bytes.subarray(0, filled);
   } catch (error) {
-    throw error instanceof IngestProblem ? error : asProblem(error);
+    throw error instanceof IngestProblem ? error : unreadable(error);
   } finally {
     await handle.close();
   }
