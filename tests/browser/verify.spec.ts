@@ -128,7 +128,7 @@ test('nothing of the check is fetched before the first text', async ({ page }) =
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${siteRoot()}verify/`);
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => /search-index|verify-run|citations\//u.test(url))).toEqual([]);
+  expect(asked.filter((url) => /search-index|verify-run|page-data\//u.test(url))).toEqual([]);
 });
 
 test('a speech of 20,000 characters is checked while the page stays quick', async ({ page }) => {

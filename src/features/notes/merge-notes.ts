@@ -11,13 +11,9 @@ function withoutDoubles(others: readonly OtherWords[], words: string): OtherWord
   return kept;
 }
 
-/** Whether two notes mark the same words of the same text and say the same. */
-const isDouble = (one: Note, other: Note): boolean =>
-  one.source === other.source &&
-  one.part === other.part &&
-  one.exact === other.exact &&
-  one.prefix === other.prefix &&
-  sameWords(one.words, other.words);
+/** The same for two notes that mark the same words of the same text and say the same. */
+const sense = ({ source, part, exact, prefix, words }: Note): string =>
+  JSON.stringify([source, part, exact, prefix, words.trim()]);
 
 /**
  * Two versions of one note: the later one is taken, at the same time the first. Clocks may be wrong, so the other's
@@ -49,18 +45,26 @@ export interface MergeOutcome {
 export function mergeNotes(here: readonly Note[], coming: readonly Note[]): MergeOutcome {
   const notes = new Map(here.map((note) => [note.id, note]));
   const counts = { added: 0, updated: 0, keptBoth: 0, same: 0 };
+  const senses = new Map<string, number>();
+  const count = (note: Note, change: 1 | -1): void => {
+    senses.set(sense(note), (senses.get(sense(note)) ?? 0) + change);
+  };
+  for (const note of here) count(note, 1);
   for (const note of coming) {
     const own = notes.get(note.id);
     if (!own) {
-      if ([...notes.values()].some((kept) => isDouble(kept, note))) counts.same += 1;
+      if ((senses.get(sense(note)) ?? 0) > 0) counts.same += 1;
       else {
         notes.set(note.id, note);
+        count(note, 1);
         counts.added += 1;
       }
       continue;
     }
     const merged = mergeNote(own, note);
     notes.set(note.id, merged);
+    count(own, -1);
+    count(merged, 1);
     if (merged.others.length > own.others.length) counts.keptBoth += 1;
     if (JSON.stringify(merged) === JSON.stringify(own)) counts.same += 1;
     else counts.updated += 1;

@@ -4,6 +4,7 @@ import { readAnnotations, writeAnnotations } from '../../../src/features/notes/a
 import { mergeNotes } from '../../../src/features/notes/merge-notes.ts';
 import { markColours, type Note } from '../../../src/features/notes/note.ts';
 import { readMarkdown, writeMarkdown } from '../../../src/features/notes/notes-markdown.ts';
+import { costOf } from '../cost-of.ts';
 
 const site = 'https://example.org/wenku/';
 const now = '2026-11-22T00:00:00.000Z';
@@ -135,6 +136,18 @@ test('no merge loses words, whatever the clocks say', () => {
       expect(new Set(merged.map(({ id }) => id)).size).toBe(merged.length);
     }),
   );
+});
+
+test('a merge costs in proportion to the notes', () => {
+  const [own] = fc.sample(note, { numRuns: 1, seed: 7 });
+  if (!own) throw new Error('no sample');
+  const many = (length: number, from: number) =>
+    Array.from({ length }, (_, index) => ({ ...own, id: `${from + index}`, exact: `${from + index}` }));
+  const [few = 0, more = 0] = [500, 4000].map((length) => {
+    const [here, coming] = [many(length, 0), many(length, length / 2)];
+    return costOf(() => mergeNotes(here, coming));
+  });
+  expect(more / few).toBeLessThan(32);
 });
 
 describe('a bad file gets one plain sentence', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clausesOf, cutText, sentencesOf, textLimit } from '../../../src/features/verify/cut-text.ts';
+import { costOf } from '../cost-of.ts';
 
 const quoted = (text: string) => cutText(text).flatMap((passage) => (passage.quoted ? [passage.text] : []));
 const plain = (text: string) => cutText(text).flatMap((passage) => (passage.quoted ? [] : [passage.text]));
@@ -53,22 +54,10 @@ describe('cutting a pasted text', () => {
   });
 
   it('costs in proportion to the length of hostile text', () => {
-    // The processor's time is counted in steps of some milliseconds: a text is cut until many of them have gone by.
-    const costOf = (text: string): number => {
-      const began = process.cpuUsage();
-      let times = 0;
-      let used = 0;
-      while (used < 80_000) {
-        cutText(text);
-        times += 1;
-        used = process.cpuUsage(began).user;
-      }
-      return used / times;
-    };
-    costOf('养老。');
+    costOf(() => cutText('养老。'));
     for (const piece of ['“', '养老。', '“养老”', '\n', '"a']) {
       const texts = [textLimit / 8, textLimit].map((length) => piece.repeat(length / piece.length));
-      const [short = 0, long = 0] = texts.map(costOf);
+      const [short = 0, long = 0] = texts.map((text) => costOf(() => cutText(text)));
       // Eight times the text: eight times the work, where a square would be sixty-four.
       expect(long / short, piece).toBeLessThan(32);
       const passages = cutText(piece.repeat(200_000 / piece.length));

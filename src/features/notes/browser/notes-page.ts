@@ -130,8 +130,8 @@ export function startNotesPage(root: HTMLElement): void {
 
   const takeIn = async (file: File): Promise<void> => {
     say('正在读取…');
-    const { readNotesFile } = await import('./read-file.ts');
-    const read = await readNotesFile(file);
+    const { readInWorker } = await import('./read-in-worker.ts');
+    const read = await readInWorker(file);
     notices.show('import', undefined);
     if ('problem' in read) {
       say('');
