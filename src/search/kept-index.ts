@@ -38,8 +38,10 @@ export async function keptSearchIndex(
   const others = existsSync(cache) ? readdirSync(cache) : [];
   await Promise.all(others.map((other) => rm(path.join(cache, other), { recursive: true, force: true })));
   const making = `${folder}.making`;
+  const began = performance.now();
   const made = await indexInWorker({ records, folder: making, shortForms });
-  await writeFile(path.join(making, reportFile), JSON.stringify(made));
+  const seconds = (performance.now() - began) / 1000;
+  await writeFile(path.join(making, reportFile), JSON.stringify({ ...made, seconds }));
   await rename(making, folder);
   return { folder, ...made };
 }
