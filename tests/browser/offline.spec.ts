@@ -183,6 +183,43 @@ test.describe('the keeping of all', () => {
     expect(kept).toBe(list.files.length + 1);
   });
 
+  test('a topic of choice is kept with what every reader needs, and no other text', async ({ page }) => {
+    await page.goto(`${site.url}offline/`);
+    await controlled(page);
+    await page.getByRole('checkbox', { name: /^全部文献/ }).uncheck();
+    await page.getByRole('checkbox', { name: /^养老服务/ }).check();
+    await page.getByRole('button', { name: /^保存到本机/ }).click();
+    await expect(page.locator('[data-said]')).toHaveText('保存好了，断网也能读、能查。', { timeout: 120_000 });
+    await expect(page.locator('[data-state]')).toContainText('“养老服务”的文献已保存在本机');
+    await site.cut();
+    await page.goto(site.url + read);
+    await expect(page.locator('.document')).toBeVisible();
+    await page.goto(`${site.url}search/?q=医育结合`);
+    await expect(page.locator('ol[data-results] > li').first()).toBeVisible();
+    await page.goto(`${site.url}documents/medical-insurance-cross-province/`);
+    await expect(page.locator('[data-not-kept]')).toBeVisible();
+  });
+
+  test('one tap on a text keeps its topics, beside those that were chosen before', async ({ page }) => {
+    await page.goto(site.url + read);
+    await controlled(page);
+    const said = page.locator('[data-keep-offline] [role=status]');
+    await page.getByRole('button', { name: '存到本机' }).click();
+    await expect(said).toContainText('已存到本机', { timeout: 120_000 });
+    const other = 'documents/medical-insurance-cross-province/';
+    await page.goto(site.url + other);
+    await page.getByRole('button', { name: '存到本机' }).click();
+    await expect(said).toContainText('已存到本机', { timeout: 120_000 });
+    expect(await copies(page)).toHaveLength(1);
+    await site.cut();
+    for (const address of [read, other, unread]) {
+      await page.goto(site.url + address);
+      await expect(page.locator('.document')).toBeVisible();
+    }
+    await page.getByRole('button', { name: '存到本机' }).click();
+    await expect(said).toHaveText('现在没有网络，不能保存。');
+  });
+
   test('an update that breaks off half way leaves the former version readable', async ({ page }) => {
     await keepAll(page);
     await site.publish((from, to) => {

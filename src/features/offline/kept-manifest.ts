@@ -1,5 +1,11 @@
-/** One file of the site, as `offline-files.json` lists it: path below the base, bytes, and a hash of its content. */
-export type ListedFile = readonly [path: string, bytes: number, revision: string];
+/**
+ * One file of the site, as `offline-files.json` lists it: path below the base, bytes, a hash of its content, and the
+ * ranks of the topics by which a reader chooses it; none of those for what belongs to every choice.
+ */
+export type ListedFile = readonly [path: string, bytes: number, revision: string, topics?: readonly number[]];
+
+/** What of the site a reader keeps: all of it, or what belongs to every choice with the texts of some topics. */
+export type Choice = 'all' | readonly string[];
 
 /** `offline-files.json`: all that a reader can keep of one version of the site. */
 export interface OfflineFiles {
@@ -8,6 +14,18 @@ export interface OfflineFiles {
   /** Sum of the bytes of all files. */
   bytes: number;
   files: readonly ListedFile[];
+  /** Names of the topics of texts. A copy that an earlier version of the site kept has none. */
+  topics?: readonly string[];
+}
+
+/** Of a list what a reader has chosen. */
+export function chosenFiles(list: OfflineFiles, choice: Choice): OfflineFiles {
+  if (choice === 'all') return list;
+  const wanted = new Set(choice.map((topic) => list.topics?.indexOf(topic) ?? -1));
+  const files = list.files.filter(
+    ([, , , topics]) => topics === undefined || topics.some((rank) => wanted.has(rank)),
+  );
+  return { ...list, files, bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0) };
 }
 
 /** Where `offline-files.json` stands below the base. */

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateSW, getManifest } from 'workbox-build';
 import { keptFile } from '../../config/kept-file.ts';
+import { loadSiteModel } from '../../model/site-model.ts';
 import { offlineFilesPath, workerPath, type OfflineFiles } from './kept-manifest.ts';
 import { listFiles } from './list-files.ts';
 import { pageFiles } from './page-files.ts';
+import { topicsOfFiles } from './text-topics.ts';
 import { runtimeCaching, scopeToken } from './worker-options.ts';
 
 const own = (name: string): string => readFileSync(path.join(import.meta.dirname, 'worker', name), 'utf8');
@@ -64,7 +66,7 @@ const madeOf = (): string =>
 
 /** Writes the list of files to keep and the service worker, in one file of its own, into a built site. */
 export async function writeWorker(folder: string): Promise<OfflineFiles> {
-  const listed = listFiles(folder);
+  const listed = listFiles(folder, topicsOfFiles(loadSiteModel()));
   writeWhole(path.join(folder, offlineFilesPath), JSON.stringify(listed));
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: folder,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { addressOfFile } from '../../../src/features/offline/kept-manifest.ts';
+import { addressOfFile, chosenFiles, type Choice } from '../../../src/features/offline/kept-manifest.ts';
 import { listFiles } from '../../../src/features/offline/list-files.ts';
 import { pageFiles } from '../../../src/features/offline/page-files.ts';
 
@@ -43,6 +43,27 @@ test('lists what readers need, with real bytes, and not what hosts and crawlers 
     ['index.html', 6],
   ]);
   expect(bytes).toBe(15);
+});
+
+test('a reader chooses the texts of topics; what belongs to every choice comes with each', () => {
+  for (const name of ['index.html', 'documents/a/index.html', 'documents/b/index.html', 'data/a.json'])
+    write(name, name);
+  const topics: Record<string, string[]> = {
+    'documents/a/index.html': ['托育服务'],
+    'documents/b/index.html': ['养老服务', '托育服务'],
+    'data/a.json': [],
+  };
+  const list = listFiles(folder, (file) => topics[file]);
+  const chosen = (choice: Choice): string[] => chosenFiles(list, choice).files.map(([name]) => name);
+  expect(chosen('all')).toEqual(list.files.map(([name]) => name));
+  expect(chosen([])).toEqual(['index.html']);
+  expect(chosen(['养老服务'])).toEqual(['documents/b/index.html', 'index.html']);
+  expect(chosen(['托育服务', '没有这个主题'])).toEqual([
+    'documents/a/index.html',
+    'documents/b/index.html',
+    'index.html',
+  ]);
+  expect(chosenFiles(list, ['养老服务']).bytes).toBe('documents/b/index.html'.length + 'index.html'.length);
 });
 
 test('names another version when one character changes, and the same when none does', () => {

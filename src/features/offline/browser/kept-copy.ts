@@ -1,9 +1,18 @@
-import { cacheNames, keptMarkPath, type OfflineFiles } from '../kept-manifest.ts';
+import { cacheNames, keptMarkPath, type Choice, type OfflineFiles } from '../kept-manifest.ts';
 
 /** What a complete copy says of itself. */
 export interface KeptCopy extends OfflineFiles {
   /** When it was completed, ISO 8601. */
   at: string;
+  /** What the reader chose; absent of a copy from before there was a choice: all. */
+  choice?: Choice;
+}
+
+/** Whether a copy is of the list's version and holds all that is chosen. */
+export function isCovered(copy: KeptCopy, list: OfflineFiles, choice: Choice): boolean {
+  const kept = copy.choice ?? 'all';
+  if (copy.version !== list.version) return false;
+  return kept === 'all' || (choice !== 'all' && choice.every((topic) => kept.includes(topic)));
 }
 
 /** A cache that holds a whole version of the site, or the part of one that has come so far. */
@@ -32,14 +41,16 @@ export async function completeCopy(
   scope: string,
   cache: Cache,
   files: OfflineFiles,
+  choice: Choice,
   now: Date,
 ): Promise<void> {
-  const copy: KeptCopy = { ...files, at: now.toISOString() };
+  const copy: KeptCopy = { ...files, at: now.toISOString(), choice };
   await cache.put(scope + keptMarkPath, new Response(JSON.stringify(copy)));
   const names = cacheNames(scope);
   for (const { name } of await findCopies(scope)) {
     if (name !== names.kept(files.version)) await caches.delete(name);
   }
+  if (choice !== 'all') return;
   // What was kept page by page is in the copy too, and as new as it or newer.
   await Promise.all([names.pages, names.files].map((name) => caches.delete(name)));
 }

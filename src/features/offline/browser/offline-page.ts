@@ -1,22 +1,11 @@
 import { element } from '../../../ui/browser/element.ts';
+import { hindrance } from './keeping.ts';
 import { showKeeping } from './keeping-desk.ts';
 import { showWanted } from './wanted-page.ts';
 import { visitedPages } from './visited-pages.ts';
 
 /** Pages that are listed by title; the others are only counted. */
 const listed = 20;
-
-/** Why nothing can be kept here; undefined where it can. */
-function hindrance(root: HTMLElement): string | undefined {
-  if (root.dataset['off'] !== undefined) return '本站没有开启离线使用；所有页面照常在线阅读。';
-  if (!isSecureContext) {
-    return '浏览器只允许 https 网址（或本机）离线使用，这里是 http，所以不能保存；所有页面照常在线阅读。';
-  }
-  if (!('serviceWorker' in navigator) || !('caches' in window)) {
-    return '这个浏览器不支持离线使用，或在当前模式下停用了它；所有页面照常在线阅读。';
-  }
-  return undefined;
-}
 
 async function showVisited(root: HTMLElement, scope: string): Promise<void> {
   const section = root.querySelector<HTMLElement>('[data-visited]');
@@ -39,7 +28,8 @@ export async function startOfflinePage(root: HTMLElement): Promise<void> {
 async function showAll(root: HTMLElement): Promise<void> {
   const scope = new URL(root.dataset['base'] ?? './', location.href).href;
   showWanted(root, scope);
-  const reason = hindrance(root);
+  const reason =
+    root.dataset['off'] === undefined ? hindrance() : '本站没有开启离线使用；所有页面照常在线阅读。';
   const state = root.querySelector<HTMLElement>('[data-state]');
   if (reason !== undefined) {
     state?.replaceChildren(reason);

@@ -1,14 +1,21 @@
 import { refusalOf, type Keeping } from '../../../ui/browser/keeping.ts';
-import { addressOfFile, cacheNames, offlineFilesPath, type OfflineFiles } from '../kept-manifest.ts';
+import {
+  addressOfFile,
+  cacheNames,
+  chosenFiles,
+  offlineFilesPath,
+  type Choice,
+  type OfflineFiles,
+} from '../kept-manifest.ts';
 import { completeCopy, findCopies } from './kept-copy.ts';
 
 /** Files that are asked for at the same time. */
 const atOnce = 6;
 
-/** Why the keeping of all files ended before its end. */
+/** Why the keeping ended before its end. */
 export type Stop = 'stopped' | 'network' | 'missing' | 'changed' | Exclude<Keeping, 'kept'>;
 
-/** Thrown where the keeping of all files ends early; what has come so far stays, the former copy too. */
+/** Thrown where the keeping ends early; what has come so far stays, the former copy too. */
 export class KeepingStopped extends Error {
   readonly reason: Stop;
   constructor(reason: Stop, detail = '') {
@@ -54,16 +61,17 @@ async function put(cache: Cache, address: string, response: Response): Promise<v
 }
 
 /**
- * Keeps every file of the site in a cache of its own version. What a former copy has in the same state is taken from it,
+ * Keeps what was chosen of the site in a cache of its own version. What a former copy has in the same state is taken from it,
  * and what an attempt that broke off has brought is not fetched again. Until the last file is there the former copy is
  * the one that is read. Throws `KeepingStopped`.
  */
-export async function keepAll(
+export async function keepFiles(
   scope: string,
+  choice: Choice,
   signal: AbortSignal,
   onProgress: (bytes: number, all: number) => void,
 ): Promise<OfflineFiles> {
-  const list = await fetchList(scope);
+  const list = chosenFiles(await fetchList(scope), choice);
   const name = cacheNames(scope).kept(list.version);
   const copies = await findCopies(scope).catch(() => {
     throw new KeepingStopped('refused');
@@ -95,6 +103,6 @@ export async function keepAll(
     throw error;
   }
   if ((await fetchList(scope)).version !== list.version) throw new KeepingStopped('changed');
-  await completeCopy(scope, cache, list, new Date());
+  await completeCopy(scope, cache, list, choice, new Date());
   return list;
 }
