@@ -189,7 +189,9 @@ test.describe('the keeping of all', () => {
     await page.getByRole('checkbox', { name: /^全部文献/ }).uncheck();
     await page.getByRole('checkbox', { name: /^养老服务/ }).check();
     await page.getByRole('button', { name: /^保存到本机/ }).click();
-    await expect(page.locator('[data-said]')).toHaveText('保存好了，断网也能读、能查。', { timeout: 120_000 });
+    await expect(page.locator('[data-said]')).toHaveText('保存好了，断网也能读、能查。', {
+      timeout: 120_000,
+    });
     await expect(page.locator('[data-state]')).toContainText('“养老服务”的文献已保存在本机');
     await site.cut();
     await page.goto(site.url + read);

@@ -83,6 +83,7 @@ export async function keepFiles(
   const present = new Set((await cache.keys()).map(({ url }) => url));
   const queue = [...list.files];
   let done = 0;
+  let isOver = false;
   const work = async (): Promise<void> => {
     for (let file = queue.shift(); file; file = queue.shift()) {
       if (signal.aborted) throw new KeepingStopped('stopped');
@@ -93,12 +94,14 @@ export async function keepFiles(
         await put(cache, address, same ?? (await fetchFile(address, signal)));
       }
       done += bytes;
-      onProgress(done, list.bytes);
+      // What another of them ran into has been told already.
+      if (!isOver) onProgress(done, list.bytes);
     }
   };
   try {
     await Promise.all(Array.from({ length: atOnce }, work));
   } catch (error) {
+    isOver = true;
     queue.length = 0;
     throw error;
   }
