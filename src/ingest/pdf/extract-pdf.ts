@@ -1,7 +1,8 @@
 import type { ExtractedPage, PageLine } from '../extracted-page.ts';
 import { IngestProblem } from '../ingest-problem.ts';
 import { endsSentence } from '../line-shape.ts';
-import { blocksBetween, findGutters } from './gutters.ts';
+import { blocksBetween, columnOf, findGutters } from './gutters.ts';
+import { settleMeasures, type PrintedBlock } from './measures.ts';
 import { findPageMarks } from './page-marks.ts';
 import { blockLines, pdfParagraphs, placeOf, type PrintedLine } from './paragraphs.ts';
 import { readRadicals } from './radicals.ts';
@@ -16,11 +17,17 @@ const fewestCharacters = 8;
 const mostNamed = 12;
 
 /** Tables stand where their first piece stood: a page is cut at them, and each stretch is read by itself. */
-type Stretch = { lines: PrintedLine[] } | { table: RuledTable; page: number };
+type Stretch = PrintedBlock | { table: RuledTable; page: number };
 
 function stretchesOf(page: PdfPage, pieces: readonly Piece[], gutters: readonly number[]): Stretch[] {
-  const inOrder = (own: readonly Piece[]): Piece[][] =>
-    gutters.length > 0 ? blocksBetween(own, gutters) : readingOrder(own);
+  const inOrder = (own: readonly Piece[]): PrintedBlock[] => {
+    const blocks = gutters.length > 0 ? blocksBetween(own, gutters) : readingOrder(own);
+    const isPlain = gutters.length > 0 || blocks.length === 1;
+    return blocks.map((block) => ({
+      lines: blockLines(block, page.number),
+      column: isPlain ? `${Math.round(page.width)} ${columnOf(block, gutters)}` : undefined,
+    }));
+  };
   const tables = ruledTables(page.rules, pieces).sort((one, other) => one.top - other.top);
   const stretches: Stretch[] = [];
   let rest = [...pieces];
@@ -31,11 +38,11 @@ function stretchesOf(page: PdfPage, pieces: readonly Piece[], gutters: readonly 
       (top + bottom) / 2 > table.top &&
       (top + bottom) / 2 < table.bottom;
     const above = rest.filter((piece) => piece.bottom <= table.top + piece.size / 2);
-    stretches.push(...inOrder(above).map((block) => ({ lines: blockLines(block, page.number) })));
+    stretches.push(...inOrder(above));
     stretches.push({ table, page: page.number });
     rest = rest.filter((piece) => !isIn(piece) && !above.includes(piece));
   }
-  return [...stretches, ...inOrder(rest).map((block) => ({ lines: blockLines(block, page.number) }))];
+  return [...stretches, ...inOrder(rest)];
 }
 
 const tableLines = (table: RuledTable, page: number): PageLine[] =>
@@ -86,6 +93,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<ExtractedPage> {
   const text = pages.map((page) => ({ page, pieces: page.pieces.filter((piece) => !left.has(piece)) }));
   const gutters = findGutters(text.flatMap(({ pieces }) => pieces));
   const stretches = text.flatMap(({ page, pieces }) => stretchesOf(page, pieces, gutters));
+  settleMeasures(stretches.filter((stretch) => 'lines' in stretch));
   const lines = linesOf(stretches);
   const last = lines.at(-1);
   if (

@@ -77,6 +77,13 @@ function crosses({ left, right }: Piece, gutters: readonly number[]): boolean {
   return gutters.some((gutter) => left < gutter && right > gutter);
 }
 
+/** Which of the columns a block stands in, from 0; -1 where it runs over a gutter. */
+export function columnOf(block: readonly Piece[], gutters: readonly number[]): number {
+  const box = boxAround(block);
+  const isOver = gutters.some((gutter) => box.left < gutter && box.right > gutter);
+  return isOver ? -1 : gutters.filter((gutter) => gutter < box.left).length;
+}
+
 /** The blocks of a page in reading order, where gutters part it: rows that run over one stand by themselves. */
 export function blocksBetween(pieces: readonly Piece[], gutters: readonly number[]): Piece[][] {
   const stretches: { wide: boolean; rows: Piece[][] }[] = [];

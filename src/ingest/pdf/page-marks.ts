@@ -24,6 +24,13 @@ export interface PageMarks {
 
 type Page = PdfPage & { pieces: readonly Piece[] };
 
+/** The rows of a page from one of its edges inward. */
+interface PrintedPage {
+  page: Page;
+  rows: Piece[][];
+  isMark: (piece: Piece) => boolean;
+}
+
 const wordsOf = (text: string): string => text.replace(/\d+/gu, '#');
 
 /** The usual distance from one line to the next. */
@@ -38,7 +45,7 @@ function leadingOf(pages: readonly Piece[][][]): number {
  * The outermost rows of a page, from its edge inward, that are all marks and stand apart from the text; lines of the
  * text that come again at the same height do neither.
  */
-function marksFrom(rows: readonly Piece[][], leading: number, isMark: (piece: Piece) => boolean): Piece[] {
+function marksFrom({ rows, isMark }: PrintedPage, leading: number): Piece[][] {
   let count = rows.findIndex((row) => !row.every(isMark));
   if (count < 0) count = rows.length;
   for (; count > 0; count--) {
@@ -47,7 +54,23 @@ function marksFrom(rows: readonly Piece[][], leading: number, isMark: (piece: Pi
     const [box, inner] = [boxAround(own), boxAround(next)];
     if (Math.abs(box.bottom - inner.bottom) >= leading * apart) break;
   }
-  return rows.slice(0, count).flat();
+  return rows.slice(0, count);
+}
+
+/**
+ * Tells the rows at one edge that stand where most pages have their text: they may read alike on several pages, and are
+ * no running heads. The first page says nothing, since it often begins in a way of its own.
+ */
+function withinText(pages: readonly PrintedPage[], leading: number): (row: readonly Piece[]) => boolean {
+  const edges = pages.slice(1).flatMap(({ rows, isMark }) => {
+    const row = rows.find((own) => !own.every(isMark));
+    return row ? [boxAround(row).bottom] : [];
+  });
+  return (row) => {
+    const { bottom } = boxAround(row);
+    const level = edges.filter((edge) => Math.abs(edge - bottom) < leading / 2);
+    return level.length > edges.length / 2;
+  };
 }
 
 /** Finds running heads and page numbers: what stands at the same height of several pages, and numbers at the edge. */
@@ -67,15 +90,21 @@ export function findPageMarks(pages: readonly Page[]): PageMarks {
   const left = new Set<Piece>();
   const heads = new Set<string>();
   const numbers: { page: number; printed: number }[] = [];
-  const printed = pages.map((page) => ({ page, rows: rowsOf(page.pieces) }));
-  const leading = leadingOf(printed.map(({ rows }) => rows));
-  for (const { page, rows } of printed) {
-    const isMark = (piece: Piece): boolean =>
-      isAtEdge(page, piece) && (pageNumber.test(piece.text) || repeats(piece));
+  const fromTop = pages.map((page): PrintedPage => ({
+    page,
+    rows: rowsOf(page.pieces),
+    isMark: (piece) => isAtEdge(page, piece) && (pageNumber.test(piece.text) || repeats(piece)),
+  }));
+  const leading = leadingOf(fromTop.map(({ rows }) => rows));
+  const fromFoot = fromTop.map((printed) => ({ ...printed, rows: printed.rows.toReversed() }));
+  const [inHead, inFoot] = [withinText(fromTop, leading), withinText(fromFoot, leading)];
+  for (const [index, { page }] of fromTop.entries()) {
+    const [top, foot] = [fromTop[index], fromFoot[index]];
+    if (!top || !foot) continue;
     for (const piece of [
-      ...marksFrom(rows, leading, isMark),
-      ...marksFrom(rows.toReversed(), leading, isMark),
-    ]) {
+      ...marksFrom(top, leading).filter((row) => !inHead(row)),
+      ...marksFrom(foot, leading).filter((row) => !inFoot(row)),
+    ].flat()) {
       left.add(piece);
       const number = pageNumber.exec(piece.text)?.[1];
       if (number === undefined) heads.add(piece.text);

@@ -41,7 +41,8 @@ function bodySize(lines: readonly PrintedLine[]): number {
 }
 
 const isIndented = ({ left, block, size }: PrintedLine): boolean => left - block.left >= size * indent;
-const isFull = ({ right, block, size }: PrintedLine): boolean => block.right - right < size * 1.6;
+/** The line ends where its measure does. */
+export const isFull = ({ right, block, size }: PrintedLine): boolean => block.right - right < size * 1.6;
 
 /** A bracket of the line is still open: what stands in the middle of its measure goes on below, set in or not. */
 function isOpen(text: string): boolean {
