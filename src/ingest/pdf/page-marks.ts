@@ -10,6 +10,8 @@ const pageShare = 0.4;
 /** Space between the head and the text, in distances of lines of the text. */
 const apart = 1.3;
 const sameHeight = 4;
+/** Share of the pages whose text shows that a place is one of text. */
+const textShare = 0.25;
 
 /** — 3 —, 第3页, 3/12. */
 const pageNumber = /^[-—–·•\s]*(?:第\s*)?(\d{1,4})\s*(?:页)?(?:\s*[/／]\s*\d+|共\s*\d+\s*页)?[-—–·•\s]*$/u;
@@ -58,18 +60,25 @@ function marksFrom({ rows, isMark }: PrintedPage, leading: number): Piece[][] {
 }
 
 /**
- * Tells the rows at one edge that stand where most pages have their text: they may read alike on several pages, and are
- * no running heads. The first page says nothing, since it often begins in a way of its own.
+ * Tells the rows that stand where other pages have running text, or further in: they may read alike on several pages,
+ * and are no marks. The first page says nothing, since it often begins in a way of its own.
  */
 function withinText(pages: readonly PrintedPage[], leading: number): (row: readonly Piece[]) => boolean {
   const edges = pages.slice(1).flatMap(({ rows, isMark }) => {
-    const row = rows.find((own) => !own.every(isMark));
-    return row ? [boxAround(row).bottom] : [];
+    const bottoms = rows.map((row) => boxAround(row).bottom);
+    const at = rows.findIndex(
+      (row, index) =>
+        !row.every(isMark) &&
+        Math.abs((bottoms[index + 1] ?? Number.POSITIVE_INFINITY) - (bottoms[index] ?? 0)) < leading * apart,
+    );
+    return at < 0
+      ? []
+      : [{ edge: bottoms[at] ?? 0, inward: Math.sign((bottoms[at + 1] ?? 0) - (bottoms[at] ?? 0)) }];
   });
   return (row) => {
     const { bottom } = boxAround(row);
-    const level = edges.filter((edge) => Math.abs(edge - bottom) < leading / 2);
-    return level.length > edges.length / 2;
+    const inside = edges.filter(({ edge, inward }) => (bottom - edge) * inward > -leading / 2);
+    return inside.length > 0 && inside.length >= edges.length * textShare;
   };
 }
 
