@@ -35,10 +35,18 @@ interface PrintedPage {
 
 const wordsOf = (text: string): string => text.replace(/\d+/gu, '#');
 
-/** The usual distance from one line to the next. */
+/** The usual distance from one line to the next below it; rows of columns side by side may stand between. */
 function leadingOf(pages: readonly Piece[][][]): number {
   const steps = pages.flatMap((rows) =>
-    rows.slice(1).map((row, index) => boxAround(row).bottom - boxAround(rows[index] ?? row).bottom),
+    rows.flatMap((row, rank) =>
+      row.flatMap(({ left, right, bottom }) => {
+        for (const next of rows.slice(rank + 1)) {
+          const below = next.find((piece) => piece.left < right && piece.right > left);
+          if (below) return [below.bottom - bottom];
+        }
+        return [];
+      }),
+    ),
   );
   return steps.sort((one, other) => one - other)[Math.floor(steps.length / 2)] ?? 0;
 }
