@@ -1,4 +1,6 @@
 import { contentMark } from '../addresses/content-mark.ts';
+import { standingOf } from '../model/analyses/expressions.ts';
+import { quotationWarning } from '../model/analyses/standing-words.ts';
 import { publishedWords } from '../model/published-words.ts';
 import { entryNames } from '../entries/names.ts';
 import type { TextPart } from '../text/document-parts.ts';
@@ -37,8 +39,13 @@ export interface PublicSite {
 }
 
 /** What a document says of itself, for its citations. */
-export function workOf({ id, data, source }: DocumentRecord): Work {
-  const { dated, number, series } = data;
+export function workOf(document: DocumentRecord, model: KnowledgeModel): Work {
+  const { id, data, source } = document;
+  const standing = standingOf(model, document);
+  const warning = quotationWarning(standing);
+  const last = standing?.changed?.last;
+  const { dated, series } = data;
+  const number = data.number ?? standing?.instrument.data.number;
   const published = data.published ?? source?.data.published;
   const { publication, page } = source?.data ?? {};
   const printed = publication === undefined ? undefined : `《${publication}》${page ?? ''}`;
@@ -55,6 +62,8 @@ export function workOf({ id, data, source }: DocumentRecord): Work {
     ...(published !== undefined && { published }),
     ...(publishedIn !== undefined && { publishedIn }),
     ...(series !== undefined && { series }),
+    ...(warning !== '' && { warning }),
+    ...(last && { last: `documents/${last.document.id}` }),
   };
 }
 
@@ -67,12 +76,16 @@ const identity = ({ library, site }: PublicSite): Pick<CitationFile, 'library' |
 const addressesOf = ({ id, opens }: TextPart): string[] => (opens === '' ? [id] : [opens, id]);
 
 /** The citation file of a document. */
-export function documentCitations(document: DocumentRecord, site: PublicSite): CitationFile {
+export function documentCitations(
+  document: DocumentRecord,
+  model: KnowledgeModel,
+  site: PublicSite,
+): CitationFile {
   const { parts } = document.text;
   const ids = parts.filter(({ kind }) => kind !== 'over' && kind !== 'title').flatMap(addressesOf);
   return {
     ...identity(site),
-    works: [workOf(document)],
+    works: [workOf(document, model)],
     places: Object.fromEntries(ids.map((id) => [id, partName(parts, id)])),
     marks: Object.fromEntries(
       parts
@@ -89,7 +102,7 @@ export function cardCitations(model: KnowledgeModel, entry: Entry, site: PublicS
   const passages = model.locate(evidenceOf(entry)).flatMap(({ document: id, paragraph, quote }) => {
     const document = model.documents.get(id);
     if (!document) return [];
-    const work = ranks.get(id) ?? works.push(workOf(document)) - 1;
+    const work = ranks.get(id) ?? works.push(workOf(document, model)) - 1;
     ranks.set(id, work);
     return [{ work, part: paragraph, place: partName(document.text.parts, paragraph), words: quote }];
   });

@@ -19,6 +19,10 @@ export interface Work {
   publishedIn?: string;
   /** The column or series that the page names. */
   series?: string;
+  /** Why it must not be quoted as what holds today, as far as known when the site was built. */
+  warning?: string;
+  /** The last text of the policy, where this is an earlier one: documents/<id> */
+  last?: string;
 }
 
 /** A place in a work, with the words that are quoted from it. */

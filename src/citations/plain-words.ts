@@ -21,6 +21,7 @@ export function originWords({ work }: Pick<Passage, 'work'>): { before: string; 
     work.dated === undefined ? '' : chineseDate(work.dated),
     printing(work),
     work.series === undefined ? '' : `“${work.series}”栏`,
+    work.warning ?? '',
   ].filter((fact) => fact !== '');
   return {
     before: work.authors.length > 0 ? `${work.authors.join('、')}：` : '',

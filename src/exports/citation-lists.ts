@@ -9,6 +9,6 @@ export const allDocuments = (model: KnowledgeModel, library: string, address: Pu
   library,
   passages: Array.from(model.documents.values(), (document) => {
     const url = wholeAddress(address(entryUrl('documents', document.id)));
-    return { work: workOf(document), place: '', words: [], ...(url !== undefined && { url }) };
+    return { work: workOf(document, model), place: '', words: [], ...(url !== undefined && { url }) };
   }),
 });

@@ -2,7 +2,7 @@ import { entryUrl } from '../addresses/entry-url.ts';
 import { newspaperOf } from '../citations/printed-in.ts';
 import { workOf } from '../citations/citation-file.ts';
 import { wholeAddress, type PublicAddress } from '../config/public-address.ts';
-import type { DocumentRecord } from '../model/knowledge-model.ts';
+import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 
 /** `<meta name content>` */
 export type MetaField = readonly [name: string, content: string];
@@ -17,8 +17,12 @@ function typeOf(isOfficial: boolean, isInNewspaper: boolean): string {
  * What a document's head tells programs for references, in the words of Highwire Press (`citation_…`, which Zotero and
  * search engines for scholars read) and of Dublin Core for what the former lacks. What is not stated is not there.
  */
-export function citationMeta(document: DocumentRecord, address: PublicAddress): MetaField[] {
-  const work = workOf(document);
+export function citationMeta(
+  document: DocumentRecord,
+  model: KnowledgeModel,
+  address: PublicAddress,
+): MetaField[] {
+  const work = workOf(document, model);
   const newspaper = newspaperOf(work.publishedIn);
   const date = work.published ?? work.dated;
   const names = work.authors.length > 0 ? work.authors : work.issuers;

@@ -24,7 +24,7 @@ export function historyFiles(model: KnowledgeModel, history: ContentHistory): Ma
   for (const document of model.documents.values()) {
     const address = `documents/${document.id}`;
     if (!words.has(address)) continue;
-    const { marks } = documentCitations(document, { library: '', site: undefined });
+    const { marks } = documentCitations(document, model, { library: '', site: undefined });
     keep(address, new Set(Object.values(marks ?? {})));
   }
   for (const collection of entryCollections) {

@@ -33,6 +33,9 @@ export interface RecordPart {
   heading: boolean;
 }
 
+/** The form of a text after which its policy was changed. */
+export const earlierText = '修改前的文本';
+
 export interface RecordFilters {
   kind: string;
   issuer?: readonly string[];
@@ -41,7 +44,7 @@ export interface RecordFilters {
   topic?: readonly string[];
   /** Provinces. */
   place?: readonly string[];
-  /** What form of policy a cited one has, whether an aim is a target. */
+  /** What form of policy a cited one has, whether an aim is a target, whether a text is an earlier one. */
   form?: readonly string[];
 }
 

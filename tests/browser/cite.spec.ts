@@ -105,7 +105,7 @@ test.describe('with a clipboard', () => {
     await page.getByRole('button', { name: '复制链接' }).click();
     await expect(page.locator('.cite-menu [role=status]')).toHaveText('已复制链接');
     const document = model.documents.get('eldercare-reform-opinion');
-    const file = document && documentCitations(document, { library: '', site: undefined });
+    const file = document && documentCitations(document, model, { library: '', site: undefined });
     const link = await copied(page);
     expect(file && markedLink(`${siteBelow()}${opinion}#s3-c4-p1`, markOf(file, ['s3-c4-p1']))).toBe(link);
     expect(link).toMatch(/\/\?v=[0-9a-f]{8}#s3-c4-p1$/);
@@ -445,7 +445,7 @@ test('every registered address is an anchor of its page', async ({ page }) => {
     for (const { id } of parts) expect(html.split(` id="${id}"`), `${address}#${id}`).toHaveLength(2);
   }
   for (const document of model.documents.values()) {
-    const { places = {} } = documentCitations(document, { library: '', site: undefined });
+    const { places = {} } = documentCitations(document, model, { library: '', site: undefined });
     const published =
       model.permalinks?.pages.get(`documents/${document.id}`)?.parts.map(({ id }) => id) ?? [];
     expect(published.filter((id) => places[id] === undefined)).toEqual([]);

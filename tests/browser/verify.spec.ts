@@ -7,7 +7,9 @@ import { model, siteBelow, siteRoot } from './site.ts';
 
 const policy = model.documents.get('eldercare-reform-opinion');
 if (!policy) throw new Error('The policy that the tests quote is gone.');
-const paragraphs = documentRecord(policy).parts.filter(({ text, heading }) => !heading && text.length > 60);
+const paragraphs = documentRecord(model, policy).parts.filter(
+  ({ text, heading }) => !heading && text.length > 60,
+);
 /** A sentence of the policy that stands nowhere else, without its full stop. */
 const sentence = (
   paragraphs

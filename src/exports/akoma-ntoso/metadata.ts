@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { entryUrl } from '../../addresses/entry-url.ts';
+import type { Work } from '../../citations/citation.ts';
 import { workOf } from '../../citations/citation-file.ts';
 import type { PublicAddress } from '../../config/public-address.ts';
 import { apparatusOf } from '../../editions/apparatus.ts';
@@ -20,7 +21,7 @@ const source = '#library';
 const isDay = (date: string): boolean => date.length === 10;
 
 /** The dates that the text states to the day, each by what it is the date of. */
-function dates({ dated, published }: ReturnType<typeof workOf>): Element[] {
+function dates({ dated, published }: Work): Element[] {
   return [
     ...(dated !== undefined && isDay(dated) ? [x('FRBRdate', { date: dated, name: '成文' })] : []),
     ...(published !== undefined && isDay(published)
@@ -29,8 +30,12 @@ function dates({ dated, published }: ReturnType<typeof workOf>): Element[] {
   ];
 }
 
-function identification(document: DocumentRecord, authors: readonly string[], url: string): Element {
-  const work = workOf(document);
+function identification(
+  document: DocumentRecord,
+  work: Work,
+  authors: readonly string[],
+  url: string,
+): Element {
   const date = work.dated ?? work.published;
   const kind = work.isOfficial ? 'act' : 'doc';
   const base = ['/akn/cn', kind, ...(date === undefined ? [] : [date]), document.id].join('/');
@@ -78,7 +83,7 @@ export function metadata(
   cited: readonly Citation[],
   { title, address }: AknLibrary,
 ): Element {
-  const work = workOf(document);
+  const work = workOf(document, model);
   const { published, publishedIn } = work;
   const people = work.authors.map((name, index) => ({ tag: 'TLCPerson', eId: `author-${index + 1}`, name }));
   const bodies = work.issuers.map((name, index) => ({
@@ -93,7 +98,7 @@ export function metadata(
   const instruments = new Map(cited.map(({ instrument }) => [instrument.id, instrument]));
   const authors = agents.map(({ eId }) => `#${eId}`);
   return x('meta', [
-    identification(document, authors, address(entryUrl('documents', document.id))),
+    identification(document, work, authors, address(entryUrl('documents', document.id))),
     ...(published !== undefined && publishedIn !== undefined && isDay(published)
       ? [
           x('publication', {

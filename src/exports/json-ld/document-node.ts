@@ -2,6 +2,8 @@ import { entryUrl } from '../../addresses/entry-url.ts';
 import type { DocumentRecord, KnowledgeModel } from '../../model/knowledge-model.ts';
 import type { DocumentKind } from '../../entries/documents.ts';
 import type { PublicAddress } from '../../config/public-address.ts';
+import { standingOf } from '../../model/analyses/expressions.ts';
+import { legalForce } from './legal-force.ts';
 import { compact, type LinkedNode } from './node.ts';
 
 const types: Readonly<Record<DocumentKind, string>> = {
@@ -22,6 +24,7 @@ export function documentNode(
   const url = address(entryUrl('documents', id));
   const issuers = data.issuers.map((name) => ({ '@type': 'Organization', name }));
   const isPolicy = data.kind === 'policy';
+  const standing = isPolicy ? standingOf(model, document) : undefined;
   return compact({
     '@type': types[data.kind],
     '@id': url,
@@ -39,7 +42,14 @@ export function documentNode(
       }),
     ),
     ...(isPolicy
-      ? { legislationPassedBy: issuers, legislationDate: data.dated }
+      ? {
+          legislationPassedBy: issuers,
+          legislationDate: data.dated,
+          legislationIdentifier: data.number ?? standing?.instrument.data.number,
+          legislationDateVersion: data.expression?.asOf,
+          legislationLegalForce: standing && legalForce(standing.lifecycle),
+          exampleOfWork: standing && address(entryUrl('instruments', standing.instrument.id)),
+        }
       : { sourceOrganization: issuers, dateCreated: data.dated }),
     datePublished: data.published,
     isPartOf:

@@ -4,6 +4,7 @@ import { collectionNames, type CollectionName, type EntryCollection } from '../.
 import { descriptorOf, entryTitle, lookupOf } from '../../model/entry-words.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
 import { documentNode } from './document-node.ts';
+import { forceFields } from './legal-force.ts';
 import { compact, type LinkedNode } from './node.ts';
 import { quotations } from './quotations.ts';
 import { sourceNode } from './source-node.ts';
@@ -16,6 +17,11 @@ export function termSetNode(address: PublicAddress, siteTitle: string): LinkedNo
   const url = address('/glossary/');
   const name = `${siteTitle}·${collectionNames.glossary}`;
   return { '@type': 'DefinedTermSet', '@id': url, url, name, inLanguage: 'zh-CN' };
+}
+
+function forceOf({ collection, id }: Entry, model: KnowledgeModel, address: PublicAddress): object {
+  const instrument = collection === 'instruments' && model.entry(collection, id);
+  return instrument ? forceFields(instrument, model, address) : {};
 }
 
 /** A term, target, figure, case or policy in the words of its descriptor, with the sentences that state it. */
@@ -33,6 +39,7 @@ function nodeOf(entry: Entry, model: KnowledgeModel, address: PublicAddress): Li
     url,
     name: entryTitle(entry),
     ...fields,
+    ...(type === 'Legislation' && forceOf(entry, model, address)),
     [quotedAs]: quotations(model, address, evidenceOf(entry)),
   });
 }

@@ -7,11 +7,12 @@ import { itemUid } from './item-uid.ts';
 /** Every place of a document, to be cited and held in a tray; words of the editors at a gap stand in 〔〕. */
 export function documentFile(
   document: DocumentRecord,
-  { permalinks }: Pick<KnowledgeModel, 'permalinks'>,
+  model: KnowledgeModel,
   site: PublicSite,
 ): DocumentFile {
   const { parts } = document.text;
-  const citations = documentCitations(document, site);
+  const { permalinks } = model;
+  const citations = documentCitations(document, model, site);
   const address = `documents/${document.id}`;
   const uid = itemUid(permalinks, address);
   return {

@@ -39,7 +39,7 @@ export function entryFile(
     .flatMap(({ document: id, quote, paragraph, url }): TrayQuote[] => {
       const document = model.documents.get(id);
       if (!document) return [];
-      const { title, cite, marks } = placeCitations(document);
+      const { title, cite, marks } = placeCitations(model, document);
       const mark = marks[paragraph];
       return [
         {

@@ -2,7 +2,7 @@ import type { Work } from '../../citations/citation.ts';
 import { documentCitations } from '../../citations/citation-file.ts';
 import { passageWords, titleInMarks } from '../../citations/plain-words.ts';
 import { derived } from '../../model/derived.ts';
-import type { DocumentRecord } from '../../model/knowledge-model.ts';
+import type { DocumentRecord, KnowledgeModel } from '../../model/knowledge-model.ts';
 import { siteTitle } from '../../model/site-identity.ts';
 
 /** How the places of one document are cited, and known again. */
@@ -15,13 +15,18 @@ export interface PlaceCitations {
   marks: Readonly<Record<string, string>>;
 }
 
-/** Title, place, issuers or authors, date, where printed, as far as the page says it. */
-export const placeCitations = derived((document: DocumentRecord): PlaceCitations => {
-  const { works, marks = {} } = documentCitations(document, { library: siteTitle, site: undefined });
-  const [work] = works as [Work];
-  return {
-    title: titleInMarks(work),
-    cite: (place) => passageWords({ work, place, words: [] }),
-    marks,
-  };
-});
+const ofModel = derived((model: KnowledgeModel) =>
+  derived((document: DocumentRecord): PlaceCitations => {
+    const { works, marks = {} } = documentCitations(document, model, { library: siteTitle, site: undefined });
+    const [work] = works as [Work];
+    return {
+      title: titleInMarks(work),
+      cite: (place) => passageWords({ work, place, words: [] }),
+      marks,
+    };
+  }),
+);
+
+/** Title, place, issuers or authors, date, where printed, as far as the page says it, and whether it reads otherwise now. */
+export const placeCitations = (model: KnowledgeModel, document: DocumentRecord): PlaceCitations =>
+  ofModel(model)(document);

@@ -1,7 +1,17 @@
 import type { EventKind, WorkEvent } from '../../entries/events.ts';
+import type { InstrumentKind } from '../../entries/instruments.ts';
 import type { LoadedEntry } from '../load-content.ts';
 import type { KnowledgeModel, LocatedEvidence } from '../knowledge-model.ts';
 import { byDate, lastDay } from './partial-dates.ts';
+
+type Instrument = LoadedEntry<'instruments'>;
+
+/** Kinds of which nobody asks whether they hold. */
+const withoutForce: readonly InstrumentKind[] = ['report', 'proposal', 'book', 'meeting', 'other'];
+
+/** Whether it can be asked of a policy if it holds. */
+export const hasForce = ({ data }: Pick<Instrument, 'data'>): boolean =>
+  data.events.length > 0 || !withoutForce.includes(data.kind);
 
 /** What can be said of whether a policy holds. */
 export type Force =
@@ -34,8 +44,6 @@ export interface DatedEvent extends WorkEvent {
   /** Its place among the events of its policy. */
   index: number;
 }
-
-type Instrument = LoadedEntry<'instruments'>;
 
 /** 自公布之日起 and its like: the event by which a date is told. */
 const counted: readonly (readonly [RegExp, EventKind])[] = [

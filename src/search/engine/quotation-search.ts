@@ -10,11 +10,11 @@ import { pageSlice } from './page-slice.ts';
 import type { LoadReader } from './pagefind-words.ts';
 import type { PhraseMatches } from './phrase-matches.ts';
 import { readPlace, type QuotedPlace } from './quoted-place.ts';
-import type { RecordKind } from '../record.ts';
+import { earlierText, type RecordKind } from '../record.ts';
 
 /** Where words stand letter for letter. */
 export interface ExactPlaces {
-  /** Pages in the order in which they are to be cited: documents first, official ones above the rest. */
+  /** Pages in the order in which they are to be cited: documents first, official ones above the rest, the last text of a policy above earlier ones. */
   pages: readonly number[];
   /** How many of them are documents. */
   documents: number;
@@ -131,7 +131,12 @@ export async function openQuotationSearch(
   const { kinds } = index.table;
   const officialPages = (await index.words.facet('kind')).get(official);
   const isDocument = (page: number): boolean => kinds[page] === 'document';
-  const order = (page: number): number => (!isDocument(page) ? 2 : officialPages?.has(page) ? 0 : 1);
+  const earlierPages = (await index.words.facet('form')).get(earlierText);
+  const order = (page: number): number => {
+    if (!isDocument(page)) return 3;
+    if (!officialPages?.has(page)) return 2;
+    return earlierPages?.has(page) ? 1 : 0;
+  };
   return {
     read: (text) => normaliseWithOrigins(text, simplified),
     async exactly(words) {

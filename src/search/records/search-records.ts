@@ -9,7 +9,7 @@ import { pageRecords } from './page-records.ts';
 /** Every page that the search knows: documents, entries, the pages for study and the hand-written pages of a folder. */
 export function searchRecords(model: KnowledgeModel, pagesFolder: string): SearchRecord[] {
   return [
-    ...[...model.documents.values()].map(documentRecord),
+    ...Array.from(model.documents.values(), (document) => documentRecord(model, document)),
     ...entryCollections.flatMap((collection) =>
       (model.content[collection] as Entry[]).map((entry) => entryRecord(model, entry)),
     ),

@@ -21,13 +21,13 @@ const wanted: Wanted = {
 const fileOf = (id: string) => {
   const document = model.documents.get(id);
   if (!document) throw new Error(`no document ${id}`);
-  return documentCitations(document, site);
+  return documentCitations(document, model, site);
 };
 
 describe('the citation file of a document', () => {
   it('names the place of every part with an address', () => {
     for (const document of model.documents.values()) {
-      const { places = {} } = documentCitations(document, site);
+      const { places = {} } = documentCitations(document, model, site);
       for (const { id, kind } of document.text.parts) {
         if (kind === 'over' || kind === 'title') continue;
         expect(places[id], `${document.id}#${id}`).toBe(partName(document.text.parts, id));
@@ -39,7 +39,7 @@ describe('the citation file of a document', () => {
   it('marks the words of every paragraph and item, and no heading', () => {
     let headings = 0;
     for (const document of model.documents.values()) {
-      const file = documentCitations(document, site);
+      const file = documentCitations(document, model, site);
       for (const { id, kind, text, label, part } of document.text.parts) {
         if (kind === 'over' || kind === 'title') continue;
         const isMarked = kind !== 'heading' && text !== '';
@@ -72,7 +72,7 @@ describe('the citation file of a document', () => {
   it('is the whole text without a part, and stands at the public address where it is known', () => {
     const document = model.documents.get('grassroots-burden-reduction');
     if (!document) throw new Error('no document');
-    const file = documentCitations(document, { library: '文库', site: 'https://example.org/wenku/' });
+    const file = documentCitations(document, model, { library: '文库', site: 'https://example.org/wenku/' });
     const citation = cite(file, wanted);
     expect(citationFormats.gbt7714(citation)).toBe(
       '聂早早. 为基层减负要“瘦身”更要“提质”[N/OL]. 人民日报, 2025-12-22(09)[2026-11-22]. https://example.org/wenku/documents/grassroots-burden-reduction/.',

@@ -19,7 +19,7 @@ const site = { library: '文库', site: 'https://example.org/' };
 const whole = { here: '', today: '2026-11-22', parts: [], words: [], fragment: '' };
 
 const everyCitation: Citation[] = [
-  ...Array.from(model.documents.values(), (document) => documentCitations(document, site)),
+  ...Array.from(model.documents.values(), (document) => documentCitations(document, model, site)),
   ...entryCollections.flatMap((name) =>
     (model.content[name] as Entry[]).map((entry) => cardCitations(model, entry, site)),
   ),
@@ -143,7 +143,7 @@ describe('what the head of a document tells', () => {
   const metaOf = (id: string): readonly (readonly [string, string])[] => {
     const document = model.documents.get(id);
     if (!document) throw new Error(`no document ${id}`);
-    return citationMeta(document, address);
+    return citationMeta(document, model, address);
   };
 
   it('is the newspaper article that it is', () => {

@@ -32,7 +32,7 @@ const places: readonly [words: string, id: string, name: string][] = [
 describe('a part of a law is named alike', () => {
   const { parts } = law.text;
   const file = documentFile(law, model, { library: '示例', site: undefined });
-  const record = documentRecord(law);
+  const record = documentRecord(model, law);
   const exported = exportItems('paragraphs', model, fromRoot);
   const page = parseHTML(`<html><body>${renderDocument(law, model).html}</body></html>`).document;
 

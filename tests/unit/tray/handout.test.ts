@@ -52,7 +52,7 @@ describe('a handout', () => {
       const [, id = '', mark, part = ''] =
         /^\/documents\/([^/]+)\/(?:\?v=([\da-f]{8}))?#(.+)$/.exec(url) ?? [];
       const document = model.documents.get(id);
-      const places = document && documentCitations(document, { library: '', site: undefined });
+      const places = document && documentCitations(document, model, { library: '', site: undefined });
       expect(mark, url).toBe(places && markOf(places, [part]));
       if (mark !== undefined) count += 1;
     }

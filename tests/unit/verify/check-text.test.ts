@@ -11,6 +11,10 @@ import { checkPassage, type Finding } from '../../../src/features/verify/check-p
 import { checkText, cutNotice, summaryWords, textProblem } from '../../../src/features/verify/check-text.ts';
 import { differenceWords } from '../../../src/features/verify/differences.ts';
 import { wholeNumbers } from '../../../src/features/verify/numbers.ts';
+import { buildModel } from '../../../src/model/knowledge-model.ts';
+import { loadContent } from '../../../src/model/load-content.ts';
+import { documentRecord } from '../../../src/search/records/document-records.ts';
+import { amendedLawFolder } from '../../fixture-library.ts';
 import { generateLibrary } from '../../fixtures/generator/generate-library.ts';
 import { document, openLibrary, readerIn, term, type TestLibrary } from '../search/open-library.ts';
 import { siteRecords } from '../search/site-library.ts';
@@ -288,6 +292,22 @@ describe('a page of a speech', () => {
     expect(await all(library, '<script>alert(1)</script>“<img src=x onerror=alert(1)>”')).toMatchObject([
       { verdict: 'absent', passage: { quoted: true } },
     ]);
+  });
+});
+
+describe('a policy in several texts', () => {
+  it('is cited by its last text where that still has the words, else by one that had them', async () => {
+    const model = buildModel(loadContent(amendedLawFolder));
+    const records = Array.from(model.documents.values(), (document) => documentRecord(model, document));
+    const library = await open(records);
+    const cited = async (words: string): Promise<string | undefined> =>
+      (await checkPassage(library.search, quotation(words)))[0]?.place?.url;
+    expect(await cited('养老机构应当自登记之日起三十日内备案。')).toBe(
+      '/documents/eldercare-regulation-2025/',
+    );
+    expect(await cited('养老机构每年向民政部门书面报告一次经营情况。')).toBe(
+      '/documents/eldercare-regulation-2019/',
+    );
   });
 });
 

@@ -23,7 +23,11 @@ function reading(list: readonly Difference[]): HTMLElement {
   return block;
 }
 
-function source({ place }: Finding, { href, citation }: PlaceCitation): HTMLElement | undefined {
+function source(
+  { place }: Finding,
+  { href, citation }: PlaceCitation,
+  base: string,
+): HTMLElement | undefined {
   if (!place) return undefined;
   const [passage] = citation?.passages ?? [];
   const isDocument = place.kind === 'document';
@@ -44,6 +48,9 @@ function source({ place }: Finding, { href, citation }: PlaceCitation): HTMLElem
     before,
     element('a', { href }, placeWords(passage)),
     `${after}。`,
+    ...(passage.work.last === undefined
+      ? []
+      : [element('a', { class: 'finding-last', href: `${base}${passage.work.last}/` }, '看最后的文本')]),
   );
 }
 
@@ -108,7 +115,7 @@ export function findingItem(
     block,
     told === '' ? undefined : element('p', { class: 'finding-differences' }, told),
     elsewhere(finding, base),
-    cited && source(finding, cited),
+    cited && source(finding, cited, base),
     others(finding, base),
   );
   if (cited?.citation) {
