@@ -4,7 +4,7 @@ import { evidence, oneOf, partialDate, reference } from './primitives.ts';
 /** Chinese names of what can happen to a policy. */
 export const eventKindNames = {
   adopted: '通过',
-  published: '公布',
+  published: '发布',
   effective: '施行',
   amended: '修改',
   corrected: '更正',
@@ -25,14 +25,14 @@ export const events = z
     }),
   )
   .default([])
-  .describe('沿革：通过、公布、施行、修改、更正、废止、失效，每件都有写明它的原句；是否有效由此推得');
+  .describe('沿革：通过、发布、施行、修改、更正、废止、失效，每件都有写明它的原句；是否有效由此推得');
 export type WorkEvent = z.infer<typeof events>[number];
 
 /** Of which policy a text is the wording, and as of when. */
 export const expression = z
   .strictObject({
     of: reference('instruments').describe('政策的编号'),
-    asOf: partialDate.describe('截至的日期：该政策 events 里通过、公布、施行、修改或更正的日期之一'),
+    asOf: partialDate.describe('截至的日期：该政策 events 里通过、发布、施行、修改或更正的日期之一'),
   })
   .describe('本篇是哪件政策在哪一天的文本；一件政策只收一个文本的，在政策条目写 held 即可');
 
