@@ -1,7 +1,6 @@
 import { checkApprovals } from '../editions/approvals.ts';
 import { checkEditions } from '../editions/check-editions.ts';
 import { loadContent } from '../model/load-content.ts';
-import { loadSite } from '../model/load-site.ts';
 import { buildModel, type KnowledgeModel } from '../model/knowledge-model.ts';
 import { checkPermalinks } from '../permalinks/check-permalinks.ts';
 import { checkDocuments } from './documents.ts';
@@ -12,6 +11,7 @@ import { checkPaths } from './paths.ts';
 import { sortProblems, type Problem } from '../text/problem.ts';
 import { checkReservedIds } from './reserved-ids.ts';
 import { checkShortForms } from './short-forms.ts';
+import { checkSite } from './site.ts';
 import { checkSourceFacts } from './source-facts.ts';
 
 const checks: readonly Check[] = [
@@ -31,7 +31,7 @@ export function runChecks(contentDir: string): { model: KnowledgeModel; problems
   const model = buildModel(load);
   const problems = [
     ...checkFolders(contentDir),
-    ...loadSite(contentDir).problems,
+    ...checkSite(contentDir, model),
     ...load.problems,
     ...checkApprovals(contentDir),
     ...checkShortForms(contentDir, model),

@@ -6,5 +6,8 @@ const { site } = loadSite(contentDir);
 /** Name, description and slogan of the site, from its content. */
 export const { title: siteTitle, description: siteDescription, slogan: siteSlogan } = site;
 
+/** What the library's own file chooses for the home page. */
+export const siteHome = site.home;
+
 /** Other sites of this engine that are searched with this one: those of the environment, or else of the content. */
 export const otherLibraries = givenLibraries ?? site.libraries;

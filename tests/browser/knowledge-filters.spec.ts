@@ -13,7 +13,7 @@ test('filters narrow the list together, the address keeps them, and a reload bri
   expect(rural.length).toBeGreaterThan(1);
   expect(in2030.length).toBeGreaterThan(rural.length);
   await page.goto(`${siteBelow()}targets/`);
-  const shown = page.locator('#targets > li:visible');
+  const shown = page.locator('#targets [data-filter-item]:visible');
   await expect(shown).toHaveCount(targets.length);
   await page.getByLabel('期限').selectOption('2030');
   await expect(shown).toHaveCount(in2030.length);
@@ -49,7 +49,7 @@ test('each value says how many it would leave, and one that leaves none cannot b
 test('the state of every target is the one that the model derives', async ({ page }) => {
   await page.goto(`${siteRoot()}targets/`);
   const states = await page
-    .locator('#targets > li')
+    .locator('#targets [data-filter-item]')
     .evaluateAll((items) =>
       items.map((item) => [
         item.querySelector('a')?.getAttribute('href')?.split('/').at(-2) ?? '',

@@ -46,6 +46,6 @@ test('what is due in 2029 is read whole with three taps', async ({ page }) => {
   await tap(/^看目标与案例/);
   await tap(/^2029年 \d+ 项$/);
   const due = model.content.targets.filter(({ data }) => data.commitment === 'target' && data.due === '2029');
-  await expect(page.locator('#targets > li:visible')).toHaveCount(due.length);
+  await expect(page.locator('#targets [data-filter-item]:visible')).toHaveCount(due.length);
   expect(taps()).toBeLessThanOrEqual(3);
 });

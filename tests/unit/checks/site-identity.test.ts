@@ -13,6 +13,7 @@ describe('what a library says of itself', () => {
         title: '某地文库',
         description: '某地的文库。',
         slogan: '一句话。',
+        home: { targets: [], figures: [] },
         libraries: [],
       });
     });
@@ -36,6 +37,9 @@ describe('what a library says of itself', () => {
     [own.replace('某地文库', '" "'), ['invalid-value']],
     [`${own}libraries: [{name: 市文库, address: wenku}]\n`, ['invalid-value']],
     [`${own}libraries: [{name: 市 文库, address: 'https://a.example/'}]\n`, ['invalid-value']],
+    [`${own}home: {documents: x}\n`, ['unknown-field']],
+    [`${own}home: {document: no-such}\n`, ['dangling-reference']],
+    [`${own}home:\n  targets: [eldercare-network-2030]\n`, ['dangling-reference']],
     ['title: [\n', ['yaml-syntax']],
     ['', ['empty-file']],
   ])('is refused where it is wrong: %j', (text, rules) => {

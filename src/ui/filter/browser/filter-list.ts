@@ -3,6 +3,8 @@ import { choiceFrom, countsOf, matches, queryFor, type Choice, type ItemData } f
 
 interface Item {
   element: HTMLElement;
+  /** The list that it stands in on the page as it was made. */
+  home: Element;
   data: ItemData;
   /** Place in the page's own order. */
   index: number;
@@ -14,7 +16,7 @@ function itemsOf(list: HTMLElement): Item[] {
     for (const { name, value } of own.attributes) {
       if (name.startsWith('data-filter-')) data[name.slice('data-filter-'.length)] = value;
     }
-    return { element: own, data, index };
+    return { element: own, home: own.parentElement ?? list, data, index };
   });
 }
 
@@ -52,6 +54,8 @@ function startForm(form: HTMLFormElement): void {
     }),
   );
   const isSorted = names.includes('sort');
+  // A list in groups has another for the orders that know none.
+  const flat = list.querySelector<HTMLElement>('[data-filter-flat]');
   const groups = [...list.querySelectorAll<HTMLElement>('[data-filter-group]')];
   const jumps = [...document.querySelectorAll<HTMLAnchorElement>('[data-filter-jumps] a')];
   const count = form.querySelector('[data-filter-count]');
@@ -66,6 +70,8 @@ function startForm(form: HTMLFormElement): void {
     fields.dataset['fitted'] = '';
   };
 
+  // What is folded opens for what is looked for, and folds again.
+  let wasChosen = false;
   const show = (choice: Choice): void => {
     let visible = 0;
     for (const { element: own, data } of items) {
@@ -74,16 +80,20 @@ function startForm(form: HTMLFormElement): void {
     }
     if (isSorted) {
       const sort = choice.get('sort');
-      list.append(...items.toSorted((a, b) => rank(a, sort) - rank(b, sort)).map(({ element: own }) => own));
+      for (const { element: own, home } of items.toSorted((a, b) => rank(a, sort) - rank(b, sort)))
+        (sort !== undefined && flat ? flat : home).append(own);
       nameGroups(list, sort);
+      if (flat) flat.hidden = sort === undefined;
     }
     for (const group of groups) {
       group.hidden = choice.size > 0 && !group.querySelector('[data-filter-item]:not([hidden])');
+      if (group instanceof HTMLDetailsElement && choice.size > 0 !== wasChosen) group.open = choice.size > 0;
     }
     for (const jump of jumps) {
       const place = document.getElementById(jump.hash.slice(1));
       jump.hidden = place?.closest<HTMLElement>('[data-filter-group]')?.hidden ?? false;
     }
+    wasChosen = choice.size > 0;
     if (count) count.textContent = String(visible);
     if (none) none.hidden = visible > 0;
     const query = choice.get('q') ?? '';
