@@ -48,7 +48,7 @@ export const directory: readonly { name: string; places: readonly Place[] }[] = 
       { path: '/notes/', name: '我的笔记' },
       { path: '/paths/', name: '学习路径' },
       { path: '/study/', name: '自测' },
-      { path: '/study/quiz/', name: '课堂测验' },
+      { path: '/study/quiz/', name: '出一份试卷' },
       { path: '/offline/', name: '离线使用' },
     ],
   },

@@ -14,7 +14,8 @@ test('filters narrow the list together, the address keeps them, and a reload bri
   expect(in2030.length).toBeGreaterThan(rural.length);
   await page.goto(`${siteBelow()}targets/`);
   const shown = page.locator('#targets [data-filter-item]:visible');
-  await expect(shown).toHaveCount(targets.length);
+  const left = page.locator('#targets [data-filter-item]:not([hidden])');
+  await expect(left).toHaveCount(targets.length);
   await page.getByLabel('期限').selectOption('2030');
   await expect(shown).toHaveCount(in2030.length);
   await page.getByLabel('范围').selectOption('农村');
@@ -27,7 +28,8 @@ test('filters narrow the list together, the address keeps them, and a reload bri
   await expect(shown).toHaveCount(rural.length);
   await expect(page.getByLabel('范围')).toHaveValue('农村');
   await page.getByRole('button', { name: '清除筛选' }).click();
-  await expect(shown).toHaveCount(targets.length);
+  await expect(left).toHaveCount(targets.length);
+  await expect(page.locator('#targets details[open]')).toHaveCount(0);
   expect(new URL(page.url()).search).toBe('');
 });
 
@@ -59,6 +61,18 @@ test('the state of every target is the one that the model derives', async ({ pag
   expect(new Map(states as [string, string][])).toEqual(
     new Map(targets.map((target) => [target.id, targetStatus(model, target, buildDate()).state])),
   );
+});
+
+test('targets leave their years and topics for another order, and come back', async ({ page }) => {
+  await page.goto(`${siteRoot()}targets/`);
+  const names = () => page.locator('#targets .name').allTextContents();
+  const first = await names();
+  await page.getByLabel('排序', { exact: true }).selectOption('name');
+  await expect(page.locator('#targets [data-filter-item]:visible')).toHaveCount(targets.length);
+  await expect(page.locator('#targets section:visible')).toHaveCount(0);
+  expect((await names()).toSorted()).toEqual(first.toSorted());
+  await page.getByLabel('排序', { exact: true }).selectOption({ index: 0 });
+  expect(await names()).toEqual(first);
 });
 
 test('the list sorts by name and by state, and back', async ({ page }) => {
@@ -103,8 +117,19 @@ test('on a phone the filters are folded, and open where the address has some', a
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('the targets stand by year, the rest folded by topic', async ({ page }) => {
+    await page.goto(`${siteRoot()}targets/`);
+    await expect(page.locator('#targets [data-filter-item]')).toHaveCount(targets.length);
+    const dated = targets.filter(({ data }) => data.commitment === 'target' && data.due !== undefined);
+    await expect(page.locator('#targets [data-filter-item]:visible')).toHaveCount(dated.length);
+    const years = await page.locator('#targets section h2').allTextContents();
+    expect(years).toEqual([...new Set(dated.map(({ data }) => `到${data.due?.slice(0, 4)}年`))].toSorted());
+    for (const topic of await page.locator('#targets summary').all()) await topic.click();
+    await expect(page.locator('#targets [data-filter-item]:visible')).toHaveCount(targets.length);
+    await expect(page.locator('[data-filter-form]')).toBeHidden();
+  });
+
   for (const [path, list, count] of [
-    ['targets/', '#targets', targets.length],
     ['figures/', '#figures', model.content.figures.length],
     ['cases/', '#cases', model.content.cases.length],
     ['instruments/', '#instruments', model.content.instruments.length],

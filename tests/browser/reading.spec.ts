@@ -78,6 +78,70 @@ test('the clause that is read is named at the top, with the way behind it', asyn
   await expect.poll(share).toBeGreaterThan(before);
 });
 
+test('a reader who lands at a clause sees whose text it is, and once what the site is', async ({ page }) => {
+  const document = model.entry('documents', 'eldercare-reform-opinion');
+  await page.goto(`${siteRoot()}${opinion}#s3-c5-p1`);
+  await expect(page.locator('#s3-c5-p1')).toBeInViewport();
+  const { title = '', issuers = [] } = document?.data ?? {};
+  await expect(bar(page)).toContainText(title);
+  await expect(bar(page)).toContainText('三 › （五）强化社区养老依托作用');
+  expect(issuers.length).toBeGreaterThan(0);
+  for (const issuer of issuers) await expect(bar(page)).toContainText(issuer);
+  await expect(bar(page)).toContainText('2024年12月30日');
+  const note = page.getByRole('complementary', { name: '这是什么网站' });
+  await expect(note).toBeInViewport({ ratio: 1 });
+  expect(await violations(page)).toEqual([]);
+  await note.getByRole('button', { name: '知道了' }).click();
+  await expect(note).toBeHidden();
+  await page.reload();
+  await expect(bar(page)).toBeVisible();
+  await expect(note).toBeHidden();
+});
+
+test('who has seen another page is not told what the site is', async ({ page }) => {
+  await page.goto(`${siteRoot()}glossary/`);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('site-known:/'))).toBe('');
+  await page.goto(`${siteRoot()}${opinion}#s3-c5-p1`);
+  await expect(bar(page)).toBeVisible();
+  await expect(page.locator('[data-landing]')).toBeHidden();
+});
+
+test('the paragraph that was asked for is marked as one block', async ({ page }) => {
+  await page.goto(`${siteRoot()}${opinion}#s3-c5-p1`);
+  const block = page.locator('.run-in:has(> #s3-c5-p1)');
+  const colourOf = (own: Element) => getComputedStyle(own).backgroundColor;
+  await expect.poll(() => block.evaluate(colourOf)).not.toBe('rgba(0, 0, 0, 0)');
+  expect(await page.locator('#s3-c5-p1').evaluate(colourOf)).toBe('rgba(0, 0, 0, 0)');
+  expect(await block.evaluate((own) => own.getClientRects().length)).toBe(1);
+});
+
+for (const reading of ['size=bigger', 'size=biggest', 'large=on']) {
+  test(`at ${reading} on a phone the name of the site takes two lines, and the search box says what it is for`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.addInitScript((value) => localStorage.setItem('reading', value), reading);
+    await page.goto(siteRoot());
+    const lines = await page.locator('.brand').evaluate((own) => {
+      const range = document.createRange();
+      range.selectNodeContents(own);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+    expect(lines).toBeLessThanOrEqual(2);
+    const box = page.locator('.search-form.large input');
+    const [words, room] = await box.evaluate((own: HTMLInputElement) => {
+      const style = getComputedStyle(own);
+      const context = document.createElement('canvas').getContext('2d');
+      if (!context) return [1, 0];
+      context.font = `${style.fontSize} ${style.fontFamily}`;
+      const inside = own.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      return [context.measureText(own.placeholder).width, inside];
+    });
+    expect(words).toBeLessThanOrEqual(room ?? 0);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  });
+}
+
 for (const reading of ['', ...sizes, 'large=on']) {
   for (const width of [390, 1280, 1440]) {
     test(`the tools of reading at ${reading || 'the standard size'}, ${width} px wide`, async ({ page }) => {

@@ -2,17 +2,17 @@ import type { TargetState } from '../../model/analyses/target-status.ts';
 
 /** How a target's state is told in a list: a mark beside the words, never instead of them. */
 export const stateNames: Readonly<Record<TargetState, { mark: string; name: string; meaning: string }>> = {
-  reached: { mark: '●', name: '已达到', meaning: '文库中可比的最新数据已达到目标。' },
-  short: { mark: '◐', name: '尚未达到', meaning: '文库中可比的最新数据尚未达到目标，期限未过。' },
-  missed: { mark: '◑', name: '到期未达到', meaning: '期限已过，到期时的可比数据未达到目标。' },
-  undecided: { mark: '◒', name: '有数据，难以判定', meaning: '有可比的数据，但原文用语不足以判定是否达到。' },
+  reached: { mark: '●', name: '已达到', meaning: '以文库中可比的最新数据为准。' },
+  short: { mark: '◐', name: '尚未达到', meaning: '以文库中可比的最新数据为准，期限未过。' },
+  missed: { mark: '◑', name: '到期未达到', meaning: '以到期时的可比数据为准。' },
+  undecided: { mark: '◒', name: '有数据，难以判定', meaning: '原文的用语不足以说是否达到。' },
   passed: {
     mark: '！',
     name: '期限已过，未见新数据',
-    meaning: '期限已过，文库中没有到期以后可比的数据，是否完成，无法知道。',
+    meaning: '是否完成，无法知道。',
   },
-  open: { mark: '○', name: '期限未到', meaning: '期限未到，文库中没有可比的数据。' },
-  'no-due': { mark: '·', name: '没有写期限', meaning: '原文没有写期限，文库中没有可比的数据。' },
+  open: { mark: '○', name: '期限未到', meaning: '文库中没有可比的数据。' },
+  'no-due': { mark: '·', name: '没有写期限', meaning: '文库中没有可比的数据。' },
   requirement: {
     mark: '—',
     name: '要求',

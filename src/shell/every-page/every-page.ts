@@ -3,6 +3,7 @@ import { startMarks } from '../../features/search/browser/mark-in-page.ts';
 import { startSearchBoxes } from '../../features/search/browser/search-boxes.ts';
 import { startTermPreviews } from '../../features/glossary/browser/term-preview.ts';
 import { startWorker } from '../../features/offline/browser/start-worker.ts';
+import { startLanding } from '../../features/reading/browser/landing.ts';
 import { startSettingsButton } from '../../features/reading/browser/settings-button.ts';
 import { startTrayControl } from '../../features/tray/browser/tray-control.ts';
 import { startLostScript } from './lost-script.ts';
@@ -17,6 +18,7 @@ const parts = [
   startSchemeButton,
   startTermPreviews,
   startMarks,
+  startLanding,
   writePrintedAddress,
   startWorker,
 ];

@@ -70,6 +70,7 @@ export function startReadingPlace(bar: HTMLElement, root: HTMLElement, tools: HT
     const words = chain.map(({ label, words: own }, index) =>
       index < chain.length - 1 && label !== '' ? label.replace(/、$/, '') : own,
     );
+    bar.toggleAttribute('data-named', words.length > 0);
     for (const name of names) name.textContent = words.length > 0 ? words.join(' › ') : title;
     const first = parts.find((part) => part.getBoundingClientRect().bottom > edge);
     last = first && { part: first.id, share: Number(share.toFixed(3)), title, name: words.join(' › ') };

@@ -33,8 +33,13 @@ export function startTrayPage(root: HTMLElement): void {
   const count = (): void => {
     const { items } = page.tray;
     const more = items.length - shown;
+    const own = items.length - refsOf(page.tray).length;
     one('count').textContent =
-      items.length === 0 ? '' : `共 ${items.length} 项，其中 ${refsOf(page.tray).length} 项出自本库。`;
+      items.length === 0
+        ? ''
+        : own === 0
+          ? `共 ${items.length} 项。`
+          : `共 ${items.length} 项，其中自己写的 ${own} 项。`;
     one('more').hidden = more <= 0;
     one('more').textContent = `再列 ${Math.min(pageOfRows, more)} 项（还有 ${more} 项）`;
     one('empty').hidden = items.length > 0;
