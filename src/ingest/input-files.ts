@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { inputExtensions } from './detect-format.ts';
@@ -22,6 +23,10 @@ async function* walk(folder: string, root: string, skipped: string): AsyncGenera
   for (const item of items) {
     const file = path.join(folder, item.name);
     if (item.name.startsWith('.') || file === skipped) continue;
+    if (item.name.includes('\uFFFD') && !existsSync(file)) {
+      yield { path: file, problem: misnamed() };
+      continue;
+    }
     const isInput = inputExtensions.has(path.extname(item.name).toLowerCase());
     if (item.isDirectory()) yield* walk(file, root, skipped);
     else if (item.isSymbolicLink()) {
@@ -30,6 +35,14 @@ async function* walk(folder: string, root: string, skipped: string): AsyncGenera
     } else if (isInput) yield { path: file };
   }
 }
+
+/** Archives made elsewhere leave names in GBK behind, which no path can be written with. */
+const misnamed = (): IngestProblem =>
+  new IngestProblem(
+    'file-unreadable',
+    '文件名的编码不是 UTF-8，读不到它。',
+    '请改名（或重新解压），再导入。',
+  );
 
 /** Why a link in a folder is not followed; none where what it names is met on its own, or is no input. */
 async function problemOfLink(

@@ -80,6 +80,23 @@ describe('names and folders', () => {
     ]);
   });
 
+  it('in another encoding than UTF-8 are said, not taken to be missing', async () => {
+    const folder = temporaryFolder();
+    const name = Buffer.concat([
+      Buffer.from(`${folder}/`),
+      Buffer.from([0xd1, 0xf8, 0xc0, 0xcf]),
+      Buffer.from('.txt'),
+    ]);
+    writeFileSync(name, plainPage);
+    writeFileSync(path.join(folder, '通知\uFFFD.txt'), plainPage);
+    expect(await reported([folder])).toEqual([
+      expect.stringContaining('.txt →'),
+      expect.stringContaining(
+        'file-unreadable 文件名的编码不是 UTF-8，读不到它。 请改名（或重新解压），再导入。',
+      ),
+    ]);
+  });
+
   it('that are not there are said, also below a file', async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'page.txt'), plainPage);
