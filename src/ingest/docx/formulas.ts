@@ -1,4 +1,4 @@
-import { shiftedDigits } from '../html/inline.ts';
+import { fraction, lowered, raised, root } from '../linear-formula.ts';
 import { childOf } from './xml.ts';
 
 function children(node: Element): Element[] {
@@ -11,18 +11,17 @@ export function plainFormula(node: Element): string {
     const child = childOf(node, name);
     return child ? children(child).map(plainFormula).join('') : '';
   };
-  const grouped = (text: string): string => ([...text].length > 1 ? `(${text})` : text);
   switch (node.nodeName) {
     case 'm:t':
       return node.textContent ?? '';
     case 'm:f':
-      return `${grouped(part('m:num'))}/${grouped(part('m:den'))}`;
+      return fraction(part('m:num'), part('m:den'));
     case 'm:sSup':
-      return part('m:e') + (shiftedDigits(part('m:sup'), 'sup') ?? `^${grouped(part('m:sup'))}`);
+      return raised(part('m:e'), part('m:sup'));
     case 'm:sSub':
-      return part('m:e') + (shiftedDigits(part('m:sub'), 'sub') ?? `_${grouped(part('m:sub'))}`);
+      return lowered(part('m:e'), part('m:sub'));
     case 'm:rad':
-      return `${part('m:deg')}√${grouped(part('m:e'))}`;
+      return root(part('m:e'), part('m:deg'));
     case 'm:d':
       return `(${children(node)
         .filter(({ nodeName }) => nodeName === 'm:e')

@@ -2,6 +2,7 @@ import type { PageLine, PagePicture } from '../extracted-page.ts';
 import { shiftedDigits, tidy } from './inline.ts';
 import { itemNumbers } from './list-numbers.ts';
 import type { Loss } from './losses.ts';
+import { plainMath } from './mathml.ts';
 import { tableGrid } from './tables.ts';
 
 const blocks = new Set(
@@ -108,7 +109,7 @@ function visitSpecial(element: Element, name: string, state: State): boolean {
   if (name === 'img') {
     keepPicture(element, state);
   } else if (name === 'math') {
-    const text = element.textContent ?? '';
+    const text = plainMath(element);
     parts.push(text);
     lose(state, 'formula', text);
     return true;

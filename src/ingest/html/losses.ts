@@ -4,7 +4,7 @@ import { tidy } from './inline.ts';
 const lossSentences = {
   numbered: (places: string) => `自动编号已写进文字：${places}。`,
   merged: (places: string) => `合并的单元格已展开，字在首格，其余留空：${places}。`,
-  formula: (places: string) => `公式只取其字，请核对：${places}。`,
+  formula: (places: string) => `公式改写成一行，请核对：${places}。`,
   raised: (places: string) => `上下标改作平排：${places}。`,
   struck: (places: string) => `原件中划去的字仍在草稿里：${places}。请决定去留。`,
 } as const;
