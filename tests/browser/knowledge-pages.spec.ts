@@ -52,6 +52,9 @@ test('within two clicks from home stand what is, what is wanted, and that they a
   await expect(numbers.filter({ hasText: '67.5' })).toContainText('范围：全国');
   await expect(numbers.filter({ hasText: '73' })).toContainText('到2030年');
   await expect(page.locator('.comparability')).toContainText('不能连成一条线');
+  for (const words of ['67.5%', '73%']) {
+    await expect(page.getByRole('img', { name: `0 到 100% 的刻度上，${words}` })).toBeVisible();
+  }
   await expect(page.locator('.panels svg')).toHaveCount(2);
   await expect(page.locator('.chart-line path, .chart-way path, .chart-way line')).toHaveCount(0);
 });
@@ -81,6 +84,8 @@ test('a number that may be compared has its distance, its chart and its table', 
   await page.goto(`${siteRoot()}targets/childcare-places-per-thousand-14th-plan/`);
   await expect(page.locator('.progress [data-target-state]')).toHaveAttribute('data-target-state', 'reached');
   await expect(page.locator('.progress')).toContainText('比目标数多0.23个');
+  const distance = page.locator('.progress').getByRole('img', { name: /^现状 4\.73个，目标 .*4\.5个$/ });
+  await expect(distance).toContainText('现状 4.73个');
   await expect(page.getByRole('img', { name: '每千人口托位数，全国' })).toBeVisible();
   const rows = page.locator('.scroll-x tbody').first().locator('tr');
   await expect(rows).toHaveCount(2);
