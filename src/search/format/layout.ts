@@ -12,8 +12,15 @@ export const placeClass = { text: 0, heading: 1, name: 2 } as const;
 export type PlaceClass = (typeof placeClass)[keyof typeof placeClass];
 
 /** The filters of the search, in the order in which they are shown. */
-export const facetNames = ['kind', 'year', 'issuer', 'topic', 'place', 'form'] as const;
+export const facetNames = ['kind', 'year', 'issuer', 'topic', 'place', 'form', 'level'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** Filters that are folded away until a reader wants them. */
-export const foldedFacets = ['year', 'issuer', 'topic', 'place', 'form'] as const satisfies FacetName[];
+export const foldedFacets = [
+  'year',
+  'issuer',
+  'topic',
+  'place',
+  'form',
+  'level',
+] as const satisfies FacetName[];

@@ -6,7 +6,7 @@ import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowled
 import { kindOf, type SearchRecord } from '../record.ts';
 
 /** Names stand beside the parts; the words of another entry are found in that entry. */
-const foundElsewhere: readonly FactRole[] = ['alias', 'relation'];
+const foundElsewhere: readonly FactRole[] = ['alias', 'relation', 'level'];
 
 /** A term, target, figure, case or instrument as the search sees it: its facts and its quotes. */
 export function entryRecord(model: KnowledgeModel, entry: Entry): SearchRecord {
@@ -22,6 +22,9 @@ export function entryRecord(model: KnowledgeModel, entry: Entry): SearchRecord {
   // The province stands first in the name of a place.
   const places = textsOf('place').flatMap((text) => text.split('；').map((name) => name.split(' ')[0] ?? ''));
   const forms = textsOf('kind');
+  const levels = factsOf(model, entry)
+    .filter(({ role }) => role === 'level')
+    .map(({ text }) => text);
   const topics = fact('detail', '主题', data.topics.join('、'));
   const quotes = model.locate(evidenceOf(entry)).map(({ quote, document }) => {
     const title = model.documents.get(document)?.data.title ?? '';
@@ -40,6 +43,7 @@ export function entryRecord(model: KnowledgeModel, entry: Entry): SearchRecord {
       ...(issuer && { issuer }),
       ...(places.length > 0 && { place: [...new Set(places)] }),
       ...(forms.length > 0 && { form: forms }),
+      ...(levels.length > 0 && { level: levels }),
       ...(date !== undefined && { year: date.slice(0, 4) }),
     },
     parts: [...facts, ...topics, ...quotes].map(({ label, text }) => ({

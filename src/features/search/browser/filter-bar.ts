@@ -10,6 +10,7 @@ const titles: Readonly<Record<FacetName, string>> = {
   topic: '主题',
   place: '地方',
   form: '种类',
+  level: '层级',
 };
 /** Values of a filter that are shown before the reader opens the rest. */
 const shownValues = 8;
