@@ -16,7 +16,7 @@ const order: readonly (readonly [EventKind, readonly EventKind[]])[] = [
 const onlyBefore: readonly EventKind[] = ['amended', 'corrected'];
 
 /** Whether one partial date lies wholly before another, as far as both are precise. */
-export function isBefore(a: string, b: string): boolean {
+function isBefore(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   return a.slice(0, length) < b.slice(0, length);
 }
