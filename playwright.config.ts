@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { browserFlags, findBrowser } from './scripts/find-browser.ts';
 
 // Workers inherit the path, so that the search for a browser happens once.
-process.env['CHROME_PATH'] ??= findBrowser();
+process.env['CHROME_PATH'] ||= findBrowser();
 
 export default defineConfig({
   testDir: 'tests/browser',

@@ -44,10 +44,11 @@ const ownState = derived(({ body, edition, source }: DocumentRecord): string => 
 
 /** Digest of all that the page of a document is made of, but whether it has a history. */
 export function documentKey(model: KnowledgeModel, document: DocumentRecord): string {
-  const works = new Set(document.data.about);
+  const worksOf = ({ data }: DocumentRecord): string[] => [data.expression?.of ?? [], data.about].flat();
+  const works = new Set(worksOf(document));
   // What is said of a work may be read off its other texts.
   const kin = [...model.documents.values()].filter(
-    ({ id, data }) => id === document.id || data.about.some((work) => works.has(work)),
+    (other) => other.id === document.id || worksOf(other).some((work) => works.has(work)),
   );
   return digest(sharedState(model), document.id, ...kin.map(ownState));
 }
