@@ -53,10 +53,19 @@ async function keepAll(page: Page): Promise<void> {
 const copies = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('kept ')));
 
-/** Asks the browser to look for a new worker, as it does by itself on each visit. */
+/**
+ * Asks the browser to look for a new worker, as it does by itself on each visit, until it has found one: asked while it
+ * still looks for the visit before, it answers with what the server had then.
+ */
 const lookForUpdate = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    await (await navigator.serviceWorker.ready).update();
+    const registration = await navigator.serviceWorker.ready;
+    let isFound = false;
+    registration.addEventListener('updatefound', () => (isFound = true), { once: true });
+    for (let attempt = 0; !isFound && attempt < 50; attempt += 1) {
+      await registration.update().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   });
 
 for (const [name, built, base] of [

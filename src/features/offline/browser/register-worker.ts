@@ -61,11 +61,19 @@ export async function registerWorker(notice: HTMLElement): Promise<void> {
     .register(base + workerPath, { scope: base, updateViaCache: 'none' })
     .catch(() => undefined);
   if (!registration) return;
-  if (registration.waiting && serviceWorker.controller) announce(notice, registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const worker = registration.installing;
-    worker?.addEventListener('statechange', () => {
-      if (worker.state === 'installed' && serviceWorker.controller) announce(notice, worker);
-    });
-  });
+  // On a busy machine a worker may be past its installing when this page hears of it: every state it can be met in counts.
+  const followed = new Set<ServiceWorker>();
+  const follow = (): void => {
+    for (const worker of [registration.installing, registration.waiting]) {
+      if (!worker || followed.has(worker)) continue;
+      followed.add(worker);
+      const look = (): void => {
+        if (worker.state === 'installed' && serviceWorker.controller) announce(notice, worker);
+      };
+      worker.addEventListener('statechange', look);
+      look();
+    }
+  };
+  registration.addEventListener('updatefound', follow);
+  follow();
 }
