@@ -28,6 +28,8 @@ export interface CitationFile {
   mark?: string;
   /** Of a document: the mark of each part's words today, by the part's id. Headings have none: what they head moves on. */
   marks?: Readonly<Record<string, string>>;
+  /** Of a document: the words of a part that the source prints crossed out, by the part's id. */
+  struck?: Readonly<Record<string, readonly string[]>>;
   /** Of a card: the words that it rests on. `work` is a rank in `works`, `part` the id of the paragraph. */
   passages?: readonly { work: number; part: string; place: string; words: string }[];
 }
@@ -75,6 +77,17 @@ const identity = ({ library, site }: PublicSite): Pick<CitationFile, 'library' |
 /** The addresses of a part: the first paragraph of an item (s3-i2-p1) is also the item's (s3-i2). */
 const addressesOf = ({ id, opens }: TextPart): string[] => (opens === '' ? [id] : [opens, id]);
 
+/** The crossed-out words of a document, by each address of their part; nothing where it has none. */
+function struckByPart({ edition, text }: DocumentRecord): Pick<CitationFile, 'struck'> {
+  const struck = Map.groupBy(edition?.data.struck ?? [], ({ at }) => at);
+  if (struck.size === 0) return {};
+  const entries = text.parts.flatMap((part) => {
+    const words = struck.get(part.id)?.map((item) => item.words);
+    return words ? addressesOf(part).map((id) => [id, words] as const) : [];
+  });
+  return { struck: Object.fromEntries(entries) };
+}
+
 /** The citation file of a document. */
 export function documentCitations(
   document: DocumentRecord,
@@ -86,6 +99,7 @@ export function documentCitations(
   return {
     ...identity(site),
     works: [workOf(document, model)],
+    ...struckByPart(document),
     places: Object.fromEntries(ids.map((id) => [id, partName(parts, id)])),
     marks: Object.fromEntries(
       parts

@@ -20,8 +20,18 @@ function placeName(places: CitationFile['places'], parts: readonly string[]): st
   return last === '' || last === first ? first : `${first}至${last}`;
 }
 
+/** Says of quoted words that the source prints crossed out that they are. */
+function struckNote({ struck = {} }: CitationFile, { parts, words }: Wanted): string {
+  const quoted = words.join('\n');
+  const found = new Set(parts.flatMap((part) => struck[part] ?? []).filter((own) => quoted.includes(own)));
+  // What is quoted in quotes has the inner ones.
+  const shown = [...found].map((own) => `“${own.replaceAll('“', '‘').replaceAll('”', '’')}”`);
+  return found.size === 0 ? '' : `（${shown.join('')}原件上已划去）`;
+}
+
 /** The citation that a page's file and the reader's wish make. */
-export function cite(file: CitationFile, { here, today, parts, words, fragment }: Wanted): Citation {
+export function cite(file: CitationFile, wanted: Wanted): Citation {
+  const { here, today, parts, words, fragment } = wanted;
   const base = file.site ?? here;
   const address = (page: string, part = '', mark = ''): string =>
     `${base}${page}/${part === '' && mark === '' ? '' : `#${part}${mark}`}`;
@@ -36,7 +46,7 @@ export function cite(file: CitationFile, { here, today, parts, words, fragment }
   }
   const passages = works.map((work): Passage => ({
     work,
-    place: placeName(places, parts),
+    place: placeName(places, parts) + struckNote(file, wanted),
     words,
     url: address(work.address, parts[0], fragment),
   }));

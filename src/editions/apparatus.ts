@@ -2,6 +2,7 @@ import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts
 import type { EditionData } from '../entries/editions.ts';
 import type { MarkedChange } from './changes.ts';
 import type { MarkedDoubt } from './doubts.ts';
+import type { StruckWords } from './struck-words.ts';
 import { collationOf } from './library-changes.ts';
 
 /** A change with its number in the apparatus of its document. */
@@ -39,6 +40,8 @@ export interface Apparatus {
   gaps: EditionData['gaps'];
   /** Places that look wrong and were left, in the order of the text. */
   doubts: readonly ApparatusDoubt[];
+  /** Words that the source prints crossed out, in the order of the text. */
+  struck: readonly StruckWords[];
   moves: { lines: string; why: string }[];
 }
 
@@ -95,17 +98,19 @@ export function apparatusOf(model: KnowledgeModel, document: DocumentRecord): Ap
       number: index + 1,
       anchor: `doubt-${doubt.sourceLine}-${doubt.sourceColumn}`,
     })),
+    struck: collationOf(model).struck.get(document.id) ?? [],
     moves: spans.flatMap(({ lines, moved }) => (moved === undefined ? [] : [{ lines, why: moved }])),
   };
 }
 
 /** One line on how a text was made: 据原版整理，校改 63 处，其中按规则 58 处，推定 2 处. */
 export function apparatusSummary(apparatus: Apparatus): string {
-  const { entries, byRule, probable, gaps, doubts, formCount } = apparatus;
+  const { entries, byRule, probable, gaps, doubts, struck, formCount } = apparatus;
   const details = [
     byRule > 0 ? `其中按规则 ${byRule} 处` : '',
     probable > 0 ? `推定 ${probable} 处` : '',
     doubts.length > 0 ? `疑误未改 ${doubts.length} 处` : '',
+    struck.length > 0 ? `原件划去 ${struck.length} 处` : '',
     gaps.length > 0 ? `缺口 ${gaps.length} 处` : '',
     formCount > 0 ? `另将半角标点改全角 ${formCount} 处` : '',
   ].filter((item) => item !== '');

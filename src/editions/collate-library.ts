@@ -5,6 +5,7 @@ import type { MarkedDoubt } from './doubts.ts';
 import { collate } from './collate.ts';
 import { checkCoverage } from './coverage.ts';
 import type { PartsOfLine } from './parts-of-line.ts';
+import type { StruckWords } from './struck-words.ts';
 import { readFromDisk, readPage, type ReadBytes } from './read-page.ts';
 
 export interface CollatedLibrary {
@@ -13,6 +14,8 @@ export interface CollatedLibrary {
   changes: ReadonlyMap<string, ReadonlyMap<string, readonly MarkedChange[]>>;
   /** Places that look wrong and were left, by document id, in the order of the text. */
   doubts: ReadonlyMap<string, readonly MarkedDoubt[]>;
+  /** Words that the source prints crossed out, by document id, in the order of the text. */
+  struck: ReadonlyMap<string, readonly StruckWords[]>;
   /** Where each source line went, by document id. */
   partsOfLine: ReadonlyMap<string, PartsOfLine>;
 }
@@ -22,6 +25,7 @@ export function collateLibrary(model: KnowledgeModel, read: ReadBytes = readFrom
   const problems: Problem[] = [];
   const changes = new Map<string, ReadonlyMap<string, readonly MarkedChange[]>>();
   const doubts = new Map<string, readonly MarkedDoubt[]>();
+  const struck = new Map<string, readonly StruckWords[]>();
   const partsOfLine = new Map<string, PartsOfLine>();
   const documents = [...model.documents.values()];
   // Lines of an edition that could not be read would look unused.
@@ -39,6 +43,7 @@ export function collateLibrary(model: KnowledgeModel, read: ReadBytes = readFrom
       problems.push(...collation.problems);
       changes.set(document.id, collation.changes);
       doubts.set(document.id, collation.doubts);
+      struck.set(document.id, collation.struck);
       partsOfLine.set(document.id, collation.partsOfLine);
     }
   }
@@ -49,5 +54,5 @@ export function collateLibrary(model: KnowledgeModel, read: ReadBytes = readFrom
     const message = `没有 editions/${id}.yaml，正文无法与来源核对。可用 npm run collate -- ${id} --write 提出草稿，再由编辑审定。`;
     problems.push({ path: file, line: 1, column: 1, rule: 'missing-edition', message });
   }
-  return { problems, changes, doubts, partsOfLine };
+  return { problems, changes, doubts, struck, partsOfLine };
 }

@@ -6,6 +6,7 @@ import { markedDoubts, type MarkedDoubt } from './doubts.ts';
 import { checkGaps } from './gaps.ts';
 import { markedChanges } from './marked-changes.ts';
 import { checkOpeningTitle } from './opening-title.ts';
+import { struckWords, type StruckWords } from './struck-words.ts';
 import { partsOfLine, type PartsOfLine } from './parts-of-line.ts';
 import type { SourceReading } from './source-reading.ts';
 import { textDifferences } from './text-differences.ts';
@@ -20,6 +21,8 @@ export interface Collation {
   changes: ReadonlyMap<string, readonly MarkedChange[]>;
   /** Places that look wrong and were left, in the order of the text. */
   doubts: readonly MarkedDoubt[];
+  /** Words that the source prints crossed out, in the order of the text. */
+  struck: readonly StruckWords[];
   partsOfLine: PartsOfLine;
 }
 
@@ -65,6 +68,7 @@ export function collate(input: CollationInput, maxDifferences = 20): Collation {
     problems,
     changes: markedChanges(parts, ledger, reading, sourceText, mechanical),
     doubts,
+    struck: struckWords(edition.data.struck, parts, report),
     partsOfLine: partsOfLine(reading.characters, sourceText, differences),
   };
 }

@@ -6,6 +6,7 @@ const remedies: Readonly<Record<string, string>> = {
   code: '代码块（缩进四格也算）里的字不入校勘，请写成普通段落',
   footnoteDefinition: '脚注里的字不入校勘，编者的话请写入 edition',
   footnoteReference: '脚注号不是原文，编者的话请写入 edition',
+  delete: '原件上划去的字照普通文字写，位置登记在 edition 的 struck',
   definition: '链接定义不入校勘，请删去',
 };
 

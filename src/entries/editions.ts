@@ -80,6 +80,13 @@ const doubt = z.strictObject({
   why: text.describe('没有改的理由'),
 });
 
+/** Words that the source prints crossed out: they are part of its text, and shown crossed out. */
+const struckWords = z.strictObject({
+  at,
+  before: text.optional().describe('划去的字前面的几个字；words 在该段只出现一次的不写'),
+  words: text.describe('划去的字，照正文'),
+});
+
 const span = z.strictObject({
   lines: lineRange.describe('行号，自 1 起，如 7 或 45-47'),
   moved: text.optional().describe('这些行不在版面原处的缘由'),
@@ -93,12 +100,13 @@ export const editionSchema = z.strictObject({
   corrections: z.array(correction).default([]).describe('逐处的校改'),
   gaps: z.array(gap).default([]).describe('缺文'),
   doubts: z.array(doubt).default([]).describe('看来有误而没有改的地方'),
+  struck: z.array(struckWords).default([]).describe('原件上划去的字；它们仍是正文，加删除线显示'),
 });
 export type EditionData = z.infer<typeof editionSchema>;
 
 /** Ledgers of how the texts were made. */
 export const editions = describeCollection(editionSchema, {
   name: 'editions',
-  summary: '每篇文献一条：取自来源的哪些行、按规则的改动、逐处的校改、缺文和疑误未改。',
+  summary: '每篇文献一条：取自来源的哪些行、按规则的改动、逐处的校改、缺文、疑误未改和原件上划去的字。',
   names: () => [],
 });

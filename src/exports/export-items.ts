@@ -1,3 +1,5 @@
+import { pictureAddress } from '../editions/pictures.ts';
+import { placedPictures } from '../editions/placed-pictures.ts';
 import { apparatusOf } from '../editions/apparatus.ts';
 import { editorialPattern } from '../text/parts/paragraph-ids.ts';
 import { entryUrl } from '../addresses/entry-url.ts';
@@ -49,7 +51,12 @@ const entryItems = (model: KnowledgeModel, address: PublicAddress, collection: E
     ...located(model, address, entry),
   }));
 
-function paragraphs(document: DocumentRecord, address: PublicAddress): ExportItem<'paragraphs'>[] {
+function paragraphs(
+  model: KnowledgeModel,
+  document: DocumentRecord,
+  address: PublicAddress,
+): ExportItem<'paragraphs'>[] {
+  const pictures = Map.groupBy(placedPictures(model, document), ({ below }) => below);
   return document.text.parts.map(({ id, kind, label, part, place, depth, text, raw }) => ({
     id: `${document.id}#${id}`,
     document: document.id,
@@ -61,6 +68,10 @@ function paragraphs(document: DocumentRecord, address: PublicAddress): ExportIte
     name: place.at(-1)?.name ?? '',
     depth,
     text,
+    pictures: (pictures.get(id) ?? []).map(({ picture: { file, alt } }) => ({
+      alt,
+      url: address(pictureAddress(document.source?.id ?? '', file)),
+    })),
     editorial: (raw.match(editorialPattern) ?? []).map((words) => words.slice(1, -1)),
   }));
 }
@@ -73,11 +84,15 @@ const exporters: Exporters = {
       ...(document.source && { source: document.source.id }),
     })),
   paragraphs: (model, address) =>
-    [...model.documents.values()].flatMap((document) => paragraphs(document, address)),
+    [...model.documents.values()].flatMap((document) => paragraphs(model, document, address)),
   sources: (model, address) =>
     model.content.sources.map(({ id, data }) => ({
       ...identity(address, 'sources', id),
       ...data,
+      pictures: data.pictures.map((picture) => ({
+        ...picture,
+        url: address(pictureAddress(id, picture.file)),
+      })),
       documents: model.documentsOfSource(id).map((document) => document.id),
     })),
   editions: (model, address) =>

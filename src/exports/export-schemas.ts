@@ -7,6 +7,7 @@ import { entryId, text } from '../entries/primitives.ts';
 import { sourceSchema } from '../entries/sources.ts';
 import { exportedEntry, identity, url } from './located-schema.ts';
 
+const pictureUrl = url.describe('图片的网址');
 const ofDocument = entryId.describe('文献的编号（见 documents）');
 const paragraph = place.describe('段落编号，即页面内的锚点');
 
@@ -22,6 +23,9 @@ const part = z.strictObject({
   name: z.string().describe('所在之处，如引用所写：第三部分第（四）条第1段、第三条第二款第（一）项'),
   depth: z.number().int().min(0).max(6).describe('节题的级次，2 至 6；标题为 1，其余为 0'),
   text: z.string().describe('文字，不含标记，也不含编者的话'),
+  pictures: z
+    .array(z.strictObject({ alt: text.describe('图片的说明'), url: pictureUrl }))
+    .describe('原文里在它之后的图片'),
   editorial: z.array(z.string()).describe('编者在缺文处所加的话，不算正文'),
 });
 
@@ -42,6 +46,9 @@ const otherSchemas = {
   }),
   sources: sourceSchema.extend({
     ...identity,
+    pictures: z
+      .array(sourceSchema.shape.pictures.unwrap().element.extend({ url: pictureUrl }))
+      .describe('原件里的图片'),
     documents: z.array(entryId).describe('取自本来源的文献的编号，依行次'),
   }),
   editions: editionSchema.extend({

@@ -1,11 +1,13 @@
-import type { FootnoteDefinition, List, ListItem, RootContent, Table } from 'mdast';
+import { parseHTML } from 'linkedom';
+import type { Definition, FootnoteDefinition, List, ListItem, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { parseMarkdown } from '../text/parser.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 import type { DecodedText } from './decode-text.ts';
-import type { ExtractedPage, PageLine } from './extracted-page.ts';
+import type { ExtractedPage, PageLine, PagePicture } from './extracted-page.ts';
+import { readStruckMarks, struckCloses, struckOpens } from './struck-marks.ts';
 
 interface Collected {
   source: string;
@@ -13,6 +15,8 @@ interface Collected {
   /** What was lost, by its name in Chinese, with places. */
   left: Map<string, string[]>;
   notes: Map<string, FootnoteDefinition>;
+  definitions: Map<string, Definition>;
+  pictures: PagePicture[];
 }
 
 const longestQuote = 24;
@@ -24,14 +28,43 @@ function leave(collected: Collected, what: string, words: string): void {
   collected.left.set(what, [...(collected.left.get(what) ?? []), place]);
 }
 
-/** The plain text of a block: notes give their marks, pictures and struck-out words are said. */
+/** A picture stands below the block that holds it; its place is set when the block's lines are there. */
+function addPicture(collected: Collected, address: string, alt: string): void {
+  collected.pictures.push({ after: -1, address, alt });
+}
+
+function placePictures({ pictures, lines }: Collected): void {
+  for (const picture of pictures) if (picture.after < 0) picture.after = lines.length;
+}
+
+/** The address of a link is no text of the page, unless it is what the page shows. */
+function leaveAddress(collected: Collected, url: string, shown: string): void {
+  if (url !== '' && !url.endsWith(shown)) leave(collected, '链接的地址', url);
+}
+
+/** Raw HTML stays behind, but for a picture. */
+function readHtml(html: string, collected: Collected): void {
+  const picture = /^<img\s/i.test(html) ? parseHTML(html).document.querySelector('img') : null;
+  if (!picture) return leave(collected, 'HTML', html);
+  addPicture(collected, picture.getAttribute('src') ?? '', picture.getAttribute('alt') ?? '');
+}
+
+/** The plain text of a block: notes give their marks, pictures are kept, struck-out words marked. */
 function textOf(node: RootContent, collected: Collected): { text: string; notes: string[] } {
   const notes: string[] = [];
   visit(node, (inner) => {
-    if (inner.type === 'image') leave(collected, '图片', inner.alt ?? '');
-    else if (inner.type === 'html') leave(collected, 'HTML', inner.value);
-    else if (inner.type === 'delete') leave(collected, struckOut, toString(inner));
-    else if (inner.type === 'footnoteReference') {
+    if (inner.type === 'image') addPicture(collected, inner.url, inner.alt ?? '');
+    else if (inner.type === 'imageReference')
+      addPicture(collected, collected.definitions.get(inner.identifier)?.url ?? '', inner.alt ?? '');
+    else if (inner.type === 'html') readHtml(inner.value, collected);
+    else if (inner.type === 'link') leaveAddress(collected, inner.url, toString(inner));
+    else if (inner.type === 'linkReference')
+      leaveAddress(collected, collected.definitions.get(inner.identifier)?.url ?? '', toString(inner));
+    else if (inner.type === 'delete') {
+      leave(collected, struckOut, toString(inner));
+      inner.children.unshift({ type: 'text', value: struckOpens });
+      inner.children.push({ type: 'text', value: struckCloses });
+    } else if (inner.type === 'footnoteReference') {
       notes.push(inner.identifier);
       Object.assign(inner, { type: 'text', value: markOf(inner.label ?? inner.identifier) });
     }
@@ -43,7 +76,10 @@ const markOf = (label: string): string => (/^[\w-]+$/.test(label) ? `[${label}]`
 
 function addLines(node: RootContent, collected: Collected, extra: Partial<PageLine> = {}): void {
   const { text, notes } = textOf(node, collected);
-  for (const line of text.split(/\r\n|\r|\n/)) collected.lines.push({ text: line, whole: true, ...extra });
+  const isPicture = text.trim() === '' && collected.pictures.at(-1)?.after === -1;
+  if (!isPicture)
+    for (const line of text.split(/\r\n|\r|\n/)) collected.lines.push({ text: line, whole: true, ...extra });
+  placePictures(collected);
   addNotes(notes, collected);
 }
 
@@ -93,6 +129,8 @@ function collectTable(table: Table, collected: Collected): void {
     });
     collected.lines.push({ text: cells.join('\u3000'), whole: true, cells });
   }
+  // A table is not parted: its pictures stand below it.
+  placePictures(collected);
   addNotes(called, collected);
 }
 
@@ -103,9 +141,14 @@ function collect(nodes: readonly RootContent[], collected: Collected, extra: Par
     else if (node.type === 'blockquote') collect(node.children, collected, extra);
     else if (node.type === 'list') collectList(node, collected);
     else if (node.type === 'table') collectTable(node, collected);
-    else if (node.type === 'html') leave(collected, 'HTML', node.value);
-    else if (node.type === 'definition') leave(collected, '链接的地址', node.url);
-    else if (node.type !== 'thematicBreak' && node.type !== 'footnoteDefinition')
+    else if (node.type === 'html') {
+      readHtml(node.value, collected);
+      placePictures(collected);
+    } else if (
+      node.type !== 'definition' &&
+      node.type !== 'thematicBreak' &&
+      node.type !== 'footnoteDefinition'
+    )
       leave(collected, node.type, '');
   }
 }
@@ -120,7 +163,7 @@ function titleIn(yaml: string): string | undefined {
   }
 }
 
-/** The text of a Markdown file, block by block; marks, pictures and raw HTML stay behind. */
+/** The text of a Markdown file, block by block, and its pictures; marks and raw HTML stay behind. */
 export function extractMarkdown(decoded: DecodedText): ExtractedPage {
   const split = splitFrontMatter(decoded.text);
   const source = split?.body ?? decoded.text;
@@ -129,25 +172,35 @@ export function extractMarkdown(decoded: DecodedText): ExtractedPage {
   visit(tree, 'footnoteDefinition', (note) => {
     notes.set(note.identifier, note);
   });
-  const collected: Collected = { source, lines: [], left: new Map(), notes };
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (definition) => {
+    definitions.set(definition.identifier, definition);
+  });
+  const collected: Collected = { source, lines: [], left: new Map(), notes, definitions, pictures: [] };
   const title = split && titleIn(split.yaml);
   collect(tree.children, collected);
   // A note that nothing calls stands at the end.
   addNotes([...notes.keys()], collected);
   const shown = collected.lines.slice(0, 3).some(({ heading }) => heading === 1);
-  const lines: PageLine[] =
-    title !== undefined && !shown
-      ? [{ text: title, whole: true, heading: 1 }, ...collected.lines]
-      : collected.lines;
+  const ownHeadline = title !== undefined && !shown;
+  const lines: PageLine[] = [
+    ...(ownHeadline ? [{ text: title, whole: true, heading: 1 }] : []),
+    ...readStruckMarks(collected.lines),
+  ];
   const remarks = [...collected.left].map(([what, places]) =>
     what === struckOut
-      ? `原件中划去的字仍在草稿里：${places.join('、')}。请决定去留。`
+      ? `原件上划去的字照录，登记在 edition 的 struck：${places.join('、')}。请对照原件。`
       : `${what}未收：${places.join('、')}。`,
   );
   if (split)
-    remarks.push(
-      '文件开头的 front matter 不是正文，略去' +
-        (lines === collected.lines ? '。' : '，只取其 title 作标题。'),
-    );
-  return { lines, decoded, isPage: false, ...(title !== undefined && { title }), remarks };
+    remarks.push('文件开头的 front matter 不是正文，略去' + (ownHeadline ? '，只取其 title 作标题。' : '。'));
+  const above = ownHeadline ? 1 : 0;
+  return {
+    lines,
+    decoded,
+    isPage: false,
+    ...(title !== undefined && { title }),
+    pictures: collected.pictures.map((picture) => ({ ...picture, after: picture.after + above })),
+    remarks,
+  };
 }

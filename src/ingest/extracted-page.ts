@@ -12,6 +12,8 @@ export interface PageLine {
   cells?: readonly string[];
   /** The format marks the line as an item of a list: never a heading. */
   item?: true;
+  /** What the format strikes out: half-open ranges of its UTF-16 units, white space not counted. */
+  struck?: readonly (readonly [number, number])[];
   /** Where its lines stand in the file, of formats that have pages: left, top, right and bottom in points. */
   places?: readonly LinePlace[];
 }

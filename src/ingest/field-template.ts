@@ -32,12 +32,13 @@ const documentExample: Required<z.input<typeof documentSchema>> & Required<Docum
 };
 
 /** An example of what editors add to an edition. */
-const editionExample: Pick<EditionData, 'corrections' | 'gaps' | 'doubts'> = {
+const editionExample: Pick<EditionData, 'corrections' | 'gaps' | 'doubts' | 'struck'> = {
   corrections: [
     { at: 's1-p1', was: '养老服各', now: '养老服务', kind: 'ocr', certainty: 'certain', why: '识读错误。' },
   ],
   gaps: [{ at: 's2-p1', after: '应当', kind: 'lost', why: '版面在此处断开。' }],
   doubts: [{ at: 's2-p2', words: '三十日日内', what: '“日”字重出', why: '没有别的版本可以对照。' }],
+  struck: [{ at: 's2-p3', before: '责令改正，', words: '处一千元罚款' }],
 };
 
 /** The schema without what makes it optional, and what it says of itself on the way there. */

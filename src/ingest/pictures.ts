@@ -39,11 +39,11 @@ async function besidePage(page: string, address: string): Promise<Uint8Array> {
   }
   const folder = path.dirname(path.resolve(page));
   const file = path.resolve(folder, name);
-  if (path.isAbsolute(name) || !file.startsWith(folder + path.sep)) throw new Refusal('在网页的文件夹之外');
+  if (path.isAbsolute(name) || !file.startsWith(folder + path.sep)) throw new Refusal('在原件的文件夹之外');
   const [realFolder, realFile] = await Promise.all([realpath(folder), realpath(file)]).catch(() => {
-    throw new Refusal('网页旁没有这个文件');
+    throw new Refusal('原件旁没有这个文件');
   });
-  if (!realFile.startsWith(realFolder + path.sep)) throw new Refusal('在网页的文件夹之外');
+  if (!realFile.startsWith(realFolder + path.sep)) throw new Refusal('在原件的文件夹之外');
   return readInput(realFile, maxBytes).catch((error: unknown) => {
     throw error instanceof IngestProblem ? new Refusal(error.message.replace(/。$/u, '')) : error;
   });

@@ -136,6 +136,7 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
     spans: spans.map((lines) => ({ lines })),
     ...(ledger.rules.length === 0 ? {} : { rules: ledger.rules }),
     ...(ledger.corrections.length === 0 ? {} : { corrections: ledger.corrections }),
+    ...(ledger.struck.length === 0 ? {} : { struck: ledger.struck }),
   };
   sourceSchema.parse(source);
   prove(frontMatter, body, { source: 'draft', ...edition }, page, read);

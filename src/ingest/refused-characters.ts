@@ -11,7 +11,7 @@ const refused: readonly [IngestRule, RegExp, string, string][] = [
   ],
   ['replacement-character', /\uFFFD/, '表示先前的程序丢了一个字', '请从出处重新取文。'],
   ['editorial-bracket', /[⟦⟧]/, '是编者标缺文用的括号', '请把原页的括号写成别的。'],
-  ['control-character', /[[\p{Cc}--[\t\n\v\f\r]]\uFFFE\uFFFF]/v, '是控制字符', '请删去。'],
+  ['control-character', /[[\p{Cc}--[\t\n\v\f\r]]\p{Noncharacter_Code_Point}]/v, '是控制字符', '请删去。'],
 ];
 
 /** Throws an IngestProblem for the first character that no page of text may hold. */

@@ -15,6 +15,8 @@ export interface PageUnit {
   now: string;
   /** What changed it. */
   by?: 'row-shift' | 'row-shift-doubtful' | 'shifted-space' | 'invisible';
+  /** The format strikes it out. */
+  struck?: true;
   /** 1-based line of the page. */
   line: number;
 }
@@ -81,13 +83,16 @@ export function repairPage(page: readonly PageLine[], furniture: Furniture): Rep
   let fullwidthCount = 0;
   lines.forEach((line, index) => {
     if (breaks[index] && !cutsWord(lines[index - 1]?.text ?? '', line.text)) edges.add(units.length);
-    const raw = page[line.number - 1]?.text ?? '';
+    const { text: raw = '', struck = [] } = page[line.number - 1] ?? {};
     const changed = mechanical ? fullwidthPunctuation(raw) : raw;
+    let bare = 0;
     for (let offset = headingMark.exec(raw)?.[0].length ?? 0; offset < raw.length; offset++) {
       const printed = changed.charAt(offset);
       if (/\s/u.test(printed)) continue;
       if (printed !== raw.charAt(offset)) fullwidthCount++;
-      units.push({ printed, now: printed, line: line.number });
+      const isStruck = struck.some(([start, end]) => start <= bare && bare < end);
+      units.push({ printed, now: printed, line: line.number, ...(isStruck && { struck: true }) });
+      bare++;
     }
   });
   const doubtfullyKept = decodeGlyphs(units, edges);

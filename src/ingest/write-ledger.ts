@@ -9,6 +9,7 @@ type Edition = z.input<typeof editionSchema>;
 interface Ledger {
   rules: NonNullable<Edition['rules']>;
   corrections: NonNullable<Edition['corrections']>;
+  struck: NonNullable<Edition['struck']>;
 }
 type Reading = { at: string; was: string; now: string };
 
@@ -153,6 +154,23 @@ function unitsByPart(parts: readonly TextPart[], units: readonly PageUnit[]): Ma
   return byPart;
 }
 
+/** The words of a part that are struck out, with those before them where they would stand in it more than once. */
+function struckOf(at: string, units: readonly PageUnit[]): Ledger['struck'] {
+  const shown = units.filter(({ now }) => now !== '');
+  const text = shown.map(({ now }) => now).join('');
+  const found: Ledger['struck'] = [];
+  for (let end = 0, start = 0; end < shown.length; start = end) {
+    while (shown[start] && !shown[start]?.struck) start++;
+    for (end = start; shown[end]?.struck;) end++;
+    if (start === end) break;
+    let from = start;
+    while (from > 0 && !onlyOnce(text, text.slice(from, end))) from--;
+    const before = from === start ? {} : { before: text.slice(from, start) };
+    if (onlyOnce(text, text.slice(from, end))) found.push({ at, ...before, words: text.slice(start, end) });
+  }
+  return found;
+}
+
 /** The ledger of all repairs of a page, in the order of the document. */
 export function writeLedger(
   parts: readonly TextPart[],
@@ -161,9 +179,11 @@ export function writeLedger(
 ): Ledger {
   const rules: Ledger['rules'] = [];
   const corrections: Ledger['corrections'] = [];
+  const struck: Ledger['struck'] = [];
   const places: Reading[] = [];
   let shifted = 0;
   for (const [at, own] of unitsByPart(parts, units)) {
+    struck.push(...struckOf(at, own));
     for (const { by, count, ...reading } of readings(at, own)) {
       if (by === 'row-shift') {
         places.push(reading);
@@ -180,5 +200,5 @@ export function writeLedger(
   }
   if (shifted > 0)
     rules.push({ rule: 'gb2312-row-shift', count: shifted, why: why['gb2312-row-shift'], places });
-  return { rules, corrections };
+  return { rules, corrections, struck };
 }

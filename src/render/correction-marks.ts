@@ -7,7 +7,7 @@ import type { TextMark } from './annotate-text.ts';
 const doubtLabel = '疑误未改，看校勘记';
 
 /**
- * Marks of a document's corrections and doubts by part id: <ins> with the source's reading beside it, numbered as in the
+ * Marks of a document's corrections, doubts and crossed-out words by part id: <ins> with the source's reading beside it, numbered as in the
  * apparatus. Changes of form are wrapped too, so that the page can show the source's face, but are not marked.
  */
 export function correctionMarks(
@@ -40,6 +40,8 @@ export function correctionMarks(
     // The words 疑误未改 come with the style, so that they are neither copied nor found with the text.
     add(part, { start, end, wrap: (children) => h('span', { class: 'doubt', id: anchor }, children, note) });
   }
+  for (const { part, start, end } of apparatus.struck)
+    add(part, { start, end, wrap: (children) => h('del', { class: 'struck' }, children) });
   for (const [part, changes] of apparatus.forms) {
     for (const { start, end, was } of changes) {
       add(part, {

@@ -59,7 +59,7 @@ export function collationReport(state: CollationState): string {
     lines.push(`  ${label}  ${value}`);
   };
   if (edition) {
-    const { spans, rules, corrections, gaps, doubts } = edition.data;
+    const { spans, rules, corrections, gaps, doubts, struck } = edition.data;
     const ranges = spans.map(({ lines: range, moved }) => `${range}${moved === undefined ? '' : '（移）'}`);
     const characters = page
       ? joinSpans(
@@ -75,6 +75,7 @@ export function collationReport(state: CollationState): string {
     add('校改', correctionsLine(corrections));
     add('缺口', `${gaps.length} 处`);
     add('疑误', `${doubts.length} 处，未改`);
+    if (struck.length > 0) add('划去', `${struck.length} 处，照录`);
     add('移置', `${moved} 处`);
   }
   for (const { lines: range, why } of source?.data.omitted ?? []) add('不收', `第 ${range} 行：${why}`);

@@ -81,6 +81,7 @@ export function proposeEdition(input: ProposalInput): Proposal | { refusal: stri
     corrections: [],
     gaps: [],
     doubts: [],
+    struck: [],
   };
   let data = old;
   const draft = (): CollationInput => ({

@@ -5,6 +5,8 @@ import type { Work } from '../../citations/citation.ts';
 import { workOf } from '../../citations/citation-file.ts';
 import type { PublicAddress } from '../../config/public-address.ts';
 import { apparatusOf } from '../../editions/apparatus.ts';
+import { pictureAddress } from '../../editions/pictures.ts';
+import { placedPictures } from '../../editions/placed-pictures.ts';
 import { chineseDate } from '../../entries/value-words.ts';
 import type { Citation } from '../../model/analyses/document-citations.ts';
 import type { DocumentRecord, KnowledgeModel } from '../../model/knowledge-model.ts';
@@ -62,18 +64,37 @@ function identification(
   ]);
 }
 
-/** Every correction of the edition as a note: where, what was printed, what stands here now, and why. */
-function correctionNotes(document: DocumentRecord, model: KnowledgeModel): Element[] {
-  const entries = apparatusOf(model, document)?.entries ?? [];
-  if (entries.length === 0) return [];
-  const notes = entries.map(({ anchor, part, was, now, why, certainty }) => {
+/** As notes: every correction of the edition, with what was printed, what stands here now, and why; crossed-out words; pictures. */
+function editionNotes(document: DocumentRecord, model: KnowledgeModel, { address }: AknLibrary): Element[] {
+  const { entries = [], struck = [] } = apparatusOf(model, document) ?? {};
+  const crossedOut = struck.map(({ part, words }) =>
+    x('note', { class: 'struck' }, [
+      x('p', [
+        x('ref', { href: `#${part}` }, partName(document.text.parts, part)),
+        `：“${words}”原件上已划去。`,
+      ]),
+    ]),
+  );
+  const corrected = entries.map(({ anchor, part, was, now, why, certainty }) => {
     const place = partName(document.text.parts, part);
     const words = `：原作“${was}”，现作“${now}”。${why}${certainty === 'probable' ? '（推定）' : ''}`;
     return x('note', { eId: anchor, class: 'correction' }, [
       x('p', [x('ref', { href: `#${part}` }, place), words]),
     ]);
   });
-  return [x('notes', { source }, notes)];
+  const pictures = placedPictures(model, document).map(({ picture, below }) => {
+    const place = below === undefined ? '正文之前' : partName(document.text.parts, below);
+    const src = address(pictureAddress(document.source?.id ?? '', picture.file));
+    return x('note', { class: 'picture' }, [
+      x('p', [
+        below === undefined ? place : x('ref', { href: `#${below}` }, place),
+        '之后的图：',
+        x('img', { src, alt: picture.alt }),
+      ]),
+    ]);
+  });
+  const notes = [...corrected, ...crossedOut, ...pictures];
+  return notes.length === 0 ? [] : [x('notes', { source }, notes)];
 }
 
 /** The metadata of a document, of what the library knows of it and no more; events are not recorded yet. */
@@ -81,8 +102,9 @@ export function metadata(
   document: DocumentRecord,
   model: KnowledgeModel,
   cited: readonly Citation[],
-  { title, address }: AknLibrary,
+  library: AknLibrary,
 ): Element {
+  const { title, address } = library;
   const work = workOf(document, model);
   const { published, publishedIn } = work;
   const people = work.authors.map((name, index) => ({ tag: 'TLCPerson', eId: `author-${index + 1}`, name }));
@@ -120,6 +142,6 @@ export function metadata(
         }),
       ),
     ]),
-    ...correctionNotes(document, model),
+    ...editionNotes(document, model, library),
   ]);
 }

@@ -3,6 +3,7 @@ import { shiftedDigits, tidy } from './inline.ts';
 import { itemNumbers } from './list-numbers.ts';
 import type { Loss } from './losses.ts';
 import { plainMath } from './mathml.ts';
+import { readStruckMarks, struckCloses, struckOpens } from '../struck-marks.ts';
 import { tableGrid } from './tables.ts';
 
 const blocks = new Set(
@@ -119,8 +120,7 @@ function visitSpecial(element: Element, name: string, state: State): boolean {
     if (shifted === undefined && text.trim() !== '') lose(state, 'raised', text);
     parts.push(shifted ?? text);
     return true;
-  } else if (struck.has(name)) lose(state, 'struck', element.textContent ?? '');
-  else if (name === 'input') {
+  } else if (name === 'input') {
     if (element.getAttribute('type') === 'checkbox') parts.push(element.hasAttribute('checked') ? '☑' : '☐');
     return true;
   }
@@ -133,7 +133,7 @@ function openItem(element: Element, state: State): void {
   if (state.number !== '') lose(state, 'numbered', state.number + (element.textContent ?? ''));
 }
 
-type Step = { node: Node } | { close: Element };
+type Step = { node: Node } | { close: Element } | { words: string };
 
 function closeBlock(element: Element, state: State): void {
   const level = /^h([1-6])$/.exec(element.localName)?.[1];
@@ -151,6 +151,10 @@ function walk(root: Element, state: State, parted: boolean): void {
       closeBlock(step.close, state);
       continue;
     }
+    if ('words' in step) {
+      state.parts.push(step.words);
+      continue;
+    }
     const { node } = step;
     if (node.nodeType === 3) {
       state.parts.push((node.textContent ?? '').replaceAll('\n', ' '));
@@ -161,6 +165,11 @@ function walk(root: Element, state: State, parted: boolean): void {
     const name = element.localName;
     if (unread.has(name) || visitSpecial(element, name, state)) continue;
     if (name === 'br') state.parts.push('\n');
+    if (struck.has(name)) {
+      lose(state, 'struck', element.textContent ?? '');
+      state.parts.push(struckOpens);
+      steps.push({ words: struckCloses });
+    }
     if (parted && name === 'table' && visitTable(element, state)) continue;
     if (blocks.has(name)) {
       if (parted) {
@@ -192,5 +201,5 @@ export function htmlBlocks(root: Element): HtmlBlocks {
   walk(root, state, true);
   flush(state);
   const { lines, holders, pictures, losses } = state;
-  return { lines, holders, pictures, losses };
+  return { lines: readStruckMarks(lines), holders, pictures, losses };
 }

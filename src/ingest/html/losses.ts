@@ -6,7 +6,7 @@ const lossSentences = {
   merged: (places: string) => `合并的单元格已展开，字在首格，其余留空：${places}。`,
   formula: (places: string) => `公式改写成一行，请核对：${places}。`,
   raised: (places: string) => `上下标改作平排：${places}。`,
-  struck: (places: string) => `原件中划去的字仍在草稿里：${places}。请决定去留。`,
+  struck: (places: string) => `原件上划去的字照录，登记在 edition 的 struck：${places}。请对照原件。`,
 } as const;
 
 /** Something that plain text cannot show, and where. */

@@ -5,7 +5,15 @@ import { proposeSpans } from '../../../src/editions/propose/propose-spans.ts';
 import type { EditionData } from '../../../src/entries/editions.ts';
 import { document, edition } from './sample.ts';
 
-const none: EditionData = { source: 'page', spans: [], rules: [], corrections: [], gaps: [], doubts: [] };
+const none: EditionData = {
+  source: 'page',
+  spans: [],
+  rules: [],
+  corrections: [],
+  gaps: [],
+  doubts: [],
+  struck: [],
+};
 
 /** Ranges proposed for a body (opening words as title) from a page; `*` marks a move. */
 function ranges(

@@ -155,6 +155,7 @@ describe('the file of a new edition', () => {
       corrections: [correction],
       gaps: [{ at: 's4', kind: 'lost', why: '待核：…' }],
       doubts: [],
+      struck: [],
     };
     const text = writeEditionYaml(data);
     expect(read(text)).toEqual(data);

@@ -54,7 +54,7 @@ const allowed: Readonly<Record<string, string>> = {
   mainBody: `(${hierarchy})+`,
   intro: 'p+',
   content: 'p+',
-  p: 'mixed(ref|remark|docTitle)*',
+  p: 'mixed(ref|remark|docTitle|img)*',
   num: 'mixed(ref|remark)*',
   heading: 'mixed(ref|remark)*',
   docTitle: 'mixed(ref|remark)*',

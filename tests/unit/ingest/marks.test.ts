@@ -9,7 +9,8 @@ const markdown = (text: string): string =>
   `# 关于做好养老服务工作的通知\n\n${running}\n\n${text}\n\n${running}\n`;
 
 describe('struck-out words', () => {
-  const said = (line: number): string => `原件中划去的字仍在草稿里：第 ${line} 行“处一千元罚款”`;
+  const said = (line: number): string =>
+    `原件上划去的字照录，登记在 edition 的 struck：第 ${line} 行“处一千元罚款”`;
 
   it('are told with their place, from HTML, Markdown and Word', async () => {
     const html = await draftOf(page('<p>责令改正，<s>处一千元罚款</s>给予警告。</p>'), 'page.html');
@@ -32,7 +33,8 @@ describe('struck-out words', () => {
       ],
     });
     const docx = await draftOf(new Uint8Array(await Packer.toBuffer(word)), 'page.docx');
-    for (const { look, blocks } of [html, text, docx]) {
+    for (const { look, blocks, edition } of [html, text, docx]) {
+      expect(edition.struck).toEqual([{ at: 'p2', words: '处一千元罚款' }]);
       expect(look).toContain(said(3));
       expect(blocks).toContain('责令改正，处一千元罚款给予警告。');
     }
@@ -67,6 +69,6 @@ describe('a headline that a page shows only in its title', () => {
     const html = `<html><head><title>关于做好养老服务工作的通知</title></head><body><article><p>${running}</p><p>责令改正，<s>处一千元罚款</s>给予警告。</p><p>${running}</p></article></body></html>`;
     const { look, page: lines } = await draftOf(html, 'page.html');
     expect(lines.split('\n')[2]).toBe('责令改正，处一千元罚款给予警告。');
-    expect(look).toContain('划去的字仍在草稿里：第 3 行“处一千元罚款”');
+    expect(look).toContain('登记在 edition 的 struck：第 3 行“处一千元罚款”');
   });
 });

@@ -4,6 +4,8 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { collateLibrary } from '../../../src/editions/collate-library.ts';
+import { akomaNtoso } from '../../../src/exports/akoma-ntoso/akoma-ntoso.ts';
+import { exportItems } from '../../../src/exports/export-items.ts';
 import { ingestFile } from '../../../src/ingest/ingest-batch.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
 import { buildModel } from '../../../src/model/knowledge-model.ts';
@@ -45,13 +47,13 @@ describe('pictures of a saved page', () => {
   });
 
   it.each([
-    ['../secret.png', '在网页的文件夹之外'],
-    ['%2e%2e/secret.png', '在网页的文件夹之外'],
-    ['/etc/secret.png', '在网页的文件夹之外'],
-    ['link.png', '在网页的文件夹之外'],
+    ['../secret.png', '在原件的文件夹之外'],
+    ['%2e%2e/secret.png', '在原件的文件夹之外'],
+    ['/etc/secret.png', '在原件的文件夹之外'],
+    ['link.png', '在原件的文件夹之外'],
     ['https://example.org/a.png', '地址在网上，不抓取'],
     ['//example.org/a.png', '地址在网上，不抓取'],
-    ['gone.png', '网页旁没有这个文件'],
+    ['gone.png', '原件旁没有这个文件'],
     ['drawing.svg', '不是 png、jpeg、gif、webp'],
     ['text.png', '不是 png、jpeg、gif、webp'],
     ['broken.png', '读不出来'],
@@ -74,6 +76,46 @@ describe('pictures of a saved page', () => {
     );
     expect(source.pictures).toEqual([]);
     expect(look).toContain(`图片未收：第 2 行之后“图”（${why}）`);
+  });
+});
+
+describe('pictures of a Markdown file', () => {
+  it('are kept where they stood, whichever way they are named', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'flow.webp'), webp);
+    const running = '各地要完善养老服务网络，健全县乡村三级养老服务体系，让老年人就近享受服务。';
+    const { source, look, page } = await draftOf(
+      `# 关于做好养老服务工作的通知
+
+${running}
+
+![备案流程图](flow.webp)
+
+见图![标志][logo]，按图办理。
+
+<img src="flow.webp" alt="又一幅" width="9">
+
+| 甲 | 乙 |
+| --- | --- |
+| 一 | ![](flow.webp) |
+
+![网上的](https://example.org/a.png)
+
+${running}，见[办法](https://example.org/rules)。
+
+[logo]: ${dataAddress}
+`,
+      path.join(folder, 'page.md'),
+    );
+    expect(source.pictures).toMatchObject([
+      { file: 'picture-1.webp', after: 2, alt: '备案流程图', width: 9 },
+      { file: 'picture-2.png', after: 3, alt: '标志', width: 7 },
+      { file: 'picture-1.webp', after: 3, alt: '又一幅' },
+      { file: 'picture-1.webp', after: 5, alt: '原文图片，无文字说明' },
+    ]);
+    expect(page.split('\n')[2]).toBe('见图，按图办理。');
+    expect(look).toContain('图片未收：第 5 行之后“网上的”（地址在网上，不抓取）');
+    expect(look).toContain('链接的地址未收：第 6 行“https://example.org/rule”');
   });
 });
 
@@ -103,6 +145,18 @@ describe('pictures of a library', () => {
       '</table>',
       `<img src="/sources/${source.id}/picture-1.png" alt="原文图片，无文字说明" width="7" height="5" loading="lazy">`,
     ]);
+    const address = (place: string): string => `https://example.org${place}`;
+    const items = exportItems('paragraphs', model, address).filter(({ pictures }) => pictures.length > 0);
+    expect(items.map(({ paragraph, pictures }) => [paragraph, pictures])).toEqual([
+      ['p2', [{ alt: '备案"流程图', url: `https://example.org/sources/${source.id}/picture-1.png` }]],
+      [
+        'p3',
+        [{ alt: '原文图片，无文字说明', url: `https://example.org/sources/${source.id}/picture-1.png` }],
+      ],
+    ]);
+    expect(akomaNtoso(document, model, { title: '示例库', address })).toContain(
+      `之后的图：<img src="https://example.org/sources/${source.id}/picture-1.png" alt="备案&#x22;流程图"></img>`,
+    );
     const picture = path.join(out, 'sources', source.id, 'picture-1.png');
     expect(readFileSync(picture)).toEqual(png);
     writeFileSync(picture, webp);

@@ -52,7 +52,7 @@ describe('a text as it is printed', () => {
     expect(blocks).toContain('\\[1]收托人数包括家庭托育点举办者的子女。');
     expect(look).toContain('图片未收：第 28 行之后“备案流程图”');
     expect(page.split('\n')[28]).toBe('图1　家庭托育点备案流程');
-    expect(look).toContain('划去的字仍在草稿里：第 28 行“处一千元罚款；”');
+    expect(look).toContain('原件上划去的字照录，登记在 edition 的 struck：第 28 行“处一千元罚款；”');
     expect(look).not.toMatch(/标题取自|本页像有/u);
   });
 
