@@ -21,14 +21,16 @@ function* references({ content }: KnowledgeModel): Generator<Reference> {
   }
 }
 
+/** Broader, narrower and related exclude each other: SKOS, S27. */
+const relations = new Set(['broader', 'narrower', 'related']);
+
 /** Ids that stand twice in one list, and cards that stand in two relations to one card. */
 function repeatedReferences(model: KnowledgeModel): Problem[] {
   const seen = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { from, field, to, id } of references(model)) {
     const name = String(field[0]);
-    // Broader, narrower and related exclude each other: SKOS, S27.
-    const relation = from.collection === 'glossary' ? 'relation' : name;
+    const relation = relations.has(name) ? 'relation' : name;
     const key = [from.collection, from.id, relation, to, id].join('/');
     const before = seen.get(key);
     seen.set(key, before ?? name);

@@ -4,6 +4,7 @@ import { withNature } from './fields.ts';
 import { evidenceList, held, name, note, terms, text, topics } from './primitives.ts';
 import { place } from './place.ts';
 import { comparator, quantityFields } from './quantity.ts';
+import { structure } from './structure.ts';
 import { placeNames } from './value-words.ts';
 
 /** A model case or a local practice (`content/cases/<id>.yaml`). Results are the source's claims. */
@@ -29,6 +30,7 @@ export const caseSchema = z.strictObject({
     )
     .default([])
     .describe('成效，是来源的说法，本库没有另行核实'),
+  structure,
   note,
   terms,
   topics,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { describeEntries, fact } from './descriptor.ts';
 import { evidence, held, name, references, text, topics } from './primitives.ts';
+import { structure } from './structure.ts';
 import { termLinks } from './term-links.ts';
 import { withNature } from './fields.ts';
 
@@ -18,6 +19,7 @@ export const glossarySchema = z.strictObject({
     .describe('原文释义：原文中说明它是什么的句子，逐字照录；没有的为空'),
   uses: z.array(evidence).default([]).describe('原文用例：原文中用到它、但没有下定义的句子，逐字照录'),
   /** Term names in it link themselves. */
+  structure,
   explanation: text.describe('编者的说明，不是原文'),
   /** Of the explanation; their `at` stays empty. */
   termLinks: termLinks.optional(),

@@ -113,6 +113,27 @@ test('a case shows each result with its sentence, and says whose claim it is', a
   }
 });
 
+test('how a case is made up is a picture of its levels, on the page of the term too', async ({ page }) => {
+  const dotsOf = (path: string | null): number => path?.split('M').length ?? 0;
+  for (const address of [`cases/${ids[0]}/`, 'glossary/1-n-n/']) {
+    await page.goto(siteBelow() + address);
+    const picture = page.getByRole('region', { name: '怎样组成' });
+    await expect(picture.locator('ol > li')).toHaveText([
+      /^1.*引领.*区妇女儿童保健中心/s,
+      /^N.*多方协同支撑.*16个.*疾控中心/s,
+      /^N.*基础.*托育机构.*100家/s,
+    ]);
+    const dots = picture.locator('svg.dots path');
+    expect(
+      await Promise.all((await dots.all()).map(async (own) => dotsOf(await own.getAttribute('d')) - 1)),
+    ).toEqual([16, 100]);
+    await expect(picture.getByRole('link', { name: /^《/ })).toHaveAttribute(
+      'href',
+      /documents\/roundtable-childcare-eldercare\/#/,
+    );
+  }
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
