@@ -12,8 +12,8 @@ import type { DocumentRecord, Entry, KnowledgeModel } from './knowledge-model.ts
 const digest = (...words: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(words)).digest('hex');
 
-/** Folders of which a page prints only its own file. */
-const ofOnePage = /^(?:documents|editions|sources)\//;
+/** Folders of which a page prints only its own file, and those that no page prints: the records of ingest. */
+const notOfEachPage = /^(?:documents|editions|sources|\..*)\//;
 
 /**
  * What every page may print: code and settings, the day, all entries with the places of their words, the other records
@@ -21,7 +21,7 @@ const ofOnePage = /^(?:documents|editions|sources)\//;
  */
 const sharedState = derived((model: KnowledgeModel): string => {
   const hash = createHash('sha256').update(codeState()).update(buildDate());
-  addFiles(hash, contentDir, (file) => !ofOnePage.test(file));
+  addFiles(hash, contentDir, (file) => !notOfEachPage.test(file));
   for (const collection of entryCollections) {
     for (const entry of model.content[collection] as Entry[]) {
       const evidence = fieldsOfEntry(entry).filter(({ nature }) => nature.isEvidence);
@@ -30,9 +30,9 @@ const sharedState = derived((model: KnowledgeModel): string => {
   }
   for (const { id, data, edition } of model.documents.values())
     hash.update(JSON.stringify([id, data, edition?.data.source, edition?.data.spans]));
-  // The sum of a page changes with each of its characters, and stands on its own page only.
-  for (const { id, data } of model.content.sources)
-    hash.update(JSON.stringify([id, { ...data, sha256: '' }]));
+  // The sums of a page and of its files change with each character, and stand on its own page only.
+  const withoutSums = (name: string, value: unknown): unknown => (name === 'sha256' ? undefined : value);
+  for (const { id, data } of model.content.sources) hash.update(JSON.stringify([id, data], withoutSums));
   return hash.digest('hex');
 });
 

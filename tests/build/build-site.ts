@@ -11,6 +11,8 @@ export interface BuildOptions {
   /** Path that the site is served under, with a slash at both ends; by default the root. */
   base?: string;
   siteUrl?: string;
+  /** Folder of the project, by default this one; paths are relative to it. */
+  project?: string;
   /** Further variables of the environment. */
   environment?: Readonly<Record<string, string>>;
 }
@@ -33,9 +35,10 @@ export function makeFolder(name: string): string {
 
 /** Runs one of the project's scripts over a content folder, as its npm task does. */
 export function runScript(script: 'build' | 'check', options: BuildOptions): Build {
-  const { content, out, base = '/', siteUrl } = options;
+  const { content, out, base = '/', siteUrl, project } = options;
   const { status, stdout, stderr } = spawnSync('node', [`scripts/${script}.ts`], {
     encoding: 'utf8',
+    cwd: project,
     env: {
       ...process.env,
       CONTENT_DIR: content,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../src/config/files-below.ts';
 import { isImmutable } from '../../src/hosting/headers-for.ts';
 import { siteMark } from '../../src/hosting/out-folder.ts';
@@ -11,29 +11,39 @@ import { buildSite, makeFolder } from './build-site.ts';
 const folder = makeFolder('incremental');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const content = path.join(folder, 'content');
-const kept = path.join(folder, 'kept');
-cpSync(fixtureFolder, content, { recursive: true });
+// A copy of the project too: its styles and scripts are changed as well.
+const project = path.join(folder, 'project');
+const content = path.join(project, 'content');
+const kept = path.join(project, 'kept');
+
+beforeAll(() => {
+  mkdirSync(project);
+  for (const name of ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'])
+    cpSync(name, path.join(project, name), { recursive: true });
+  cpSync('package.json', path.join(project, 'package.json'));
+  cpSync(fixtureFolder, content, { recursive: true });
+  symlinkSync(path.resolve('node_modules'), path.join(project, 'node_modules'));
+  buildSite({ content, out: kept, project });
+});
+
+const change = (file: string, from: string, to: string): void => {
+  const place = path.join(project, file);
+  const text = readFileSync(place, 'utf8');
+  expect(text.split(from)).toHaveLength(2);
+  writeFileSync(place, text.replace(from, to));
+};
 
 /** Changes words of a document, and of the page that it was printed on. */
 function changeWords(document: string, source: string, from: string, to: string): void {
-  const page = path.join(content, 'sources', source, 'page.txt');
-  for (const file of [path.join(content, 'documents', `${document}.md`), page]) {
-    const text = readFileSync(file, 'utf8');
-    expect(text.split(from)).toHaveLength(2);
-    writeFileSync(file, text.replace(from, to));
-  }
+  const page = `content/sources/${source}/page.txt`;
+  change(`content/documents/${document}.md`, from, to);
+  change(page, from, to);
   const record = path.join(content, 'sources', source, 'source.yaml');
-  const sum = createHash('sha256').update(readFileSync(page)).digest('hex');
+  const sum = createHash('sha256')
+    .update(readFileSync(path.join(project, page)))
+    .digest('hex');
   writeFileSync(record, readFileSync(record, 'utf8').replace(/[0-9a-f]{64}/u, sum));
 }
-
-const change = (file: string, from: string, to: string): void => {
-  const place = path.join(content, file);
-  const text = readFileSync(place, 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(place, text.replace(from, to));
-};
 
 /** The site's files; what is kept for tabs that were open before is left out. */
 const bytesOf = (site: string, of: ReadonlySet<string>): Map<string, string> =>
@@ -43,29 +53,48 @@ const bytesOf = (site: string, of: ReadonlySet<string>): Map<string, string> =>
       .map((file) => [file, readFileSync(path.join(site, file)).toString('latin1')]),
   );
 
-const page = (id: string): string => path.join(kept, 'documents', id, 'index.html');
+/** Builds on the build before, and anew, and expects the same bytes. */
+function expectAsAnew(): void {
+  buildSite({ content, out: kept, project });
+  const clean = path.join(project, 'clean');
+  buildSite({ content, out: clean, project });
+  const files = new Set(filesBelow(clean));
+  expect(bytesOf(kept, files)).toEqual(bytesOf(clean, files));
+  rmSync(`${clean}.cache`, { recursive: true, force: true });
+}
+
+const page = (id: string): string => readFileSync(path.join(kept, 'documents', id, 'index.html'), 'utf8');
 const madeAt = (id: string): number =>
   statSync(path.join(`${kept}.cache`, 'dist/documents', id, 'index.html')).mtimeMs;
 
-it('a site that is built on from the build before is the one that is built anew, byte for byte', () => {
-  buildSite({ content, out: kept });
-  const changed = madeAt('childcare-at-the-door');
+describe('a site that is built on from the build before is the one that is built anew, byte for byte', () => {
+  it('where words of a text change, and its own page alone is made again', () => {
+    const [own, other] = ['childcare-at-the-door', 'eldercare-reform-opinion'].map(madeAt) as [
+      number,
+      number,
+    ];
+    changeWords('childcare-at-the-door', 'sample-page', '本报讯', '本报电');
+    // What ingest records stands on no page.
+    mkdirSync(path.join(content, '.ingest'));
+    writeFileSync(path.join(content, '.ingest/report.txt'), '');
+    expectAsAnew();
+    expect(page('childcare-at-the-door')).toContain('本报电');
+    expect(madeAt('childcare-at-the-door')).toBeGreaterThan(own);
+    expect(madeAt('eldercare-reform-opinion')).toBe(other);
+  });
 
-  // The words of one text change its own page and its source's.
-  changeWords('childcare-at-the-door', 'sample-page', '本报讯', '本报电');
-  buildSite({ content, out: kept });
-  const clean = path.join(folder, 'clean');
-  buildSite({ content, out: clean });
-  const files = new Set(filesBelow(clean));
-  expect(bytesOf(kept, files)).toEqual(bytesOf(clean, files));
-  expect(readFileSync(page('childcare-at-the-door'), 'utf8')).toContain('本报电');
-  const second = madeAt('childcare-at-the-door');
-  expect(second).toBeGreaterThan(changed);
-  expect(madeAt('eldercare-reform-opinion')).toBeLessThan(second);
+  it('where what entries and texts say of themselves changes, which may stand on every page', () => {
+    const before = madeAt('childcare-opinion');
+    change('content/glossary/tuo-wei.yaml', 'term: 托位', 'term: 托位\naliases: [托儿位]');
+    change('content/targets/places-per-thousand.yaml', '不能与此相减', '与此不能相减');
+    change('content/documents/childcare-opinion.md', '为测试而拟', '为测试所拟');
+    expectAsAnew();
+    expect(madeAt('childcare-opinion')).toBeGreaterThan(before);
+  });
 
-  // An entry may be named on every page.
-  change('glossary/tuo-wei.yaml', 'term: 托位', 'term: 托位\naliases: [托儿位]');
-  buildSite({ content, out: kept });
-  for (const id of ['childcare-opinion', 'eldercare-reform-opinion'])
-    expect(madeAt(id)).toBeGreaterThan(second);
+  it('where a style and a script that every page has change', () => {
+    change('src/ui/styles/tokens.css', '\n:root {', '\n:root {\n  --made-anew: 1;');
+    change('src/shell/every-page/lost-script.ts', '本页已有新版本，请刷新。', '这一页有新版本，请刷新。');
+    expectAsAnew();
+  });
 });

@@ -67,6 +67,8 @@ export const allCards = derived((model: KnowledgeModel): readonly StudyCard[] =>
     ]),
     ...cases.flatMap((item) => [...caseCards(model, item), ...resultCards(model, item)]),
   ]);
+  // Without a card no sentence is asked for, however many there are.
+  if (drafts.length === 0) return [];
   const sentences = sentencesOf(model);
   const bare = (text: string): string => text.replace(/\s+/gu, '');
   const isSaid = (sentence: string): boolean =>
