@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { filesBelow } from '../src/config/files-below.ts';
 import type { Site } from './build/crawl.ts';
-import { fixtureFolder } from './fixture-library.ts';
+import { amendedLawFolder, fixtureFolder } from './fixture-library.ts';
 
 /** Sites that several test files look at; each is built once for a state of the code and the content. */
 const shared = {
@@ -14,6 +14,8 @@ const shared = {
   below: { content: fixtureFolder, base: '/wenku/2025/', history: 'off' },
   /** The same where the public address is known. */
   public: { content: fixtureFolder, base: '/wenku/', history: 'off', siteUrl: 'https://example.org' },
+  /** A regulation in three texts. */
+  law: { content: amendedLawFolder, base: '/', history: 'off' },
   /** The real content. */
   real: { content: 'content', base: '/wenku/2025/', history: 'on', siteUrl: 'https://example.org' },
 } as const;

@@ -1,6 +1,7 @@
 import { contentMark } from '../addresses/content-mark.ts';
 import { standingOf } from '../model/analyses/expressions.ts';
 import { quotationWarning } from '../model/analyses/standing-words.ts';
+import { laterWords, type LaterWords } from '../model/texts/later-words.ts';
 import { publishedWords } from '../model/published-words.ts';
 import { entryNames } from '../entries/names.ts';
 import type { TextPart } from '../text/document-parts.ts';
@@ -14,6 +15,7 @@ import {
 } from '../model/knowledge-model.ts';
 import { partName } from '../text/parts/part-name.ts';
 import type { Card, Work } from './citation.ts';
+import { laterOf, type LaterByPart } from './later-of.ts';
 
 /** What a page's citations are made from: a part of the file beside the page, fetched when a reader asks. */
 export interface CitationFile {
@@ -24,6 +26,8 @@ export interface CitationFile {
   works: Work[];
   /** Of a document: the name of each part that has an address, by its id. */
   places?: Readonly<Record<string, string>>;
+  /** Of an earlier text of a policy: what became of its articles and paragraphs. */
+  later?: LaterByPart;
   /** Of a card: the mark of the words that it publishes today. */
   mark?: string;
   /** Of a document: the mark of each part's words today, by the part's id. Headings have none: what they head moves on. */
@@ -31,7 +35,7 @@ export interface CitationFile {
   /** Of a document: the words of a part that the source prints crossed out, by the part's id. */
   struck?: Readonly<Record<string, readonly string[]>>;
   /** Of a card: the words that it rests on. `work` is a rank in `works`, `part` the id of the paragraph. */
-  passages?: readonly { work: number; part: string; place: string; words: string }[];
+  passages?: readonly { work: number; part: string; place: string; words: string; later?: LaterWords }[];
 }
 
 /** How the site is known to the world. */
@@ -88,6 +92,9 @@ function struckByPart({ edition, text }: DocumentRecord): Pick<CitationFile, 'st
   return { struck: Object.fromEntries(entries) };
 }
 
+const laterByPart = (model: KnowledgeModel, document: DocumentRecord): LaterByPart =>
+  Object.fromEntries(laterWords(model, document));
+
 /** The citation file of a document. */
 export function documentCitations(
   document: DocumentRecord,
@@ -96,10 +103,12 @@ export function documentCitations(
 ): CitationFile {
   const { parts } = document.text;
   const ids = parts.filter(({ kind }) => kind !== 'over' && kind !== 'title').flatMap(addressesOf);
+  const later = laterByPart(model, document);
   return {
     ...identity(site),
     works: [workOf(document, model)],
     ...struckByPart(document),
+    ...(Object.keys(later).length > 0 && { later }),
     places: Object.fromEntries(ids.map((id) => [id, partName(parts, id)])),
     marks: Object.fromEntries(
       parts
@@ -118,7 +127,9 @@ export function cardCitations(model: KnowledgeModel, entry: Entry, site: PublicS
     if (!document) return [];
     const work = ranks.get(id) ?? works.push(workOf(document, model)) - 1;
     ranks.set(id, work);
-    return [{ work, part: paragraph, place: partName(document.text.parts, paragraph), words: quote }];
+    const place = partName(document.text.parts, paragraph);
+    const later = laterOf(laterByPart(model, document), paragraph);
+    return [{ work, part: paragraph, place, words: quote, ...(later && { later }) }];
   });
   const { collection } = entry;
   return {

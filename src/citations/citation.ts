@@ -32,6 +32,8 @@ export interface Passage {
   place: string;
   /** Verbatim, a paragraph an item; empty where only the place is cited. */
   words: readonly string[];
+  /** What became of it since, where the work is an earlier text: in a sentence without its stop, and where it stands now. */
+  later?: { words: string; url?: string };
   /** Full address of the place, where the site's is known. */
   url?: string;
 }

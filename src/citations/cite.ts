@@ -1,5 +1,7 @@
 import type { Citation, Passage } from './citation.ts';
 import type { CitationFile } from './citation-file.ts';
+import { laterOf } from './later-of.ts';
+import type { LaterWords } from '../model/texts/later-words.ts';
 
 /** What a reader wants to cite of a page. */
 export interface Wanted {
@@ -29,18 +31,30 @@ function struckNote({ struck = {} }: CitationFile, { parts, words }: Wanted): st
   return found.size === 0 ? '' : `（${shown.join('')}原件上已划去）`;
 }
 
+/** What became of the parts since; nothing where they are not of one article or paragraph. */
+function laterOfAll(later: CitationFile['later'], parts: readonly string[]): LaterWords | undefined {
+  const [first, ...others] = parts.map((part) => laterOf(later, part));
+  return others.every((other) => other === first) ? first : undefined;
+}
+
 /** The citation that a page's file and the reader's wish make. */
 export function cite(file: CitationFile, wanted: Wanted): Citation {
   const { here, today, parts, words, fragment } = wanted;
   const base = file.site ?? here;
   const address = (page: string, part = '', mark = ''): string =>
     `${base}${page}/${part === '' && mark === '' ? '' : `#${part}${mark}`}`;
+  const since = (later: LaterWords | undefined): Pick<Passage, 'later'> => {
+    if (!later) return {};
+    const { words, url } = later;
+    return { later: { words, ...(url !== undefined && { url: `${base}${url.slice(1)}` }) } };
+  };
   const { library, card, works, places } = file;
   if (card) {
     const passages = (file.passages ?? []).flatMap((passage): Passage[] => {
       const work = works[passage.work];
       const { place, part } = passage;
-      return work ? [{ work, place, words: [passage.words], url: address(work.address, part) }] : [];
+      const url = address(work?.address ?? '', part);
+      return work ? [{ work, place, words: [passage.words], ...since(passage.later), url }] : [];
     });
     return { library, card: { ...card, url: address(card.address) }, passages, accessed: today };
   }
@@ -48,6 +62,7 @@ export function cite(file: CitationFile, wanted: Wanted): Citation {
     work,
     place: placeName(places, parts) + struckNote(file, wanted),
     words,
+    ...since(laterOfAll(file.later, parts)),
     url: address(work.address, parts[0], fragment),
   }));
   return { library, passages, accessed: today };

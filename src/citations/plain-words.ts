@@ -14,14 +14,20 @@ function printing({ publishedIn, published }: Work): string {
   return newspaper ? `《${newspaper.name}》${date}第${newspaper.page}版` : `${publishedIn ?? ''}${date}`;
 }
 
-/** Everything that is known of a passage's origin but its title and place: authors before them, the rest after. */
-export function originWords({ work }: Pick<Passage, 'work'>): { before: string; after: string } {
+/**
+ * Everything that is known of a passage's origin but its title and place: authors before them, the rest after, at its end
+ * what must be known of an earlier text.
+ */
+export function originWords({ work, later }: Pick<Passage, 'work' | 'later'>): {
+  before: string;
+  after: string;
+} {
   const facts = [
     work.issuers.join('、'),
     work.dated === undefined ? '' : chineseDate(work.dated),
     printing(work),
     work.series === undefined ? '' : `“${work.series}”栏`,
-    work.warning ?? '',
+    later?.words ?? work.warning ?? '',
   ].filter((fact) => fact !== '');
   return {
     before: work.authors.length > 0 ? `${work.authors.join('、')}：` : '',

@@ -62,7 +62,7 @@ export const exchangeForms: readonly ExchangeForm[] = [
     path: aknPath('{id}'),
     title: '每篇文献一个 XML 文件（Akoma Ntoso 3.0）',
     description:
-      '国际通用的法律文本格式：编、章、节、条、款、项、目和各级标题逐层标出，编号与网页相同，引用的政策有链接，缺文和校改另注。日期没有写明到日的，不填 FRBRdate。',
+      '国际通用的法律文本格式：编、章、节、条、款、项、目和各级标题逐层标出，编号与网页相同，引用的政策有链接，缺文和校改另注，通过、施行、修改、废止列为 lifecycle。日期没有写明到日的，不填。',
     mediaType: 'application/akn+xml',
   },
 ];

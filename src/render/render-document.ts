@@ -10,6 +10,7 @@ import { groupArticles, setArticleLabel } from './articles.ts';
 import { documentMarks } from './document-marks.ts';
 import { footnotesOf } from './footnotes.ts';
 import { gapElement } from './gap-element.ts';
+import { placeLaterNotes } from './later-notes.ts';
 import { placePictures } from './pictures.ts';
 import { placeMovedAnchors } from './moved-anchors.ts';
 import { editorialPattern, identifyBlocks, type Block } from '../text/parts/paragraph-ids.ts';
@@ -147,7 +148,8 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
   };
   const nodes = placePictures((root.children as ElementContent[]).map(dress), document, model);
   const dressed = groupArticles(nodes, blocks);
-  const page: HastRoot = { type: 'root', children: runInClauses(dressed, bareArticles) };
+  const lines = placeLaterNotes(runInClauses(dressed, bareArticles), document, model);
+  const page: HastRoot = { type: 'root', children: lines };
   placeMovedAnchors(page, document.id, model);
   return { html: toHtml(page), headings };
 }

@@ -22,4 +22,4 @@ export async function serveSites(names: readonly SharedSite[]): Promise<() => Pr
   };
 }
 
-export default (): Promise<() => Promise<void>> => serveSites(['root', 'below', 'real']);
+export default (): Promise<() => Promise<void>> => serveSites(['root', 'below', 'law', 'real']);

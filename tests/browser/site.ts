@@ -6,9 +6,10 @@ import { pageKindsOf } from './page-kinds.ts';
 /** The model of the fixture, which the tested sites were built from. */
 export const model = fixtureModel();
 
-/** Addresses of the fixture's sites, at the root and below a base path, and of the site of the real content. */
+/** Addresses of the fixture's sites, at the root and below a base path, of the regulation in three texts, and of the real content. */
 export const siteRoot = (): string => process.env['SITE_ROOT'] ?? '';
 export const siteBelow = (): string => process.env['SITE_BELOW'] ?? '';
+export const siteLaw = (): string => process.env['SITE_LAW'] ?? '';
 export const siteReal = (): string => process.env['SITE_REAL'] ?? '';
 
 /** One page of every kind of the fixture, by name. */

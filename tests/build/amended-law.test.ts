@@ -1,18 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite, makeFolder } from './build-site.ts';
-import { crawl, type Site } from './crawl.ts';
+import { describe, expect, it } from 'vitest';
+import { sharedSite } from '../sites.ts';
+import { crawl } from './crawl.ts';
 
-const folder = makeFolder('amended-law');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-let site: Site;
-beforeAll(() => {
-  site = buildSite({ content: 'tests/fixtures/amended-law', out: path.join(folder, 'site') });
-});
-
+const site = sharedSite('law');
 const pageOf = (address: string): Document =>
   parseHTML(readFileSync(path.join(site.folder, address, 'index.html'), 'utf8')).document;
 

@@ -10,7 +10,10 @@ import { placedPictures } from '../../editions/placed-pictures.ts';
 import { chineseDate } from '../../entries/value-words.ts';
 import type { Citation } from '../../model/analyses/document-citations.ts';
 import type { DocumentRecord, KnowledgeModel } from '../../model/knowledge-model.ts';
+import { expressionsOf, standingOf } from '../../model/analyses/expressions.ts';
+import type { DatedEvent } from '../../model/analyses/lifecycle.ts';
 import { partName } from '../../text/parts/part-name.ts';
+import { eventsOfText, isDay, lifecycle } from './lifecycle.ts';
 
 /** How the library is named in these files. */
 export interface AknLibrary {
@@ -19,46 +22,68 @@ export interface AknLibrary {
 }
 
 const source = '#library';
-/** xsd:date knows days only; a date that is less precise stands in the address of the work alone. */
-const isDay = (date: string): boolean => date.length === 10;
 
-/** The dates that the text states to the day, each by what it is the date of. */
-function dates({ dated, published }: Work): Element[] {
-  return [
-    ...(dated !== undefined && isDay(dated) ? [x('FRBRdate', { date: dated, name: '成文' })] : []),
-    ...(published !== undefined && isDay(published)
-      ? [x('FRBRdate', { date: published, name: '刊载' })]
-      : []),
-  ];
+/** The dates that the text states to the day, each by what it is the date of; others stand in the address alone. */
+const dates = ({ dated, published }: Pick<Work, 'dated' | 'published'>): Element[] => [
+  ...(isDay(dated) ? [x('FRBRdate', { date: dated, name: '成文' })] : []),
+  ...(isDay(published) ? [x('FRBRdate', { date: published, name: '刊载' })] : []),
+];
+
+/** What a text is a wording of: its own, or one of several of a policy, which then has an address of its own. */
+interface Identity {
+  /** Last segment of the address of the work. */
+  id: string;
+  /** Date of the work. */
+  date: string | undefined;
+  /** Date of this wording. */
+  version: string | undefined;
+  dates: Element[];
+  /** Pages of the work and of the wording; the former alone where they are one. */
+  pages: readonly [work: string, wording?: string];
+}
+
+function identityOf(document: DocumentRecord, model: KnowledgeModel, work: Work): Identity {
+  const date = work.dated ?? work.published;
+  const page = entryUrl('documents', document.id);
+  const { expression } = document.data;
+  if (!expression) return { id: document.id, date, version: date, dates: dates(work), pages: [page] };
+  const first = expressionsOf(model, { id: expression.of })[0]?.asOf;
+  return {
+    id: expression.of,
+    date: first,
+    version: expression.asOf,
+    dates: dates({ ...(first !== undefined && { dated: first }) }),
+    pages: [entryUrl('instruments', expression.of), page],
+  };
 }
 
 function identification(
-  document: DocumentRecord,
+  own: Identity,
   work: Work,
   authors: readonly string[],
-  url: string,
+  address: PublicAddress,
 ): Element {
-  const date = work.dated ?? work.published;
+  const { date, pages } = own;
   const kind = work.isOfficial ? 'act' : 'doc';
-  const base = ['/akn/cn', kind, ...(date === undefined ? [] : [date]), document.id].join('/');
-  const version = `${base}/zho@${date ?? ''}`;
-  const core = (address: string, by: readonly string[], end = ''): Element[] => [
-    x('FRBRthis', { value: `${address}/!main${end}` }),
-    x('FRBRuri', { value: `${address}${end}` }),
-    ...(address === base ? [x('FRBRalias', { value: url, name: 'page' })] : []),
-    ...dates(work),
+  const base = ['/akn/cn', kind, ...(date === undefined ? [] : [date]), own.id].join('/');
+  const version = `${base}/zho@${own.version ?? ''}`;
+  const core = (uri: string, by: readonly string[], page: string | undefined, end = ''): Element[] => [
+    x('FRBRthis', { value: `${uri}/!main${end}` }),
+    x('FRBRuri', { value: `${uri}${end}` }),
+    ...(page === undefined ? [] : [x('FRBRalias', { value: address(page), name: 'page' })]),
+    ...(uri === base ? own.dates : dates(work)),
     ...by.map((href) => x('FRBRauthor', { href })),
   ];
   return x('identification', { source }, [
     x('FRBRWork', [
-      ...core(base, authors),
+      ...core(base, authors, pages[0]),
       x('FRBRcountry', { value: 'cn' }),
       ...(work.number === undefined ? [] : [x('FRBRnumber', { value: work.number })]),
       x('FRBRname', { value: work.title }),
     ]),
-    x('FRBRExpression', [...core(version, [source]), x('FRBRlanguage', { language: 'zho' })]),
+    x('FRBRExpression', [...core(version, [source], pages[1]), x('FRBRlanguage', { language: 'zho' })]),
     x('FRBRManifestation', [
-      ...core(version, [source], '.xml'),
+      ...core(version, [source], undefined, '.xml'),
       x('FRBRformat', { value: 'application/xml' }),
     ]),
   ]);
@@ -97,7 +122,23 @@ function editionNotes(document: DocumentRecord, model: KnowledgeModel, { address
   return notes.length === 0 ? [] : [x('notes', { source }, notes)];
 }
 
-/** The metadata of a document, of what the library knows of it and no more; events are not recorded yet. */
+/** The policies that made an event of the text, and those that it cites. */
+function instrumentReferences(
+  model: KnowledgeModel,
+  events: readonly DatedEvent[],
+  cited: readonly Citation[],
+  address: PublicAddress,
+): Element[] {
+  const makers = new Set(events.flatMap(({ by }) => model.entry('instruments', by ?? '') ?? []));
+  const all = new Set([...makers, ...cited.map(({ instrument }) => instrument)]);
+  return Array.from(all, (instrument) => {
+    const { id, data } = instrument;
+    const own = { eId: `instrument-${id}`, href: address(entryUrl('instruments', id)), showAs: data.title };
+    return makers.has(instrument) ? x('passiveRef', own) : x('TLCReference', { ...own, name: 'instrument' });
+  });
+}
+
+/** The metadata of a document, of what the library knows of it and no more. */
 export function metadata(
   document: DocumentRecord,
   model: KnowledgeModel,
@@ -117,11 +158,13 @@ export function metadata(
   // The standard wants an author of every work: where none is stated, this is what is said.
   const agents =
     named.length > 0 ? named : [{ tag: 'TLCOrganization', eId: 'unstated', name: '原文没有写明' }];
-  const instruments = new Map(cited.map(({ instrument }) => [instrument.id, instrument]));
+  const standing = standingOf(model, document);
+  const asOf = document.data.expression?.asOf;
+  const events = standing ? eventsOfText(standing.instrument, asOf) : [];
   const authors = agents.map(({ eId }) => `#${eId}`);
   return x('meta', [
-    identification(document, work, authors, address(entryUrl('documents', document.id))),
-    ...(published !== undefined && publishedIn !== undefined && isDay(published)
+    identification(identityOf(document, model, work), work, authors, address),
+    ...(publishedIn !== undefined && isDay(published)
       ? [
           x('publication', {
             date: published,
@@ -130,17 +173,11 @@ export function metadata(
           }),
         ]
       : []),
+    ...lifecycle(events, source),
     x('references', { source }, [
       x('TLCOrganization', { eId: 'library', href: address('/'), showAs: title }),
       ...agents.map(({ tag, eId, name }) => x(tag, { eId, href: `#${eId}`, showAs: name })),
-      ...Array.from(instruments.values(), ({ id, data }) =>
-        x('TLCReference', {
-          eId: `instrument-${id}`,
-          name: 'instrument',
-          href: address(entryUrl('instruments', id)),
-          showAs: data.title,
-        }),
-      ),
+      ...instrumentReferences(model, events, cited, address),
     ]),
     ...editionNotes(document, model, library),
   ]);

@@ -25,27 +25,41 @@ const dateWords = (time: string): string => {
   return `${year}年${Number(month)}月${Number(day)}日`;
 };
 
-/** A note as one writes it: the words of the text, one's own, and where and when; the number names its record. */
-function section(note: Note, number: number, site: string): string {
+/**
+ * A note as one writes it: the words of the text, one's own, and where and when, and what `later` says of an earlier text;
+ * the number names its record.
+ */
+function section(note: Note, number: number, site: string, later: string): string {
   const address = `${site}${note.source}/${note.part === '' ? '' : `#${note.part}`}`;
   return [
     quoteLines(note.exact),
     ...(note.words === '' ? [] : [note.words.split('\n').map(escapeLine).join('  \n')]),
-    `[原文](${address} "第${number}条") · ${dateWords(note.updated)} · ${colourName(note.colour)}`,
+    [
+      `[原文](${address} "第${number}条")`,
+      dateWords(note.updated),
+      colourName(note.colour),
+      ...(later === '' ? [] : [escapeMarkdown(later)]),
+    ].join(' · '),
   ].join('\n\n');
 }
 
 /**
  * All notes as Markdown that reads as a person writes it: by text, each with its quotation, its words and its address. The
  * records of the notes stand in one block at the end, so that the file can be read back without doubles; words changed in
- * the file are taken over.
+ * the file are taken over. `later` says of a note, by its id, that its text was changed since.
  */
-export function writeMarkdown(notes: readonly Note[], site: string): string {
+export function writeMarkdown(
+  notes: readonly Note[],
+  site: string,
+  later: ReadonlyMap<string, string> = new Map(),
+): string {
   const bySource = [...Map.groupBy(notes, ({ source }) => source).values()];
   const ordered = bySource.flat();
   const chapters = bySource.map((own) => {
     const title = own.at(-1)?.title ?? '';
-    const sections = own.map((note) => section(note, ordered.indexOf(note) + 1, site));
+    const sections = own.map((note) =>
+      section(note, ordered.indexOf(note) + 1, site, later.get(note.id) ?? ''),
+    );
     return [`## ${escapeMarkdown(title)}`, ...sections].join('\n\n');
   });
   const records = ordered.map((note) => inComment(toAnnotation(note, site)));

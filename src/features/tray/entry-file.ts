@@ -45,7 +45,7 @@ export function entryFile(
         {
           paragraphs: [quote],
           work: title,
-          citation: cite(partName(document.text.parts, paragraph)),
+          citation: cite(paragraph, partName(document.text.parts, paragraph)),
           url,
           ...(mark !== undefined && { mark }),
         },

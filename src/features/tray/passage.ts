@@ -1,4 +1,5 @@
 import { passageWords, titleInMarks } from '../../citations/plain-words.ts';
+import { laterOf } from '../../citations/later-of.ts';
 import { isInPart } from '../../text/parts/part-address.ts';
 import type { DocumentFile, TrayContent } from './item-files.ts';
 
@@ -27,6 +28,7 @@ export function passageOf(file: DocumentFile, documentId: string, part: string):
   const only = rest.length === 0 ? file.marks?.[first.id] : undefined;
   const mark = only === undefined ? {} : { mark: only };
   const place = file.places?.[part] ?? first.name ?? '';
+  const later = laterOf(file.later, part);
   const title = `${titleInMarks(work)}${place}`;
   return {
     kind: '原文',
@@ -39,7 +41,7 @@ export function passageOf(file: DocumentFile, documentId: string, part: string):
       {
         paragraphs: [first, ...rest].map(({ text }) => text).filter((text) => text !== ''),
         work: titleInMarks(work),
-        citation: passageWords({ work, place, words: [] }),
+        citation: passageWords({ work, place, words: [], ...(later && { later }) }),
         url: `/documents/${documentId}/#${part}`,
         ...mark,
       },

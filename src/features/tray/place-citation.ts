@@ -1,6 +1,7 @@
 import type { Work } from '../../citations/citation.ts';
 import { documentCitations } from '../../citations/citation-file.ts';
 import { passageWords, titleInMarks } from '../../citations/plain-words.ts';
+import { laterOf } from '../../citations/later-of.ts';
 import { derived } from '../../model/derived.ts';
 import type { DocumentRecord, KnowledgeModel } from '../../model/knowledge-model.ts';
 import { siteTitle } from '../../model/site-identity.ts';
@@ -9,19 +10,23 @@ import { siteTitle } from '../../model/site-identity.ts';
 export interface PlaceCitations {
   /** The title in its marks, or words that say that there is none. */
   title: string;
-  /** The whole citation of a place that has a name, such as 第三部分第（四）条第1段. */
-  cite: (place: string) => string;
+  /** The whole citation of a paragraph, by its id and the name of its place, such as 第三部分第（四）条第1段. */
+  cite: (part: string, place: string) => string;
   /** The mark of each paragraph's words today, by the paragraph's id. */
   marks: Readonly<Record<string, string>>;
 }
 
 const ofModel = derived((model: KnowledgeModel) =>
   derived((document: DocumentRecord): PlaceCitations => {
-    const { works, marks = {} } = documentCitations(document, model, { library: siteTitle, site: undefined });
+    const site = { library: siteTitle, site: undefined };
+    const { works, marks = {}, later: all } = documentCitations(document, model, site);
     const [work] = works as [Work];
     return {
       title: titleInMarks(work),
-      cite: (place) => passageWords({ work, place, words: [] }),
+      cite: (part, place) => {
+        const later = laterOf(all, part);
+        return passageWords({ work, place, words: [], ...(later && { later }) });
+      },
       marks,
     };
   }),

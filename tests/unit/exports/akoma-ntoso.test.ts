@@ -2,11 +2,13 @@ import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { randomLaw } from '../../../scripts/bench/random-law.ts';
 import { publicAddresses } from '../../../src/config/public-address.ts';
+import { standingOf } from '../../../src/model/analyses/expressions.ts';
 import { akomaNtoso } from '../../../src/exports/akoma-ntoso/akoma-ntoso.ts';
-import type { DocumentRecord } from '../../../src/model/knowledge-model.ts';
+import { buildModel, type DocumentRecord, type KnowledgeModel } from '../../../src/model/knowledge-model.ts';
+import { loadContent } from '../../../src/model/load-content.ts';
 import { readDocument } from '../../../src/text/document-parts.ts';
 import { createDocumentText } from '../../../src/text/document-text.ts';
-import { fixtureModel } from '../../fixture-library.ts';
+import { amendedLawFolder, fixtureModel } from '../../fixture-library.ts';
 import { seededRandom, testSeed } from '../seeded-random.ts';
 
 const model = fixtureModel();
@@ -40,12 +42,13 @@ const allowed: Readonly<Record<string, string>> = {
   akomaNtoso: 'act|doc',
   act: 'meta,preface?,body,conclusions?',
   doc: 'meta,preface?,mainBody,conclusions?',
-  meta: 'identification,publication?,references,notes?',
+  meta: 'identification,publication?,lifecycle?,references,notes?',
   identification: 'FRBRWork,FRBRExpression,FRBRManifestation',
   FRBRWork: `${core},FRBRcountry,FRBRnumber*,FRBRname*`,
   FRBRExpression: `${core},FRBRlanguage+`,
   FRBRManifestation: `${core},FRBRformat?`,
-  references: '(TLCOrganization|TLCPerson|TLCReference)+',
+  lifecycle: 'eventRef+',
+  references: '(passiveRef|TLCOrganization|TLCPerson|TLCReference)+',
   notes: 'note+',
   note: 'p+',
   preface: 'p+',
@@ -93,8 +96,8 @@ function wordsOf(element: Element): string {
 }
 
 /** What every such file must be. */
-function prove(document: DocumentRecord): Element {
-  const root = parse(akomaNtoso(document, model, library));
+function prove(document: DocumentRecord, of: KnowledgeModel = model): Element {
+  const root = parse(akomaNtoso(document, of, library));
   expect(illegal(root), document.id).toBe('');
   const printed = only(root, ['preface', 'body', 'mainBody', 'conclusions']);
   expect(printed.map(wordsOf).join(''), document.id).toBe(document.text.bare);
@@ -127,7 +130,10 @@ describe('a document in Akoma Ntoso', () => {
         const dates = only(root, [name]).flatMap((level) => only(level, ['FRBRdate']));
         expect(dates.map((date) => date.getAttribute('date'))).toEqual(known);
       }
-      expect(only(root, ['lifecycle', 'eventRef'])).toEqual([]);
+      const events = standingOf(model, document)?.instrument.data.events ?? [];
+      const stated = new Set(events.flatMap(({ date }) => date ?? []));
+      for (const event of only(root, ['eventRef']))
+        expect(stated, document.id).toContain(event.getAttribute('date'));
     }
   });
 
@@ -207,6 +213,61 @@ describe('a document in Akoma Ntoso', () => {
       expect([...holders('point')].every((name) => name === 'paragraph')).toBe(true);
       for (const article of only(root, ['article']))
         expect(wordsOf(childrenOf(article)[0] as Element)).toMatch(/^第.+条(?:之.+)?$/u);
+    }
+  });
+});
+
+describe('the texts of a policy in Akoma Ntoso', () => {
+  const law = buildModel(loadContent(amendedLawFolder));
+  const textOf = (year: number): Element => {
+    const document = law.documents.get(`eldercare-regulation-${year}`);
+    if (!document) throw new Error(`the fixture has no text of ${year}`);
+    return prove(document, law);
+  };
+  const attributes = (elements: readonly Element[], ...names: readonly string[]) =>
+    elements.map((element) => names.map((name) => element.getAttribute(name)));
+  const adoption = ['event-1', '2019-05-10', 'generation', '#library', '通过'];
+  const effect = ['event-2', '2019-07-01', '', '#library', '施行'];
+  const first = ['event-3', '2022-03-15', 'amendment', '#instrument-decision-2022', '修改'];
+  const second = ['event-4', '2025-11-20', 'amendment', '#instrument-decision-2025', '修改'];
+
+  it.each([
+    [2019, [adoption, effect]],
+    [2022, [adoption, effect, first]],
+    [2025, [adoption, effect, first, second]],
+  ])('of %i have the life that led to them, as the events of the policy state it', (year, events) => {
+    const found = attributes(only(textOf(year), ['eventRef']), 'eId', 'date', 'type', 'source', 'showAs');
+    expect(found).toEqual(events);
+  });
+
+  it('name the decisions that changed them as references', () => {
+    expect(attributes(only(textOf(2025), ['passiveRef']), 'eId', 'href')).toEqual(
+      [2022, 2025].map((year) => [
+        `instrument-decision-${year}`,
+        `https://example.org/instruments/decision-${year}/`,
+      ]),
+    );
+    expect(only(textOf(2019), ['passiveRef'])).toEqual([]);
+  });
+
+  it('are wordings of one work, each with its day', () => {
+    const address = (level: string, name: string, root: Element): string =>
+      only(only(root, [level])[0] as Element, [name])[0]?.getAttribute('value') ?? '';
+    for (const [year, day] of [
+      [2019, '2019-05-10'],
+      [2022, '2022-03-15'],
+      [2025, '2025-11-20'],
+    ] as const) {
+      const root = textOf(year);
+      const work = '/akn/cn/act/2019-05-10/eldercare-regulation';
+      expect(address('FRBRWork', 'FRBRuri', root)).toBe(work);
+      expect(address('FRBRWork', 'FRBRalias', root)).toBe(
+        'https://example.org/instruments/eldercare-regulation/',
+      );
+      expect(address('FRBRExpression', 'FRBRuri', root)).toBe(`${work}/zho@${day}`);
+      expect(address('FRBRExpression', 'FRBRalias', root)).toBe(
+        `https://example.org/documents/eldercare-regulation-${year}/`,
+      );
     }
   });
 });

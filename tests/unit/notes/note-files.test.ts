@@ -47,6 +47,17 @@ describe('what is exported is imported again', () => {
     );
   });
 
+  test('as Markdown that says of notes that their text was changed since', () => {
+    const later = '这一条已于2022年3月15日修改为：“甲*乙*”。';
+    fc.assert(
+      fc.property(notes, (list) => {
+        const file = writeMarkdown(list, site, new Map(list.map(({ id }) => [id, later])));
+        expect(file.split('这一条已于2022年3月15日修改为：“甲\\*乙\\*”。')).toHaveLength(list.length + 1);
+        expect(readMarkdown(file, now)).toEqual({ notes: bySource(list), unread: 0 });
+      }),
+    );
+  });
+
   test('twice, and over what is there, without doubles', () => {
     fc.assert(
       fc.property(notes, notes, (here, more) => {

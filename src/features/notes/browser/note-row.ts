@@ -1,20 +1,24 @@
 import { colourName, longestWords, type Note } from '../note.ts';
 import { button, element } from '../../../ui/browser/element.ts';
 
-/** What is known of the place of a note's words in the text of today. */
-export type Place = 'unknown' | 'same' | 'changed' | 'lost' | 'gone';
+/** How a note stands to the text that it was made on, as that is today. */
+export interface NotePlace {
+  state: 'same' | 'changed' | 'lost' | 'gone';
+  /** What the text says of itself there: that it was changed since, and how; '' for the last text of a policy. */
+  later: string;
+}
 
 interface RowActions {
   base: string;
   /** Address of the text today; it may have moved since. */
   source: string;
-  place: Place;
+  /** Undefined until the text was read. */
+  place: NotePlace | undefined;
   keep: (note: Note, basedOn: Note) => void;
   remove: (note: Note) => void;
 }
 
-const placeWords: Readonly<Record<Place, string>> = {
-  unknown: '',
+const placeWords: Readonly<Record<NotePlace['state'], string>> = {
   same: '',
   changed: '原文后来改过，已按上下文找到新的位置。',
   lost: '未能定位：今天的原文里找不到这几句，摘录照旧留在这里。',
@@ -39,6 +43,10 @@ function editWords(row: HTMLElement, note: Note, keep: RowActions['keep']): void
   row.append(box);
   field.focus();
 }
+
+/** What is said of the place of a note, a paragraph each. */
+export const rowWords = (place: NotePlace | undefined): string[] =>
+  place ? [place.later, placeWords[place.state]].filter((words) => words !== '') : [];
 
 /** A note on its page: quotation, words, other versions of them, and what can be done. */
 export function noteRow(note: Note, { base, source, place, keep, remove }: RowActions): HTMLLIElement {
@@ -68,7 +76,7 @@ export function noteRow(note: Note, { base, source, place, keep, remove }: RowAc
   row.append(
     element('blockquote', 'quote', note.exact),
     element('p', 'about note', sample, ` · ${day(note.updated)}`),
-    ...(placeWords[place] === '' ? [] : [element('p', 'lost', placeWords[place])]),
+    ...rowWords(place).map((words) => element('p', 'lost', words)),
     ...(note.words === '' ? [] : [element('p', 'words', note.words)]),
     ...others,
     element(

@@ -4,7 +4,7 @@ import { partsOf } from '../../../ui/browser/parts-of.ts';
 import { Notices } from '../../tray/browser/notices.ts';
 import { checkPlaces } from './check-places.ts';
 import { fetchMoves, type Moves } from './fetch-moves.ts';
-import { noteRow, type Place } from './note-row.ts';
+import { noteRow, rowWords, type NotePlace } from './note-row.ts';
 import { keepingWords, NoteStore } from './note-store.ts';
 import { saveNotes } from './save-notes.ts';
 import { sayUndo } from './undo-toast.ts';
@@ -23,7 +23,7 @@ export function startNotesPage(root: HTMLElement): void {
   const query = one<HTMLInputElement>('query');
   const colour = one<HTMLSelectElement>('colour');
   const order = one<HTMLSelectElement>('order');
-  const places = new Map<string, Place>();
+  const places = new Map<string, NotePlace>();
   const checked = new Set<string>();
   let moves: Moves = {};
   let shown = pageOfNotes;
@@ -52,7 +52,7 @@ export function startNotesPage(root: HTMLElement): void {
     noteRow(note, {
       base,
       source: sourceOf(note),
-      place: places.get(note.id) ?? 'unknown',
+      place: places.get(note.id),
       keep: (changed, before) => void store.put(changed, before),
       remove,
     });
@@ -94,13 +94,17 @@ export function startNotesPage(root: HTMLElement): void {
       own.disabled = notes.length === 0;
   };
 
+  /** What the list says of the places of notes. */
+  const shownOf = (own: readonly Note[]): string =>
+    JSON.stringify(own.map(({ id }) => rowWords(places.get(id))));
   /** Reads each text once, one after the other, and says where words were not found. */
   const check = async (): Promise<void> => {
     for (const [source, own] of Map.groupBy(notes, sourceOf)) {
       if (checked.has(source)) continue;
       checked.add(source);
+      const before = shownOf(own);
       for (const [id, place] of await checkPlaces(base, source, own)) places.set(id, place);
-      if (own.some(({ id }) => !['same', 'unknown'].includes(places.get(id) ?? ''))) draw();
+      if (shownOf(own) !== before) draw();
     }
   };
 
@@ -124,7 +128,8 @@ export function startNotesPage(root: HTMLElement): void {
   const download = async (kind: 'md' | 'json'): Promise<void> => {
     const all = await store.all();
     const site = root.dataset['site'] || new URL(base, location.href).href;
-    await saveNotes(all, kind, site);
+    const later = new Map(Array.from(places, ([id, own]) => [id, own.later]));
+    await saveNotes(all, kind, site, later);
     say(`已导出 ${all.length} 条。`);
   };
 

@@ -42,15 +42,15 @@ function source(
     );
   }
   const { before, after } = originWords(passage);
+  const { later, work } = passage;
+  const last = later?.url ?? (work.last === undefined ? undefined : `${base}${work.last}/`);
   return element(
     'p',
     { class: 'finding-source' },
     before,
     element('a', { href }, placeWords(passage)),
     `${after}。`,
-    ...(passage.work.last === undefined
-      ? []
-      : [element('a', { class: 'finding-last', href: `${base}${passage.work.last}/` }, '看最后的文本')]),
+    ...(last === undefined ? [] : [element('a', { class: 'finding-last', href: last }, '看最后的文本')]),
   );
 }
 
