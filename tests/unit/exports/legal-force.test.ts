@@ -65,7 +65,7 @@ describe('a quotation of an earlier text', () => {
     const file = documentFile(text(2019), model, site);
     expect(file.works[0]?.last).toBe('documents/eldercare-regulation-2025');
     expect(passageOf(file, 'eldercare-regulation-2019', 'ch2-a7')?.quotes[0]?.citation).toMatch(
-      /第七条，.*该文本已于2022年3月15日修改$/,
+      /第七条，.*这一条已于2022年3月15日删去$/,
     );
   });
 });
