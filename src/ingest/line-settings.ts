@@ -13,6 +13,8 @@ export interface LineSetting {
   indents: boolean;
   /** Width of the longest lines, their indent with them, where many are as long; otherwise undefined. */
   widest: number | undefined;
+  /** The same in characters, whatever their width: some programs count these. */
+  longest: number | undefined;
   /** Some blank lines stand between the lines. */
   blanks: boolean;
 }
@@ -25,6 +27,7 @@ const shortestShare = 0.4;
 
 interface Measured {
   width: number;
+  characters: number;
   running: boolean;
   /** The line breaks off inside a sentence and goes on in the next. */
   broken: boolean;
@@ -40,6 +43,7 @@ function measure(lines: readonly TextLine[]): Measured[] {
     const goesOn = next !== undefined && next.heading === undefined && !next.cells && !opensPart(next.text);
     return {
       width,
+      characters: text.trim().length,
       running,
       broken: running && goesOn && width >= shortestRunning && !endsSentence(text) && !endsClause(text),
       indented: isIndented(text),
@@ -49,10 +53,10 @@ function measure(lines: readonly TextLine[]): Measured[] {
 }
 
 /** Lines that are set to one measure are many as long as the longest; paragraphs that stand one a line are not. */
-function widestOf(measured: readonly Measured[]): number | undefined {
+function widestOf(measured: readonly Measured[], sizeOf: (line: Measured) => number): number | undefined {
   const widths = measured
     .filter(({ running }) => running)
-    .map(({ width, indented }) => width + (indented ? indent : 0));
+    .map((line) => sizeOf(line) + (line.indented ? indent : 0));
   const sorted = widths.sort((a, b) => b - a);
   const longest = sorted[Math.floor(sorted.length * 0.02)] ?? 0;
   const full = sorted.filter((width) => Math.abs(width - longest) <= slack).length;
@@ -64,7 +68,8 @@ export function lineSettings(lines: readonly TextLine[]): LineSetting[] {
   const measured = measure(lines);
   const indentedLines = measured.filter(({ indented }) => indented).length;
   const indents = indentedLines > 0 && indentedLines < measured.length * 0.9;
-  const widest = widestOf(measured);
+  const widest = widestOf(measured, ({ width }) => width);
+  const longest = widestOf(measured, ({ characters }) => characters);
   return measured.map((_line, index) => {
     const near = measured
       .slice(Math.max(0, index - reach), index + reach + 1)
@@ -83,6 +88,7 @@ export function lineSettings(lines: readonly TextLine[]): LineSetting[] {
       doubleSpaced: wrapped && broken.filter(({ blankAfter }) => blankAfter).length >= broken.length * 0.5,
       indents,
       widest,
+      longest,
       blanks: near.some(({ blankAfter }) => blankAfter),
     };
   });

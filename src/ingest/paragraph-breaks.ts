@@ -34,7 +34,7 @@ function begins(
   previous: TextLine,
   previousBegins: boolean,
   line: TextLine,
-  { wrapped, measure, doubleSpaced, indents, widest, blanks }: LineSetting,
+  { wrapped, measure, doubleSpaced, indents, widest, longest, blanks }: LineSetting,
   cautious: boolean,
 ): boolean {
   if (previous.heading !== undefined || line.heading !== undefined || previous.cells || line.cells)
@@ -45,9 +45,11 @@ function begins(
   if (/[第条款]\s*$/u.test(previous.text) && /^\s*[（(]/u.test(line.text)) return false;
   if (closesSentence.test(line.text)) return false;
   // Where paragraphs are indented, a line that is not goes on with the full line before it.
-  if (indents && widest !== undefined && !line.afterBlank && !isIndented(line.text)) {
-    const before = lineWidth(previous.text) + (isIndented(previous.text) ? indent : 0);
-    if (before >= widest - 2 && !endsSentence(previous.text)) return false;
+  if (indents && !line.afterBlank && !isIndented(line.text) && !endsSentence(previous.text)) {
+    const lead = isIndented(previous.text) ? indent : 0;
+    const isWide = widest !== undefined && lineWidth(previous.text) + lead >= widest - 2;
+    const isLong = longest !== undefined && previous.text.trim().length + lead === longest;
+    if (isWide || isLong) return false;
   }
   if (opensPart(line.text) || standsAlone(line.text)) return true;
   if (goesOn.test(previous.text)) return false;

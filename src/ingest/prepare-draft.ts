@@ -18,6 +18,7 @@ import { extractMarkdown } from './extract-markdown.ts';
 import { isTangled } from './tangled-markdown.ts';
 import { extractPlain } from './extract-plain.ts';
 import type { ExtractedPage } from './extracted-page.ts';
+import { takeHeadlineMark } from './headline-mark.ts';
 import { IngestProblem } from './ingest-problem.ts';
 import { describeDecoding, type IngestReport } from './ingest-report.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
@@ -103,6 +104,8 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
   const repaired = repairPage(page.lines, furniture);
   const paragraphs = joinParagraphs(repaired.lines);
   const draft = arrangeDraft(paragraphs, page.title ?? metadata.title);
+  const mark = takeHeadlineMark(draft, repaired.units);
+  if (mark !== undefined) page.remarks.push(`标题末的注号“${mark}”没有录入标题，注文照录。`);
   const texts = proposeTexts(paragraphs);
   const facts = draftFacts(draft, metadata);
   const frontMatter = frontMatterOf(draft, facts);

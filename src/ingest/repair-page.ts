@@ -14,7 +14,7 @@ export interface PageUnit {
   /** The unit in the draft; '' where the draft drops it. */
   now: string;
   /** What changed it. */
-  by?: 'row-shift' | 'row-shift-doubtful' | 'shifted-space' | 'invisible';
+  by?: 'row-shift' | 'row-shift-doubtful' | 'shifted-space' | 'invisible' | 'note-mark';
   /** The format strikes it out. */
   struck?: true;
   /** 1-based line of the page. */

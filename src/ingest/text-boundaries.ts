@@ -4,7 +4,7 @@ import { issuersOfTitle } from './frame/bodies.ts';
 import { cutTurn, standsAfterBody } from './frame/closing.ts';
 import { numberOfLine } from './frame/document-number.ts';
 import { findHeadline, headlineText } from './frame/headline.ts';
-import { byline, isAnnexLabel } from './frame/line-kinds.ts';
+import { byline } from './frame/line-kinds.ts';
 import { promulgatedHeadline } from './frame/promulgation.ts';
 import { standsUnderTitle } from './frame/under-title.ts';
 import type { PageParagraph } from './join-paragraphs.ts';
@@ -35,8 +35,21 @@ const opensLetter = ({ text, short }: PageParagraph): boolean =>
   numberOfLine(text) !== undefined ||
   (short && (/^\p{Script=Han}{2,40}文件$/u.test(text) || issuersOfTitle(text).length > 0));
 
+const bare = (text: string): string => text.replaceAll(/[\s《》“”]/gu, '');
+const mostRows = 3;
+
+/** Whether a headline begins at an index that names a work of which the text before speaks: 印发《甲市方案》, and the plan. */
+function opensNamedWork(paragraphs: readonly PageParagraph[], index: number): boolean {
+  const before = bare(paragraphs.slice(0, index).reduce((all, { text }) => all + text, ''));
+  const rows = paragraphs.slice(index, index + mostRows).map(({ text }) => bare(text));
+  return rows.some((_row, last) => {
+    const headline = rows.slice(0, last + 1).join('');
+    return headline.length >= 5 && before.includes(headline);
+  });
+}
+
 /**
- * Where the next text may begin: below the law that an order puts into force, which has the order's date over it, and
+ * Where the next text may begin: not with a work that the text before sends out, but below the law that an order puts into force, which has the order's date over it, and
  * among the annexes of a letter, which have dates and headlines of their own, only where another letter opens.
  */
 function mayBegin(paragraphs: readonly PageParagraph[]): (index: number) => boolean {
@@ -44,8 +57,8 @@ function mayBegin(paragraphs: readonly PageParagraph[]): (index: number) => bool
   const annexes = findAnnexes(paragraphs)[0]?.start ?? paragraphs.length;
   return (index) => {
     const paragraph = paragraphs[index];
-    if (!paragraph || index <= law || isAnnexLabel(paragraph.text)) return false;
-    return index < annexes || opensLetter(paragraph);
+    if (!paragraph || index <= law || /^附\s*[件表图]/u.test(paragraph.text)) return false;
+    return index < annexes ? !opensNamedWork(paragraphs, index) : opensLetter(paragraph);
   };
 }
 

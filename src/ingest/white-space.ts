@@ -32,10 +32,15 @@ function keptGap(before: string, gap: string, after: string): string {
     : '';
 }
 
+// 省　长　　王　某: letters are spaced by one measure, the post and the name by a wider one.
+const spacedSignature = /^((?:\p{Script=Han}\s){1,5}?[长任记席理])(\s{2,})(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
+
 /** The text closed up, but for the gaps of a line that is no prose. */
 export function keepGaps(text: string): string {
   const [first = '', ...rest] = text.trim().split(/(\s+)/u);
   if (rest.length === 0) return first;
+  const signed = spacedSignature.exec(text.trim());
+  if (signed) return `${closeUp(signed[1] ?? '')}\u3000${closeUp(signed[3] ?? '')}`;
   const words = [first, ...rest.filter((_, index) => index % 2 === 1)];
   const isProse = proseMark.test(text) || text.length > proseWidth;
   if (isProse || words.every((word) => [...word].length === 1) || isDateLine(text)) return closeUp(text);

@@ -26,6 +26,7 @@ const why = {
   'row-shift-doubtful': '疑为字形编码错位的标点，据上下文还原；原字于此处亦或可通，待与原版核对。',
   'shifted-space': '字形编码错位，版面的空格显作“摇”字，删去。',
   invisible: '来源文本夹有不可见的控制字符，删去。',
+  'note-mark': '标题末的注号不是标题的字，删去；注文照录。',
 } as const;
 
 function onlyOnce(text: string, part: string): boolean {
@@ -139,6 +140,8 @@ function unitsByPart(parts: readonly TextPart[], units: readonly PageUnit[]): Ma
         throw new IngestProblem('does-not-collate', what, '请报告这个文件；什么也没有写下。');
       }
     }
+    // The mark of a headline's note belongs to the headline.
+    while (units[next]?.by === 'note-mark') take();
     byPart.set(part.id, own);
   }
   const lastPart = byPart.get(parts.at(-1)?.id ?? '');
@@ -189,7 +192,7 @@ export function writeLedger(
         places.push(reading);
         shifted += count;
       } else {
-        const kind = by === 'invisible' ? 'layout' : 'glyph';
+        const kind = by === 'invisible' || by === 'note-mark' ? 'layout' : 'glyph';
         const certainty = by === 'row-shift-doubtful' ? 'probable' : 'certain';
         corrections.push({ ...reading, kind, certainty, why: why[by] });
       }

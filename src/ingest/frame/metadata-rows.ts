@@ -25,6 +25,8 @@ const label = new RegExp(
 );
 const buttons =
   /^(?:[【[（(]?\s*(?:字体|字号)?[：:]?\s*(?:大|中|小|打印|关闭|收藏|分享|分享到|下载|返回|我要纠错|扫一扫.{0,12}|语音播报|繁体|无障碍)[\s|】\]）)]*)+$/u;
+/** The day or minute that stands before the rest without a name: 2024-03-28 10:00 来源：…. */
+const moment = /^\d{4}(?:-\d{1,2}-|\/\d{1,2}\/|年\d{1,2}月)\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 /** Lines at the head of a page among which rows of facts stand. */
 export const factReach = 60;
 const longestValue = 120;
@@ -49,12 +51,15 @@ interface Found {
 /** The pairs of name and value of one line, and whether the line holds nothing else; a last name may lack its value. */
 function pairsOf(text: string): Found[] {
   const marks = Array.from(text.matchAll(label));
-  if (marks.length === 0 || text.slice(0, marks[0]?.index ?? 0).trim() !== '') return [];
-  return marks.map((mark, index) => {
+  const before = text.slice(0, marks[0]?.index ?? 0).trim();
+  if (marks.length === 0 || (before !== '' && !moment.test(before))) return [];
+  const first = before === '' ? [] : [{ kind: 'published', name: '发布时间', value: before }];
+  const pairs = marks.map((mark, index) => {
     const name = (mark[1] ?? '').replaceAll(/\s/gu, '');
     const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index).trim();
     return { kind: kindOf.get(name) ?? 'other', name, value };
   });
+  return [...first, ...pairs];
 }
 
 /** Rows of facts (索引号, 发文机关, 主题词, 发布日期 …) among the first lines; none where fewer than two names stand there. */

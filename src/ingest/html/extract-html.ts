@@ -72,6 +72,7 @@ function withHeadline(
   lines: readonly PageLine[],
   headings: readonly string[],
   pageTitle: string,
+  shownText: string,
 ): { lines: PageLine[]; remark?: string } {
   const opening = lines.slice(0, reach);
   if (
@@ -96,9 +97,11 @@ function withHeadline(
   const first = lines[there];
   if (first)
     return { lines: lines.map((line, index) => (index === there ? { ...first, heading: 1 } : line)) };
+  // A page may set its headline in a box of its own, away from the article.
+  const isPrinted = like !== undefined || bare(shownText).includes(bare(own));
   return {
     lines: [{ text: own, whole: true, heading: 1 }, ...lines],
-    ...(like === undefined && { remark: '标题取自浏览器的标签（<title>），正文里没有；请核对。' }),
+    ...(!isPrinted && { remark: '标题取自浏览器的标签（<title>），正文里没有；请核对。' }),
   };
 }
 
@@ -125,7 +128,12 @@ export function extractHtml(decoded: DecodedText): ExtractedPage {
   if (blocks.lines.length === 0) {
     throw new IngestProblem('no-text', '网页里没有文字。', '请等网页显示完再存，或把文字存为 .txt。');
   }
-  const { lines, remark } = withHeadline(blocks.lines, headings, pageTitle);
+  const { lines, remark } = withHeadline(
+    blocks.lines,
+    headings,
+    pageTitle,
+    document.body.textContent ?? '',
+  );
   // The headline from outside of the text stands over it.
   const above = lines.length - blocks.lines.length;
   const losses = blocks.losses.map((loss) => ({ ...loss, line: loss.line + above }));
