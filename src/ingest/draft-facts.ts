@@ -115,7 +115,8 @@ function numberOf(framed: readonly string[]): string | undefined {
   return number?.startsWith('第') && order.test(over) ? over + number : number;
 }
 
-const promulgating = /日((\p{Script=Han}{2,30}?)(?:令|公告)第[\d０-９〇一二三四五六七八九十百]+号)(?:公布|发布)/u;
+const promulgating =
+  /日((\p{Script=Han}{2,30}?)(?:令|公告)第[\d０-９〇一二三四五六七八九十百]+号)(?:公布|发布)/u;
 
 /** The order that or public notice that first put a law into force, as the line under its headline tells it (题注). */
 function orderOf(line: string): { body: string; number: string } | undefined {

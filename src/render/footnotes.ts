@@ -19,47 +19,74 @@ function placeOf(mark: string, text: string): number | undefined {
   return at > 0 && at === text.lastIndexOf(mark) ? at : undefined;
 }
 
+/** The block that calls a note of a list of notes at the end: the only one over it with the mark in its words. */
+function callerOf(mark: string, before: readonly Block[]): Block | undefined {
+  const holders = before.filter((block) => textOf(block).includes(mark));
+  const [caller] = holders;
+  return holders.length === 1 && caller && placeOf(mark, textOf(caller)) !== undefined ? caller : undefined;
+}
+
+const listHead = /^(?:注|注释|附注|说明)[：:]?$/u;
+
 /**
  * Finds notes: a paragraph that opens with a mark ([1], ①) and stands right below the block that has the mark in its
- * words, with nothing but other notes between them. Numbers of a list are no such marks.
+ * words, with nothing but other notes between them, or in a list of notes (注释：) with one such block over the list.
+ * Numbers of a list are no such marks.
  */
 export function footnotesOf(blocks: readonly Block[]): Footnotes {
   const notes = new Set<string>();
   const marks = new Map<string, TextMark[]>();
   let caller: Block | undefined;
-  for (const block of blocks) {
-    const mark = block.depth === 0 ? opening.exec(textOf(block))?.[0] : undefined;
-    const start = mark === undefined || !caller ? undefined : placeOf(mark, textOf(caller));
-    if (mark === undefined || start === undefined || !caller) {
+  /** Index of the head of the list of notes that runs. */
+  let head: number | undefined;
+  blocks.forEach((block, index) => {
+    const text = textOf(block);
+    const mark = block.depth === 0 ? opening.exec(text)?.[0] : undefined;
+    const isListed = mark !== undefined && head !== undefined;
+    const from = isListed ? callerOf(mark, blocks.slice(0, head)) : caller;
+    const start = mark === undefined || !from ? undefined : placeOf(mark, textOf(from));
+    if (!isListed) head = listHead.test(text) ? index : undefined;
+    if (mark === undefined || start === undefined || !from) {
       caller = block;
-      continue;
+      return;
     }
-    const callId = `call-${block.id}`;
     notes.add(block.id);
-    const call: TextMark = {
-      start,
-      end: start + mark.length,
-      wrap: (words) =>
-        h(
-          'a',
-          {
-            class: 'footnote-call',
-            id: callId,
-            href: `#${block.id}`,
-            role: 'doc-noteref',
-            'aria-label': `注 ${mark}`,
-          },
-          words,
-        ),
-    };
-    const back: TextMark = {
-      start: 0,
-      end: mark.length,
-      wrap: (words) =>
-        h('a', { href: `#${callId}`, role: 'doc-backlink', 'aria-label': `注 ${mark}，回到正文` }, words),
-    };
-    marks.set(caller.id, [...(marks.get(caller.id) ?? []), call]);
-    marks.set(block.id, [back]);
-  }
+    link(marks, from.id, block.id, mark, start);
+  });
   return { notes, marks };
+}
+
+/** Marks the call of a note and the way back from it. */
+function link(
+  marks: Map<string, TextMark[]>,
+  caller: string,
+  note: string,
+  mark: string,
+  start: number,
+): void {
+  const callId = `call-${note}`;
+  const call: TextMark = {
+    start,
+    end: start + mark.length,
+    wrap: (words) =>
+      h(
+        'a',
+        {
+          class: 'footnote-call',
+          id: callId,
+          href: `#${note}`,
+          role: 'doc-noteref',
+          'aria-label': `注 ${mark}`,
+        },
+        words,
+      ),
+  };
+  const back: TextMark = {
+    start: 0,
+    end: mark.length,
+    wrap: (words) =>
+      h('a', { href: `#${callId}`, role: 'doc-backlink', 'aria-label': `注 ${mark}，回到正文` }, words),
+  };
+  marks.set(caller, [...(marks.get(caller) ?? []), call]);
+  marks.set(note, [back]);
 }

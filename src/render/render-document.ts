@@ -135,14 +135,17 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
       return node;
     }
     if (questions.has(block.id)) node.properties['className'] = ['question'];
-    if (signed.has(block.id)) node.properties['className'] = ['signed'];
+    if (signed.lines.has(block.id)) node.properties['className'] = ['signed'];
     if (footnotes.notes.has(block.id)) node.properties['className'] = ['footnote'];
     const own = [...(footnotes.marks.get(block.id) ?? []), ...(marks.get(block.id) ?? [])];
     const itemDepth = itemDepths.get(block.id);
     if (itemDepth !== undefined) return itemGroup(node, block, itemDepth, own);
     annotateText(node, own, gapElement);
-    if (block.depth > 0) hangLabel(node, block);
-    else if (block.opens) setArticleLabel(node, block);
+    if (block.depth > 0) {
+      hangLabel(node, block);
+      if (signed.headlines.has(block.id)) node.properties['className'] = ['division'];
+    }
+    if (block.depth === 0 && block.opens) setArticleLabel(node, block);
     if (node.tagName === 'p') node.children.push(permalink(block.id, '段'));
     return node;
   };

@@ -7,25 +7,37 @@ const longestName = 30;
 const mostNames = 12;
 const isRemark = (text: string): boolean => /^[（(][^（）()]*[）)]$/u.test(text);
 
-/** The ids of the lines that sign a letter over its annexes: the date, the names over it, the remark in brackets below. */
-export function signedParts(blocks: readonly Block[]): Set<string> {
-  const signed = new Set<string>();
+/** What stands between a letter and what it sends out, by the ids of its blocks. */
+interface SignedParts {
+  /** Lines that sign the letter: the date, the names over it, the remark in brackets below. */
+  lines: Set<string>;
+  /** Headlines without a number of what is sent out: a plan, a law. */
+  headlines: Set<string>;
+}
+
+/** The lines that sign a letter over its annexes, or over the plan or law that it sends out. */
+export function signedParts(blocks: readonly Block[]): SignedParts {
+  const found: SignedParts = { lines: new Set(), headlines: new Set() };
   const textAt = (index: number): string => {
     const block = blocks[index];
     return block?.depth === 0 && block.node.type === 'paragraph' ? toString(block.node).trim() : '';
   };
   blocks.forEach((block, index) => {
-    if (block.depth === 0 || annexLabel(toString(block.node)) === undefined) return;
+    const isAnnex = annexLabel(toString(block.node)) !== undefined;
+    if (block.depth === 0 || (block.label && !isAnnex)) return;
     let date = index - 1;
     if (isRemark(textAt(date)) && !isDateLine(textAt(date))) date--;
     if (!isDateLine(textAt(date))) return;
-    signed.add(blocks[date]?.id ?? '');
+    const names: string[] = [];
     for (let at = date - 1; at >= 0 && at >= date - mostNames; at--) {
       const text = textAt(at);
       const isName = text !== '' && text.length <= longestName && !/[。；：，,.]|^\d/u.test(text);
       if (!isName || blocks[at]?.label) break;
-      signed.add(blocks[at]?.id ?? '');
+      names.push(blocks[at]?.id ?? '');
     }
+    if (!isAnnex && names.length === 0) return;
+    for (const id of [blocks[date]?.id ?? '', ...names]) found.lines.add(id);
+    if (!isAnnex) found.headlines.add(block.id);
   });
-  return signed;
+  return found;
 }

@@ -128,12 +128,7 @@ export function extractHtml(decoded: DecodedText): ExtractedPage {
   if (blocks.lines.length === 0) {
     throw new IngestProblem('no-text', '网页里没有文字。', '请等网页显示完再存，或把文字存为 .txt。');
   }
-  const { lines, remark } = withHeadline(
-    blocks.lines,
-    headings,
-    pageTitle,
-    document.body.textContent ?? '',
-  );
+  const { lines, remark } = withHeadline(blocks.lines, headings, pageTitle, document.body.textContent ?? '');
   // The headline from outside of the text stands over it.
   const above = lines.length - blocks.lines.length;
   const losses = blocks.losses.map((loss) => ({ ...loss, line: loss.line + above }));

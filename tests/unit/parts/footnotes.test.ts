@@ -21,6 +21,26 @@ describe('the notes of a text', () => {
     expect(marks.get('p3')?.[0]?.wrap([]).properties).toMatchObject({ href: '#call-p3' });
   });
 
+  it('may stand in a list at the end, each called once over it, from a table too', () => {
+    const { notes, marks } = footnotesOf(
+      blocksOf(
+        '一句[2]。',
+        '| 甲 | 乙[3] |\n| --- | --- |\n| 一 | 二 |',
+        '注释：',
+        '[1]丙。',
+        '[2]丁。',
+        '[3]戊。',
+        '完。',
+      ),
+    );
+    expect([...notes]).toEqual(['p5', 'p6']);
+    expect([...marks.keys()]).toEqual(['p1', 'p5', 'p2', 'p6']);
+    expect(
+      footnotesOf(blocksOf('一句[1]，再[1]。', '又[2]。', '还有[2]。', '注：', '[1]甲。', '[2]乙。')).notes
+        .size,
+    ).toBe(0);
+  });
+
   it('are no items of a list, and nothing that stands apart from its call', () => {
     const list = ['包括①甲和①乙。', '①丙。', '②丁。'];
     const apart = ['一句①。', '另一句。', '①戊。'];
@@ -39,7 +59,17 @@ describe('the lines that sign a letter', () => {
       '（此件公开发布）',
     ];
     const ids = signedParts(blocksOf(...letter, '## 附件1 办法', '2024年6月1日', '正文。'));
-    expect([...ids].sort()).toEqual(['p3', 'p4', 'p5']);
-    expect(signedParts(blocksOf(...letter)).size).toBe(0);
+    expect([...ids.lines].sort()).toEqual(['p3', 'p4', 'p5']);
+    expect([...ids.headlines]).toEqual([]);
+    expect(signedParts(blocksOf(...letter)).lines.size).toBe(0);
+  });
+
+  it('stand over the plan that it sends out, whose headline is known by them', () => {
+    const letter = ['请认真执行。', '甲市民政局', '2024年6月18日'];
+    const sent = signedParts(blocksOf(...letter, '## 甲市养老方案', '为做好工作，制定本方案。'));
+    expect([[...sent.lines].sort(), [...sent.headlines]]).toEqual([['p2', 'p3'], ['s1']]);
+    const part = signedParts(blocksOf(...letter, '## 一、总体要求', '正文。'));
+    const dayAlone = signedParts(blocksOf('请认真执行。', '2024年6月18日', '## 甲市养老方案', '正文。'));
+    for (const { lines, headlines } of [part, dayAlone]) expect([lines.size, headlines.size]).toEqual([0, 0]);
   });
 });
