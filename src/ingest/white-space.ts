@@ -32,7 +32,7 @@ function keptGap(before: string, gap: string, after: string): string {
     : '';
 }
 
-// 省　长　　王　某: letters are spaced by one measure, the post and the name by a wider one.
+// 省 长  王 某: letters are spaced by one measure, the post and the name by a wider one.
 const spacedSignature =
   /^((?:\p{Script=Han}\s){1,5}?[长任记席理])(\s{2,})(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
 
