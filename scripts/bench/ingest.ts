@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +11,9 @@ import { corruptPage } from './corrupt-text.ts';
 import { benchLaws } from './laws.ts';
 import { lawFile, lawFormats } from './law-files.ts';
 import { measureAccuracy, sumAccuracy, type Accuracy } from './measure-accuracy.ts';
+import { watchMemory } from './peak-memory.ts';
 import { policyText } from './policy-text.ts';
+import { openPrinter } from './print-laws.ts';
 import { randomLaw } from './random-law.ts';
 import { seededRandom } from '../../src/features/study/quiz/seeded.ts';
 
@@ -23,7 +27,35 @@ const { values } = parseArgs({
   },
 });
 const random = seededRandom(Number(values.seed));
+const mostPrinted = 60;
 const contentDir = process.env['CONTENT_DIR'] ?? 'content';
+
+/** Writes laws as files of a format; of PDF, which takes long to print, each of a few many times, with other last bytes. */
+async function writeLaws(laws: string, format: (typeof lawFormats)[number] | 'pdf'): Promise<void> {
+  const count = Number(values.files);
+  const printer = format === 'pdf' && count > 0 ? await openPrinter() : undefined;
+  const printed: Uint8Array[] = [];
+  for (let file = 0; printer && file < Math.min(count, mostPrinted); file++)
+    printed.push(await printer.print(randomLaw(random, 40), 1 + (file % 3)));
+  await printer?.close();
+  for (let file = 0; file < count; file++) {
+    const bytes =
+      format === 'pdf'
+        ? Buffer.concat([printed[file % printed.length] ?? Buffer.alloc(0), Buffer.from(`%${file}\n`)])
+        : await lawFile(randomLaw(random, 40), format);
+    writeFileSync(path.join(laws, `${file}.${format}`), bytes);
+  }
+}
+
+/** Runs the command that editors run, and says how long it took and how much memory it held at most. */
+async function timeIngest(input: string, out: string, what: string): Promise<void> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ['scripts/ingest.ts', input, '--out', out], { stdio: 'ignore' });
+  const peak = watchMemory(child.pid ?? 0);
+  const [status] = (await once(child, 'close')) as [number | null];
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${what}: ${seconds} s, peak ${peak().toFixed(0)} MiB${status === 0 ? '' : ', some refused'}`);
+}
 
 function show(name: string, { marks, marksRight, others, harmed, faults }: Accuracy): void {
   const right = ((100 * marksRight) / marks).toFixed(3);
@@ -73,18 +105,12 @@ try {
     `${values.files} files of ${Math.round(characters / Number(values.files))} characters, all with the fault: ` +
       `${seconds.toFixed(1)} s, ${failed} failed, peak ${(peak / 1024 / 1024).toFixed(0)} MiB`,
   );
-  for (const format of lawFormats) {
+  for (const format of [...lawFormats, 'pdf'] as const) {
     const laws = path.join(folder, format);
     mkdirSync(laws);
-    for (let file = 0; file < Number(values.files); file++)
-      writeFileSync(path.join(laws, `${file}.${format}`), await lawFile(randomLaw(random, 40), format));
-    const start = performance.now();
-    let refused = 0;
-    for await (const result of ingestBatch([laws], path.join(folder, `content-${format}`)))
-      if ('problem' in result) refused++;
-    const took = ((performance.now() - start) / 1000).toFixed(1);
-    const memory = (process.memoryUsage().rss / 1024 / 1024).toFixed(0);
-    console.log(`${values.files} laws as .${format}: ${took} s, ${refused} failed, ${memory} MiB after it`);
+    await writeLaws(laws, format);
+    await timeIngest(laws, path.join(folder, `content-${format}`), `${values.files} laws as .${format}`);
+    rmSync(laws, { recursive: true });
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -73,9 +73,11 @@ export function layOutBody(
   const prefixes = new Set(paragraphs.map(({ text }) => partLabel(text)?.prefix));
   const levels = (['b', 'ch', 'sec'] as const).filter((prefix) => prefixes.has(prefix));
   const hasArticles = prefixes.has('a');
-  const shallowest = Math.min(
-    ...paragraphs.flatMap(({ heading, text }) => (heading === undefined || partLabel(text) ? [] : [heading])),
+  const marks = paragraphs.flatMap(({ heading, text }) =>
+    heading === undefined ? [] : [{ heading, isNumbered: partLabel(text) !== undefined }],
   );
+  const unnumbered = marks.filter(({ isNumbered }) => !isNumbered);
+  const shallowest = Math.min(...(unnumbered.length > 0 ? unnumbered : marks).map(({ heading }) => heading));
   const clauseDepth = top + 1 + (levels.length > 0 && prefixes.has('s') ? 1 : 0);
 
   return paragraphs.flatMap((paragraph, index): BodyBlock[] => {

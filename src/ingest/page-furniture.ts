@@ -51,6 +51,20 @@ function neighbours(
   return [before, after];
 }
 
+// What a page of a site sets below its article.
+const siteFoot =
+  /^[^。；]{0,24}(?:扫一扫|打印本页|【打印】|关闭窗口|分享到|版权所有|ICP备|公网安备|网站标识码|Copyright|上一[篇条]|下一[篇条]|主办.{1,30}承办)[^。；]{0,80}$/iu;
+
+/** The lines of a site's foot at the end of a page, from the last one. */
+function siteFeet(lines: readonly PageLine[]): number[] {
+  const from = lines.findLastIndex(
+    ({ text, cells }) => cells !== undefined || !siteFoot.test(text.trim() || '版权所有'),
+  );
+  return from < 0
+    ? []
+    : lines.flatMap(({ text }, index) => (index > from && text.trim() !== '' ? [index] : []));
+}
+
 /** A head that no page number gives away comes back at least three times, after about as many lines each time. */
 function atEqualSteps(places: readonly number[]): boolean {
   const steps = places.slice(1).map((at, index) => at - (places[index] ?? 0));
@@ -71,6 +85,7 @@ export function findFurniture(lines: readonly PageLine[], metadata: Metadata): F
   const found = new Map<number, string>();
   for (const line of metadata.lines) found.set(line, '网页的信息栏，非正文。');
   for (const line of findContents(lines)) found.set(line, '印出的目录；各题都见于正文，不重录。');
+  for (const index of siteFeet(lines)) found.set(index + 1, '网站的页脚，非正文。');
   for (const index of pageNumbers(lines)) found.set(index + 1, '页码，非正文。');
 
   const repeated = new Map<string, number[]>();

@@ -51,7 +51,7 @@ interface Found {
 /** The pairs of name and value of one line, and whether the line holds nothing else; a last name may lack its value. */
 function pairsOf(text: string): Found[] {
   const marks = Array.from(text.matchAll(label));
-  const before = text.slice(0, marks[0]?.index ?? 0).trim();
+  const before = text.slice(0, marks[0]?.index ?? 0).replaceAll(/^[[（(【\s]+|[\]）)】\s]+$/gu, '');
   if (marks.length === 0 || (before !== '' && !moment.test(before))) return [];
   const first = before === '' ? [] : [{ kind: 'published', name: '发布时间', value: before }];
   const pairs = marks.map((mark, index) => {

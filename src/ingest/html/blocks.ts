@@ -39,11 +39,18 @@ interface State {
   losses: Loss[];
 }
 
-/** Ends the running block: a pair of <br> parts paragraphs, one alone a line. */
+// A pair of <br>, or one before a line that is set in: &nbsp;&nbsp;&nbsp;&nbsp;各地要…
+const paragraphEnd =
+  /\n[ \t\u00A0\u3000]*\n[\n \t\u00A0]*|\n(?=[ \t]*(?:\u00A0[ \u00A0]*\u00A0|[\u2002\u2003\u3000]))/;
+// The day and the source that a page sets under its headline are a line of their own: [ 2021/10/14 8:30 ] 来源：….
+const factLine =
+  /^[[（(【]?\s*\d{4}(?:-\d{1,2}-|\/\d{1,2}\/|年\d{1,2}月)\d{1,2}日?\s+\d{1,2}:\d{2}|^(?:来源|发布时间|发布日期|浏览次数)\s*[：:]/;
+
+/** Ends the running block: <br> parts paragraphs where it is set so, and otherwise lines. */
 function flush(state: State, extra: Partial<PageLine> = {}): void {
   const groups = state.parts
     .join('')
-    .split(/\n[ \t\u00A0\u3000]*\n[\n \t\u00A0]*/)
+    .split(paragraphEnd)
     .map((group) =>
       group
         .split('\n')
@@ -57,7 +64,8 @@ function flush(state: State, extra: Partial<PageLine> = {}): void {
     return;
   }
   for (const group of groups) {
-    for (const text of group) push(state, { text, whole: group.length === 1, ...extra });
+    const whole = group.length === 1 || group.some((text) => factLine.test(text));
+    for (const text of group) push(state, { text, whole, ...extra });
   }
 }
 

@@ -117,6 +117,23 @@ function wholePage(text: string): string {
   return document.toString();
 }
 
+const attached = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar)(?:[?#].*)?$/i;
+const mostNamed = 8;
+
+/** The files that lines of an article lead to, as 附件：甲市清单.docx: they are inputs of their own. */
+function attachedFiles(document: Document, lines: readonly PageLine[]): string[] {
+  const shown = lines.map(({ text }) => bare(text)).join('\n');
+  const names = [...document.querySelectorAll('a[href]')]
+    .filter((link) => attached.test(link.getAttribute('href') ?? ''))
+    .map((link) => bare(link.textContent ?? ''))
+    .filter((name) => name !== '' && shown.includes(name));
+  const rest = names.length > mostNamed ? ` 等 ${names.length} 个` : '';
+  const quoted = names.slice(0, mostNamed).map((name) => `“${name}”`);
+  return names.length === 0
+    ? []
+    : [`网页所链的附件未收：${quoted.join('、')}${rest}。要收的请下载后另外导入。`];
+}
+
 /** The article of a saved web page: no menus, no scripts (nothing of the page is ever run). */
 export function extractHtml(decoded: DecodedText): ExtractedPage {
   const html = wholePage(decoded.text);
@@ -136,6 +153,7 @@ export function extractHtml(decoded: DecodedText): ExtractedPage {
     ...(article ? [] : ['没有认出网页的正文，菜单以外的字全部取入；请删去无关的行。']),
     ...(remark === undefined ? [] : [remark]),
     ...remarksOf(losses, lines.length),
+    ...attachedFiles(document, lines),
     ...(article?.said ?? []),
   ];
   return {

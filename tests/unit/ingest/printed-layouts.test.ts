@@ -72,6 +72,58 @@ describe('other layouts of the same kinds', () => {
     expect(look).not.toContain('本页像有');
   });
 
+  it('an old page whose paragraphs are only set in after line breaks', async () => {
+    const { data, blocks, look } = await printed('commendation-breaks.html');
+    expect(data).toMatchObject({
+      title: '中共子县委老干部局关于评选“敬老之星”的通报',
+      dated: '2021-10-13',
+      published: '2021-10-14',
+      printed: { after: ['中共子县委老干部局', '2021年10月13日'] },
+    });
+    expect(blocks.slice(2)).toEqual([
+      '张秀英（女）　城关镇中心敬老院护理员',
+      '李　勇　子县人民医院医师',
+      '欧阳建国　河西乡东风村村民',
+      '希望受表彰的同志珍惜荣誉，再接再厉。',
+    ]);
+    expect(look).toContain('第 11 行“子县县委组织部主办 子县信息中心承办”（网站的页脚，非正文）');
+  });
+
+  it('an announcement in boxes alone, whose annex is a file of its own', async () => {
+    const { data, blocks, look } = await printed('announcement-divs.html');
+    expect(data).toMatchObject({ issuers: ['寅省民政厅'], dated: '2021-08-16', published: '2021-08-16' });
+    expect(blocks.at(-1)).toBe('附件：寅省养老服务“十四五”规划（征求意见稿）.pdf');
+    expect(look).toContain('网页所链的附件未收：“寅省养老服务“十四五”规划（征求意见稿）.pdf”');
+    expect(look).not.toContain('本页像有');
+  });
+
+  it('a page that Word saved, with a note and numbers in runs of their own', async () => {
+    const { data, blocks } = await printed('rules-saved-by-word.html');
+    expect(data).toMatchObject({
+      title: '癸市卫生健康局 癸市教育局关于印发托幼一体化试点工作规程（试行）的通知',
+      number: '癸卫规〔2022〕4号',
+      issuers: ['癸市卫生健康局', '癸市教育局'],
+      dated: '2022-09-01',
+    });
+    expect(blocks.slice(4)).toEqual([
+      '## 托幼一体化试点工作规程（试行）',
+      '第一条 为推动托幼一体化，制定本规程。',
+      '第二条 幼儿园开设托班，应当具备下列条件：',
+      '（一）班额不超过20人；',
+      '（二）每班至少配备2名保育师\\[1]。',
+      '\\[1]保育师应当取得职业技能等级证书。',
+      '第三条 本规程自2022年10月1日起施行，有效期至2024年9月30日。',
+    ]);
+  });
+
+  it('headings that are all numbered keep their levels', async () => {
+    const { blocks } = await draftOf(
+      '关于做好清单工作的通知\n\n# 一、重点任务\n\n## （一）制定清单\n\n### 1\\.建立动态调整机制\n\n清单每三年调整一次，由民政部门向社会公布，并按程序报送上级备案。\n',
+      'page.md',
+    );
+    expect(blocks).toContain('#### 1.建立动态调整机制');
+  });
+
   it('a public notice puts rules into force as an order does', async () => {
     const { data } = await draftOf(
       '甲市养老机构管理规定\n\n（2022年5月16日甲市民政局公告第2号公布　自2022年7月1日起施行）\n\n第一条　为了提高服务质量，制定本规定。\n\n第二条　本规定自2022年7月1日起施行。\n',
