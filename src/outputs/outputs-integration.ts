@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { keptFile } from '../config/kept-file.ts';
+import { dropUnused, keptFile } from '../config/kept-file.ts';
 import { publicAddresses } from '../config/public-address.ts';
 import { basePath, siteUrl } from '../config/settings.ts';
 import { withBase } from '../config/with-base.ts';
@@ -68,7 +68,10 @@ export function outputFiles(): AstroIntegration {
   return {
     name: 'output-files',
     hooks: {
-      'astro:build:done': ({ dir }) => writeOutputs(fileURLToPath(dir)),
+      'astro:build:done': async ({ dir }) => {
+        await writeOutputs(fileURLToPath(dir));
+        await dropUnused();
+      },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const file = findOutput(request.url ?? '/');

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publicAddresses } from '../../../src/config/public-address.ts';
-import { keptFile } from '../../../src/config/kept-file.ts';
+import { dropUnused, keptFile } from '../../../src/config/kept-file.ts';
 import type { OutputSite } from '../../../src/outputs/output.ts';
 import { outputsOf } from '../../../src/outputs/outputs.ts';
 import { fixtureModel } from '../../fixture-library.ts';
@@ -49,6 +49,16 @@ describe('a costly file', () => {
     expect(String(await keptFile('x', make, folder))).toBe('drawing 1');
     expect(String(await keptFile('y', make, folder))).toBe('drawing 2');
     expect(readdirSync(folder).every((name) => /^[0-9a-f]{32}$/.test(name))).toBe(true);
+  });
+
+  it('is dropped when no build has asked for it for long', async () => {
+    const old = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
+    for (const name of readdirSync(folder)) utimesSync(path.join(folder, name), old, old);
+    await keptFile('x', make, folder);
+    await dropUnused(30, folder);
+    expect(readdirSync(folder)).toHaveLength(1);
+    expect(String(await keptFile('x', make, folder))).toBe('drawing 1');
+    await dropUnused(30, path.join(folder, 'missing'));
   });
 
   it('is made although nothing can be kept', async () => {
