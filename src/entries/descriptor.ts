@@ -80,6 +80,8 @@ export function factOrAbsence(
 export interface Lookup {
   /** Title of an entry or a document; undefined where there is none of that id. */
   title: (collection: CollectionName, id: string) => string | undefined;
+  /** A policy as it is named in a sentence: a text in 《》, a meeting without. */
+  policyName: (id: string) => string;
   /** Data of an entry by its collection's descriptor. */
   data: <Data>(descriptor: Collection<Data>, id: string) => Data | undefined;
 }

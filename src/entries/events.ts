@@ -28,6 +28,21 @@ export const events = z
   .describe('沿革：通过、发布、施行、修改、更正、废止、失效，每件都有写明它的原句；是否有效由此推得');
 export type WorkEvent = z.infer<typeof events>[number];
 
+const countedFrom = /自(?:公布|发布|印发|颁布|下发|通过)之日起/u;
+const numeral = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`;
+const dayWithoutYear = new RegExp(`(?<![年\\d一二三四五六七八九十])${numeral}月(?:${numeral}日)?`, 'gu');
+
+/**
+ * What the words of an event say of when, where they state no whole date: 自公布之日起, or the one day that they name
+ * without its year. Undefined where they name none, or several.
+ */
+export function partlyStated(quote: string): string | undefined {
+  const from = countedFrom.exec(quote)?.[0];
+  if (from !== undefined) return from;
+  const [day, ...others] = quote.match(dayWithoutYear) ?? [];
+  return day === undefined || others.length > 0 ? undefined : `${day}（原文没有写明年份）`;
+}
+
 /** Of which policy a text is the wording, and as of when. */
 export const expression = z
   .strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { describeEntries, fact, factOrAbsence, type Fact } from './descriptor.ts';
 import { documents } from './documents.ts';
-import { eventKindNames, events, official } from './events.ts';
+import { eventKindNames, events, official, partlyStated } from './events.ts';
 import { place } from './place.ts';
 import {
   evidence,
@@ -130,12 +130,16 @@ export const instruments = describeEntries(instrumentSchema, {
         ...(data.period && { evidence: data.period.evidence }),
       }),
       ...data.events.map(({ kind, date, evidence: sentence, by }): Fact => ({
-        ...factOrAbsence('detail', eventKindNames[kind], date && chineseDate(date)),
-        ...(by !== undefined && { aside: `，据《${lookup.title('instruments', by) ?? by}》` }),
+        ...factOrAbsence(
+          'detail',
+          eventKindNames[kind],
+          date === undefined ? partlyStated(sentence.quote) : chineseDate(date),
+        ),
+        ...(by !== undefined && { aside: `，据${lookup.policyName(by)}` }),
         evidence: sentence,
       })),
       ...data.relations.flatMap(({ kind, to, evidence: sentence }) =>
-        fact('relation', relationKindNames[kind], `《${lookup.title('instruments', to) ?? to}》`, {
+        fact('relation', relationKindNames[kind], lookup.policyName(to), {
           link: { collection: 'instruments', id: to },
           evidence: sentence,
         }),

@@ -98,7 +98,6 @@ export const targets = describeEntries(targetSchema, {
       data.dueBasis === 'plan-period' && policy !== undefined
         ? lookup.data(instruments, policy)?.period?.evidence
         : undefined;
-    const title = policy === undefined ? undefined : lookup.title('instruments', policy);
     return [
       ...(data.kind === 'quantitative' ? fact('value', '数值', quantityWords(data)) : []),
       ...fact('words', '原话', `“${data.wording}”`),
@@ -114,7 +113,7 @@ export const targets = describeEntries(targetSchema, {
       ...fact(
         'relation',
         '出自',
-        title && `《${title}》`,
+        policy === undefined ? '' : lookup.policyName(policy),
         policy ? { link: { collection: 'instruments', id: policy } } : {},
       ),
       ...fact('note', '说明', data.note),

@@ -1,6 +1,7 @@
 import { collections, entryDescriptors } from '../entries/collections.ts';
 import type { Collection, EntryDescriptor, Fact, FactRole, Lookup } from '../entries/descriptor.ts';
 import { fieldsOf, type Field } from '../entries/fields.ts';
+import { instrumentName } from './analyses/instrument-name.ts';
 import { derived } from './derived.ts';
 import type { LoadedEntry } from './load-content.ts';
 import type { Entry, KnowledgeModel } from './knowledge-model.ts';
@@ -19,6 +20,10 @@ export const lookupOf = (model: KnowledgeModel): Lookup => ({
   title: (collection, id) => {
     const entry: LoadedEntry | undefined = model.entry(collection, id);
     return entry && entryTitle(entry);
+  },
+  policyName: (id) => {
+    const policy = model.entry('instruments', id);
+    return policy ? instrumentName(model, policy) : id;
   },
   data: <Data>({ name }: Pick<Collection<Data>, 'name'>, id: string) =>
     model.entry(name, id)?.data as Data | undefined,

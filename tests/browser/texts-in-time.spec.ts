@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
+import mammoth from 'mammoth';
 import { expect, test, type Page } from '@playwright/test';
+import { standingOf } from '../../src/model/analyses/expressions.ts';
+import { lifecycleWords, quotationWarning } from '../../src/model/analyses/standing-words.ts';
+import { buildModel } from '../../src/model/knowledge-model.ts';
+import { loadContent } from '../../src/model/load-content.ts';
+import { amendedLawFolder } from '../fixture-library.ts';
 import { overflowOf, violations } from './page-health.ts';
-import { siteLaw } from './site.ts';
+import { siteLaw, siteReal } from './site.ts';
 
 const earlier = 'documents/eldercare-regulation-2019/';
 const last = 'documents/eldercare-regulation-2025/';
@@ -73,6 +79,10 @@ for (const javaScriptEnabled of [true, false]) {
 test('a note on an earlier text says so, in its list and in its file', async ({ page }) => {
   await selectAdopted(page);
   await page.locator('.cite-bar').getByRole('button', { name: '标记' }).click();
+  // Kept when it is painted.
+  await expect
+    .poll(() => page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('mark-'))))
+    .not.toEqual([]);
   await page.goto(`${siteLaw()}notes/`);
   await expect(page.locator('[data-note]')).toContainText(adopted);
   await expect(page.locator('[data-note] .lost')).toContainText(today);
@@ -103,4 +113,98 @@ for (const width of [390, 1280]) {
       }
     });
   }
+}
+
+test('old and new are taken along as a Word table by keyboard alone, with the same words marked', async ({
+  page,
+}) => {
+  await page.goto(siteLaw() + changes);
+  const section = page.locator('.texts').first();
+  const button = section.getByRole('button', { name: '下载 Word 对照表' });
+  await button.focus();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  await expect(section.getByRole('status')).toHaveText('已下载。');
+  expect(download.suggestedFilename()).toBe('《示例市养老服务条例》新旧对照表 2022年3月15日的文本.docx');
+  const { value } = await mammoth.convertToHtml({ path: await download.path() });
+  const bold = [...value.matchAll(/<strong>(.*?)<\/strong>/gu)].map(([, words]) => words);
+  expect(bold).toEqual(await section.locator('mark').allTextContents());
+  for (const words of [
+    '没有变：',
+    '第五条之一　养老机构不得预收超过一个月的费用。（新增）',
+    '（不再有这一条）',
+    '（没有这一条）',
+  ])
+    expect(value).toContain(words);
+});
+
+test('a row of the comparison has an address, and what did not change opens by keyboard', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${siteLaw()}${changes}#eldercare-regulation-2019--eldercare-regulation-2022-ch1-a4`);
+  await expect(page.locator('.row:target')).toBeInViewport();
+  await expect(page.locator('.row:target')).toContainText('市、区民政部门');
+  const folded = page.locator('details.same').first();
+  await folded.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(folded.locator('.row').first()).toBeVisible();
+});
+
+test('on paper the two texts stand in two columns, without buttons', async ({ page }) => {
+  // A4 between the margins.
+  await page.setViewportSize({ width: 643, height: 972 });
+  await page.goto(siteLaw() + changes);
+  await page.emulateMedia({ media: 'print' });
+  for (const row of await page.locator('.columns.row').all()) {
+    const [first, second] = await Promise.all(
+      [0, 1].map((index) => row.locator('.side').nth(index).boundingBox()),
+    );
+    if (!first || !second) throw new Error('a side is not drawn');
+    expect(Math.abs(first.y - second.y)).toBeLessThan(1);
+    expect(second.x).toBeGreaterThanOrEqual(first.x + first.width);
+    expect(Math.abs(first.width - second.width)).toBeLessThan(1);
+  }
+  await expect(page.locator('[data-word]').first()).toBeHidden();
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+});
+
+test('the list of texts marks the one of a day that the address names', async ({ page }) => {
+  await page.goto(`${siteLaw()}instruments/eldercare-regulation/?asof=2023-01-01`);
+  await expect(page.locator('[data-texts] [aria-current=date]')).toContainText('2022年3月15日的文本');
+  await expect(page.locator('[data-as-of]')).toContainText('2023-01-01 这一天的文本是：2022年3月15日的文本');
+  await page.goto(`${siteLaw()}instruments/eldercare-regulation/?asof=2010-01-01`);
+  await expect(page.locator('[data-as-of]')).toContainText('这一天本库没有文本');
+  await page.goto(`${siteLaw()}instruments/eldercare-regulation/?asof=yesterday`);
+  await expect(page.locator('[data-as-of]')).toContainText('不是日期');
+});
+
+const realModel = buildModel(loadContent('content'));
+const lawModel = buildModel(loadContent(amendedLawFolder));
+
+for (const [library, site, model] of [
+  ['the regulation in three texts', siteLaw, lawModel],
+  ['the real library', siteReal, realModel],
+] as const) {
+  test(`the first screen of a phone says of each policy text of ${library} its number, whether it holds and how we know`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const texts = [...model.documents.values()].flatMap((document) => {
+      const standing = standingOf(model, document);
+      return standing ? [{ document, standing }] : [];
+    });
+    expect(texts).not.toEqual([]);
+    for (const { document, standing } of texts) {
+      await page.goto(`${site()}documents/${document.id}/`);
+      const head = page.locator('.head');
+      const inSight = async (words: string): Promise<void> => {
+        await expect(head.getByText(words).first(), `${document.id}: ${words}`).toBeInViewport({ ratio: 1 });
+      };
+      await inSight(document.data.number ?? standing.instrument.data.number ?? '文号原文没有写明');
+      await inSight(lifecycleWords(standing.lifecycle));
+      if (standing.lifecycle.basis)
+        await expect(head.getByRole('link', { name: /^依据：/ })).toBeInViewport({ ratio: 1 });
+      if (standing.changed) await inSight(quotationWarning(standing));
+    }
+  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allCitations, citationsBy, citationsOf } from '../../../src/model/analyses/instrument-citations.ts';
+import { lookupOf } from '../../../src/model/entry-words.ts';
 import { instrumentName } from '../../../src/model/analyses/instrument-name.ts';
 import { createPhraseFinder } from '../../../src/model/analyses/phrase-finder.ts';
 import { loadSiteModel } from '../../../src/model/site-model.ts';
@@ -95,6 +96,8 @@ describe('citations', () => {
 test('a title stands in 《》 only where a document prints it so', () => {
   expect(instrumentName(model, the(model, 'instruments', 'opinion'))).toBe('《关于加强养老服务的意见》');
   expect(instrumentName(model, the(model, 'instruments', 'congress'))).toBe('党的大会');
+  const { policyName } = lookupOf(model);
+  expect([policyName('opinion'), policyName('congress')]).toEqual(['《关于加强养老服务的意见》', '党的大会']);
 });
 
 test('the phrase finder takes the longest phrase, never two over the same characters', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkEvent } from '../../../src/entries/events.ts';
+import { partlyStated, type WorkEvent } from '../../../src/entries/events.ts';
+import { factsOf } from '../../../src/model/entry-words.ts';
 import { expressionsOf, standingOf } from '../../../src/model/analyses/expressions.ts';
 import { lifecycleOf } from '../../../src/model/analyses/lifecycle.ts';
 import { lifecycleWords, quotationWarning } from '../../../src/model/analyses/standing-words.ts';
@@ -131,5 +132,39 @@ describe('the texts of a policy', () => {
     };
     expect(words('eldercare-regulation-2025')).toContain('自2026年3月1日起施行，现在尚未施行');
     expect(words('eldercare-regulation-2022')).toContain('自2019年7月1日起施行，本库未见失效的依据');
+  });
+});
+
+describe('when something happened, where its words state no whole date', () => {
+  it.each([
+    ['1月7日，《意见》发布。', '1月7日（原文没有写明年份）'],
+    ['十一月七日《意见》发布。', '十一月七日（原文没有写明年份）'],
+    ['7月印发的《通知》', '7月（原文没有写明年份）'],
+    ['本条例自公布之日起施行。', '自公布之日起'],
+    ['2025年1月7日，《意见》发布。', undefined],
+    ['二〇二五年一月七日印发。', undefined],
+    ['1月7日通过，1月9日发布。', undefined],
+    ['养老机构应当在3个月内备案。', undefined],
+    ['《意见》发布。', undefined],
+  ])('%s', (quote, told) => {
+    expect(partlyStated(quote)).toBe(told);
+  });
+
+  it('is told among the facts of a policy', () => {
+    const own = fresh();
+    const entry = instrument(own, 'old-measures');
+    entry.data.events = [
+      happened('published', undefined, '1月7日，《办法》发布。'),
+      happened('effective', undefined, '本办法自公布之日起施行。'),
+      happened('amended', undefined, '《办法》作了修改。'),
+    ];
+    const told = factsOf(own, entry).flatMap(({ label, text, isAbsent = false }) =>
+      ['发布', '施行', '修改'].includes(label) ? [[label, text, isAbsent]] : [],
+    );
+    expect(told).toEqual([
+      ['发布', '1月7日（原文没有写明年份）', false],
+      ['施行', '自公布之日起', false],
+      ['修改', '原文没有写明', true],
+    ]);
   });
 });

@@ -59,6 +59,49 @@ describe('two texts of a work', () => {
     }
   });
 
+  it.each(comparisons.map(({ id }, index) => [id, index]))(
+    'show in %s a change of any character of either text in its own article, be it moved, added, repealed or rewritten, and leave all others as they are',
+    (_, index) => {
+      const comparison = comparisons[index];
+      if (!comparison) throw new Error('no comparison');
+      const [first, second] = [comparison.before.document.text.parts, comparison.after.document.text.parts];
+      const seen = new Set<string>();
+      for (const side of ['before', 'after'] as const) {
+        const texts = side === 'before' ? first : second;
+        for (const part of texts.filter(({ kind }) => kind === 'paragraph')) {
+          const start = part.label === '' ? 0 : part.text.indexOf(part.label) + part.label.length + 1;
+          for (let at = start; at < part.text.length; at += 1) {
+            const text = `${part.text.slice(0, at)}鑫${part.text.slice(at + 1)}`;
+            const mutated = texts.map((own) => (own === part ? { ...own, text } : own));
+            const rows = side === 'before' ? compareTexts(mutated, second) : compareTexts(first, mutated);
+            expect(rows).toHaveLength(comparison.rows.length);
+            for (const [place, row] of rows.entries()) {
+              const was = comparison.rows[place];
+              if (!row[side]?.parts.includes(part.id)) {
+                expect(row).toEqual(was);
+                continue;
+              }
+              seen.add(row.change);
+              const ofSame = was?.change === 'same' ? 'changed' : was?.change;
+              expect([row.change, row.before?.id, row.after?.id]).toEqual([
+                ofSame,
+                was?.before?.id,
+                was?.after?.id,
+              ]);
+              const shown =
+                row.pieces.length === 0
+                  ? [row[side].words]
+                  : row.pieces.filter(({ kind }) => kind === (side === 'before' ? 'removed' : 'added'));
+              expect(JSON.stringify(shown)).toContain('鑫');
+            }
+          }
+        }
+      }
+      const changes = comparison.rows.flatMap(({ change }) => (change === 'same' ? [] : change));
+      expect(seen).toEqual(new Set(['changed', ...changes]));
+    },
+  );
+
   it('of which one is the other have no change', () => {
     for (const { text } of model.documents.values())
       expect(compareTexts(text.parts, text.parts).every(({ change }) => change === 'same')).toBe(true);

@@ -1,16 +1,4 @@
-import {
-  AlignmentType,
-  Document,
-  DocumentGridType,
-  ExternalHyperlink,
-  Footer,
-  HeadingLevel,
-  LineRuleType,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from 'docx';
+import { ExternalHyperlink, HeadingLevel, Paragraph, TextRun } from 'docx';
 import {
   editorsLabel,
   editorsRemark,
@@ -19,9 +7,8 @@ import {
   type Handout,
   type HandoutBlock,
 } from '../handout.ts';
-import { fontTable } from './font-table.ts';
-import { faces, fontSizes, lineDistance, pageMeasures, pageNumberLine } from './gbt-9704.ts';
-import { ownStyles, wordStyles } from './word-styles.ts';
+import { officialFile } from './official-file.ts';
+import { ownStyles } from './word-styles.ts';
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -89,58 +76,14 @@ function endParagraphs(handout: Handout, address: (path: string) => string): Par
   ];
 }
 
-/** — 1 — in 四号 宋体: on the right of odd pages and the left of even ones, one character from the edge. */
-function pageNumber(side: 'left' | 'right'): Footer {
-  const face = faces.pageNumber;
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-        indent: { [side]: fontSizes.pageNumber * 10 },
-        spacing: { before: 0, after: 0, line: pageNumberLine, lineRule: LineRuleType.EXACT },
-        children: [
-          new TextRun({
-            children: ['— ', PageNumber.CURRENT, ' —'],
-            font: { ascii: face, hAnsi: face, eastAsia: face, cs: face, hint: 'eastAsia' },
-            size: fontSizes.pageNumber,
-          }),
-        ],
-      }),
-    ],
-  });
-}
-
 /**
- * A handout as a Word file in the manner of GB/T 9704-2012, with real heading styles and a table of stand-in faces.
- * `address` makes a full address of a path below the site's base.
+ * A handout as a Word file in the manner of GB/T 9704-2012, with real heading styles. `address` makes a full address of a
+ * path below the site's base.
  */
-export function wordFile(handout: Handout, address: (path: string) => string): Promise<Blob> {
-  const { width, height, top, right, bottom, left, footer } = pageMeasures;
-  const file = new Document({
+export const wordFile = (handout: Handout, address: (path: string) => string): Promise<Blob> =>
+  officialFile({
     title: handout.title,
-    creator: handout.library,
+    library: handout.library,
     description: `由${handout.library}的备课篮生成`,
-    styles: wordStyles,
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width, height },
-            margin: { top, right, bottom, left, footer, header: footer, gutter: 0 },
-            pageNumbers: { start: 1 },
-          },
-          grid: { type: DocumentGridType.LINES, linePitch: lineDistance },
-        },
-        footers: { default: pageNumber('right'), even: pageNumber('left') },
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, text: handout.title }),
-          new Paragraph({ style: 'BodyText' }),
-          ...handout.blocks.flatMap(blockParagraphs),
-          ...endParagraphs(handout, address),
-        ],
-      },
-    ],
+    children: [...handout.blocks.flatMap(blockParagraphs), ...endParagraphs(handout, address)],
   });
-  return Packer.toBlob(file, false, [{ path: 'word/fontTable.xml', data: fontTable() }]);
-}

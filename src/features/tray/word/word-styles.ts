@@ -9,7 +9,7 @@ export const ownStyles = {
 } as const;
 
 /** One face for every script, so that no theme's face comes in between. */
-const run = (face: string, size: number = fontSizes.body) => ({
+export const faceRun = (face: string, size: number = fontSizes.body) => ({
   font: { ascii: face, hAnsi: face, eastAsia: face, cs: face, hint: 'eastAsia' },
   size,
   ...(size === fontSizes.body && { characterSpacing: characterSpace }),
@@ -23,16 +23,17 @@ const lines = { before: 0, after: 0, line: lineDistance, lineRule: LineRuleType.
 const twoCharacters = { firstLine: fontSizes.body * 20, firstLineChars: 200 };
 
 const heading = (face: string, outlineLevel: number) => ({
-  run: run(face),
+  run: faceRun(face),
   paragraph: { spacing: lines, indent: twoCharacters, keepNext: true, outlineLevel },
 });
 
-const own = (id: string, name: string, face: string): IParagraphStyleOptions => ({
+/** A paragraph style of the file's own. */
+export const ownStyle = (id: string, name: string, face: string): IParagraphStyleOptions => ({
   id,
   name,
   basedOn: 'Normal',
   quickFormat: true,
-  run: run(face),
+  run: faceRun(face),
   // Lines fill the width of the text.
   paragraph: { spacing: lines, indent: twoCharacters, alignment: AlignmentType.BOTH },
 });
@@ -41,11 +42,11 @@ const own = (id: string, name: string, face: string): IParagraphStyleOptions => 
 export const wordStyles: IStylesOptions = {
   default: {
     document: {
-      run: { ...run(faces.body), language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+      run: { ...faceRun(faces.body), language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
       paragraph: { spacing: lines },
     },
     title: {
-      run: run(faces.title, fontSizes.title),
+      run: faceRun(faces.title, fontSizes.title),
       paragraph: { spacing: lines, alignment: AlignmentType.CENTER },
     },
     heading1: heading(faces.first, 0),
@@ -57,15 +58,15 @@ export const wordStyles: IStylesOptions = {
     heading6: heading(faces.body, 5),
   },
   paragraphStyles: [
-    own('BodyText', 'Body Text', faces.body),
-    own(ownStyles.remark, '备课备注', faces.second),
+    ownStyle('BodyText', 'Body Text', faces.body),
+    ownStyle(ownStyles.remark, '备课备注', faces.second),
     {
       // No heading: the sources are no chapter of the lesson.
-      ...own(ownStyles.citationHead, '引用出处标题', faces.first),
+      ...ownStyle(ownStyles.citationHead, '引用出处标题', faces.first),
       paragraph: { spacing: { ...lines, before: lineDistance }, keepNext: true },
     },
     {
-      ...own(ownStyles.citation, '引用出处', faces.body),
+      ...ownStyle(ownStyles.citation, '引用出处', faces.body),
       paragraph: { spacing: lines, indent: twoCharacters, alignment: AlignmentType.LEFT },
     },
   ],
