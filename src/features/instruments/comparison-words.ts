@@ -18,6 +18,10 @@ export const changeOrder = ['added', 'changed', 'replaced', 'moved', 'repealed']
 /** Whether anything became of a row. */
 export const isChange = ({ change }: ComparedUnit): boolean => change !== 'same';
 
+/** Whether a row is of the text itself, and not of what is printed over and under it. */
+export const isOfText = ({ before, after }: ComparedUnit): boolean =>
+  !/^(?:over|under|after)-\d+$/.test((after ?? before)?.id ?? '');
+
 /** Address of a row on the page, by the article that it ends as, or was. */
 export const rowId = (comparison: string, { before, after }: ComparedUnit): string =>
   `${comparison}-${after?.id ?? `old-${before?.id ?? ''}`}`;

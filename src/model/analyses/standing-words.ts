@@ -11,7 +11,7 @@ const words: Readonly<Record<Force, (date: string | undefined) => string>> = {
   'period-over': (date) => `规划期到${date ?? ''}，已届满`,
   pending: (date) => `自${date ?? ''}起施行，现在尚未施行`,
   'in-force': (date) => `${date === undefined ? '已施行，日期没有写明' : `自${date}起施行`}，${noEnd}`,
-  'not-ended': () => noEnd,
+  'not-ended': () => `施行日期没有写明，${noEnd}`,
 };
 
 /** Whether a policy holds, in one line: 自2024年7月1日起施行，本库未见失效的依据；2026年1月8日修改. */

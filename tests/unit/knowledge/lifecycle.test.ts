@@ -47,7 +47,7 @@ describe('whether a policy holds', () => {
     expect(wordsOn('2019-07-01')).toBe('自2019年7月1日起施行，本库未见失效的依据');
     expect(wordsOn('2022-03-15')).toBe('自2019年7月1日起施行，本库未见失效的依据；2022年3月15日修改');
     expect(wordsOn('2026-01-01')).toBe('自2019年7月1日起施行，本库未见失效的依据；2025年11月20日修改');
-    expect(wordsOn('2019-06-30', 'old-measures')).toBe('本库未见失效的依据');
+    expect(wordsOn('2019-06-30', 'old-measures')).toBe('施行日期没有写明，本库未见失效的依据');
     expect(wordsOn('2019-07-01', 'old-measures')).toBe('已于2019年7月1日废止');
   });
 
@@ -57,19 +57,21 @@ describe('whether a policy holds', () => {
   });
 
   it('is not known where nothing states it', () => {
-    expect(wordsAfter([], '2026-01-01')).toBe('本库未见失效的依据');
+    expect(wordsAfter([], '2026-01-01')).toBe('施行日期没有写明，本库未见失效的依据');
     expect(wordsAfter([happened('effective')], '2026-01-01')).toBe(
       '已施行，日期没有写明，本库未见失效的依据',
     );
     expect(wordsAfter([happened('repealed')], '2026-01-01')).toBe('已废止，日期没有写明');
     // 有效期五年 states no day.
-    expect(wordsAfter([happened('expires')], '2026-01-01')).toBe('本库未见失效的依据');
+    expect(wordsAfter([happened('expires')], '2026-01-01')).toBe('施行日期没有写明，本库未见失效的依据');
   });
 
   it('ends by its own words, on the day after the last', () => {
-    expect(wordsAfter([happened('expires', '2025')], '2025-12-31')).toBe('本库未见失效的依据');
+    expect(wordsAfter([happened('expires', '2025')], '2025-12-31')).toBe(
+      '施行日期没有写明，本库未见失效的依据',
+    );
     expect(wordsAfter([happened('expires', '2025')], '2026-01-01')).toBe('有效期到2025年，已届满');
-    expect(wordsAfter([], '2025-12-31', '2025')).toBe('本库未见失效的依据');
+    expect(wordsAfter([], '2025-12-31', '2025')).toBe('施行日期没有写明，本库未见失效的依据');
     expect(wordsAfter([], '2026-01-01', '2025')).toBe('规划期到2025年，已届满');
   });
 
