@@ -26,7 +26,7 @@ function callerOf(mark: string, before: readonly Block[]): Block | undefined {
   return holders.length === 1 && caller && placeOf(mark, textOf(caller)) !== undefined ? caller : undefined;
 }
 
-const listHead = /^(?:注|注释|附注|说明)[：:]?$/u;
+const listHead = /^(?:注|注释|附注)[：:]?$/u;
 
 /**
  * Finds notes: a paragraph that opens with a mark ([1], ①) and stands right below the block that has the mark in its
@@ -39,18 +39,24 @@ export function footnotesOf(blocks: readonly Block[]): Footnotes {
   let caller: Block | undefined;
   /** Index of the head of the list of notes that runs. */
   let head: number | undefined;
+  /** Notes of that list that nothing calls in the text; they are notes where another of the list is. */
+  let uncalled: string[] = [];
   blocks.forEach((block, index) => {
     const text = textOf(block);
     const mark = block.depth === 0 ? opening.exec(text)?.[0] : undefined;
     const isListed = mark !== undefined && head !== undefined;
     const from = isListed ? callerOf(mark, blocks.slice(0, head)) : caller;
     const start = mark === undefined || !from ? undefined : placeOf(mark, textOf(from));
-    if (!isListed) head = listHead.test(text) ? index : undefined;
+    if (!isListed) {
+      head = listHead.test(text) ? index : undefined;
+      uncalled = [];
+    }
     if (mark === undefined || start === undefined || !from) {
       caller = block;
+      if (isListed) uncalled.push(block.id);
       return;
     }
-    notes.add(block.id);
+    for (const id of [...(isListed ? uncalled : []), block.id]) notes.add(id);
     link(marks, from.id, block.id, mark, start);
   });
   return { notes, marks };

@@ -25,6 +25,7 @@ export function signedParts(blocks: readonly Block[]): SignedParts {
   blocks.forEach((block, index) => {
     const isAnnex = annexLabel(toString(block.node)) !== undefined;
     if (block.depth === 0 || (block.label && !isAnnex)) return;
+    if (!isAnnex && /^附件?[：:]?$/u.test(textAt(index - 1))) found.headlines.add(block.id);
     let date = index - 1;
     if (isRemark(textAt(date)) && !isDateLine(textAt(date))) date--;
     if (!isDateLine(textAt(date))) return;
