@@ -65,6 +65,7 @@ export function workOf(document: DocumentRecord, model: KnowledgeModel): Work {
     issuers: data.issuers,
     ...(number !== undefined && { number }),
     ...(dated !== undefined && { dated }),
+    ...(data.expression && { asOf: data.expression.asOf }),
     ...(published !== undefined && { published }),
     ...(publishedIn !== undefined && { publishedIn }),
     ...(series !== undefined && { series }),

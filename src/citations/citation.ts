@@ -13,6 +13,8 @@ export interface Work {
   number?: string;
   /** Date of the text itself: 2024, 2024-12 or 2024-12-30. */
   dated?: string;
+  /** Of one of several texts of a policy: the day as of which it is the wording. */
+  asOf?: string;
   /** Date of the printing, as precise as the page. */
   published?: string;
   /** Where it was printed, in the page's own words: 《人民日报》第09版. */

@@ -1,5 +1,7 @@
 import type { Card, Citation, Passage } from './citation.ts';
+import { noteWords } from './plain-words.ts';
 import { newspaperOf } from './printed-in.ts';
+import { workDate } from './work-date.ts';
 
 const signs: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -37,21 +39,21 @@ function dateFields(date: string | undefined): (readonly [string, string | undef
   ];
 }
 
-function passageEntry({ work, place, url }: Passage, { library, accessed }: Citation): string {
+function passageEntry(passage: Passage, { library, accessed }: Citation): string {
+  const { work, url } = passage;
   const newspaper = newspaperOf(work.publishedIn);
   // The second pair of braces keeps the name of a body, or of a person in Chinese, in one piece.
   const names = work.authors.length > 0 ? work.authors : work.issuers;
   const author = names.map((name) => `{${escapeBibtex(name)}}`).join(' and ');
-  const note = [work.isTitled ? '' : '原版无题，以首句为题', place].filter((fact) => fact !== '').join('；');
   return entry(newspaper ? 'article' : 'misc', keyOf(work.address, url), [
     ['author', author],
     ['title', `{${escapeBibtex(work.title)}}`],
     ['journal', newspaper && escapeBibtex(newspaper.name)],
     ['howpublished', newspaper ? undefined : escapeBibtex(work.publishedIn ?? library)],
-    ...dateFields(work.published ?? work.dated),
+    ...dateFields(workDate(work)),
     ['pages', newspaper?.page],
     ['number', work.number && escapeBibtex(work.number)],
-    ['note', escapeBibtex(note)],
+    ['note', escapeBibtex(noteWords(passage))],
     ['url', url],
     ['urldate', url === undefined ? undefined : accessed],
   ]);

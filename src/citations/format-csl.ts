@@ -1,5 +1,7 @@
 import type { Card, Citation, Passage } from './citation.ts';
+import { noteWords } from './plain-words.ts';
 import { newspaperOf } from './printed-in.ts';
+import { workDate } from './work-date.ts';
 
 /** A date of CSL-JSON, as precise as what is known: [[2024]], [[2024, 12]] or [[2024, 12, 30]]. */
 interface CslDate {
@@ -34,13 +36,14 @@ const idOf = (address: string, url: string | undefined): string => {
   return part === undefined ? address : `${address}#${part}`;
 };
 
-function passageItem({ work, place, url }: Passage, { library, accessed }: Citation): CslItem {
+function passageItem(passage: Passage, { library, accessed }: Citation): CslItem {
+  const { work, url } = passage;
   const newspaper = newspaperOf(work.publishedIn);
   // A Chinese name and that of a body stand in one piece: which character ends the surname is not stated.
   const names = work.authors.length > 0 ? work.authors : work.issuers;
-  const date = work.published ?? work.dated;
+  const date = workDate(work);
   const container = newspaper?.name ?? work.publishedIn;
-  const note = [work.isTitled ? '' : '原版无题，以首句为题', place].filter((fact) => fact !== '').join('；');
+  const note = noteWords(passage);
   const other = url === undefined ? 'document' : 'webpage';
   return {
     id: idOf(work.address, url),

@@ -1,5 +1,6 @@
 import type { Citation, Passage } from './citation.ts';
 import { newspaperOf } from './printed-in.ts';
+import { workDate } from './work-date.ts';
 
 function end(url: string | undefined, accessed: string | undefined): string {
   // The day of reading belongs to what is read on line.
@@ -29,7 +30,7 @@ function passageReference({ work, place, url }: Passage, accessed: string | unde
   const type = work.isOfficial ? 'A' : url === undefined ? 'Z' : 'EB';
   const host =
     work.publishedIn === undefined ? '' : `//${work.publishedIn.replace(/^《([^《》]+)》$/, '$1')}`;
-  const date = work.published ?? work.dated;
+  const date = workDate(work);
   const when = date === undefined ? '' : `. (${date})`;
   const rest = end(url, accessed);
   return `${head}[${type}${carrier}]${host}${when === '' && rest.startsWith('[') ? '. ' : when}${rest}`;

@@ -25,6 +25,7 @@ export function originWords({ work, later }: Pick<Passage, 'work' | 'later'>): {
   const facts = [
     work.issuers.join('、'),
     work.dated === undefined ? '' : chineseDate(work.dated),
+    work.asOf === undefined || work.asOf === work.dated ? '' : `${chineseDate(work.asOf)}的文本`,
     printing(work),
     work.series === undefined ? '' : `“${work.series}”栏`,
     later?.words ?? work.warning ?? '',
@@ -44,6 +45,12 @@ export function passageWords(passage: Passage): string {
   const { before, after } = originWords(passage);
   return `${before}${placeWords(passage)}${after}`;
 }
+
+/** The note of a reference: that the text has no title of its own, the place in it, and what must be known of an earlier text. */
+export const noteWords = ({ work, place, later }: Passage): string =>
+  [work.isTitled ? '' : '原版无题，以首句为题', place, later?.words ?? work.warning ?? '']
+    .filter((fact) => fact !== '')
+    .join('；');
 
 /** 名词“托位” */
 export const cardWords = ({ kind, name }: Card): string => `${kind}“${name}”`;

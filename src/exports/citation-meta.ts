@@ -1,6 +1,7 @@
 import { entryUrl } from '../addresses/entry-url.ts';
 import { newspaperOf } from '../citations/printed-in.ts';
 import { workOf } from '../citations/citation-file.ts';
+import { workDate } from '../citations/work-date.ts';
 import { wholeAddress, type PublicAddress } from '../config/public-address.ts';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 
@@ -24,7 +25,7 @@ export function citationMeta(
 ): MetaField[] {
   const work = workOf(document, model);
   const newspaper = newspaperOf(work.publishedIn);
-  const date = work.published ?? work.dated;
+  const date = workDate(work);
   const names = work.authors.length > 0 ? work.authors : work.issuers;
   const container = newspaper?.name ?? work.publishedIn;
   const url = wholeAddress(address(entryUrl('documents', document.id)));

@@ -138,6 +138,40 @@ describe('the number of a policy', () => {
   });
 });
 
+describe('one of several texts of a policy', () => {
+  const work: Work = {
+    ...numbered,
+    dated: '2019-05-10',
+    asOf: '2022-03-15',
+    warning: '该文本已于2025年11月20日修改',
+  };
+  const version: Citation = { library: '文库', passages: [{ work, place: '第三条', words: [] }] };
+
+  it('is listed under the day of its version', () => {
+    expect(citationFormats.gbt7714(version)).toContain('某发〔2024〕1号, 第三条[A]. (2022-03-15)');
+    expect(citationFormats.bibtex(version)).toContain('  date = {2022-03-15},');
+    expect(cslItems(version)[0]?.issued).toEqual({ 'date-parts': [[2022, 3, 15]] });
+    expect(formatRis(version)).toContain('DA  - 2022/03/15/');
+    expect(yearOf(new Cite(formatRis(version)).data[0] ?? {})).toBe(2022);
+    expect(citationFormats.plain(version)).toContain('，2019年5月10日，2022年3月15日的文本，该文本已于');
+  });
+
+  it('says in its note what it reads today, or that it was changed', () => {
+    const [passage] = version.passages;
+    if (!passage) throw new Error('no passage');
+    const later = { words: '这一条已于2025年11月20日删去' };
+    const changed = { ...version, passages: [{ ...passage, later }] };
+    for (const [citation, note] of [
+      [version, '第三条；该文本已于2025年11月20日修改'],
+      [changed, '第三条；这一条已于2025年11月20日删去'],
+    ] as const) {
+      for (const words of [formatCsl(citation), formatRis(citation)])
+        expect(new Cite(words).data[0]).toMatchObject({ note });
+      expect(citationFormats.bibtex(citation)).toContain(`  note = {${note}},`);
+    }
+  });
+});
+
 describe('what the head of a document tells', () => {
   const address = publicAddresses({ siteUrl: 'https://example.org', basePath: '/' });
   const metaOf = (id: string): readonly (readonly [string, string])[] => {

@@ -1,10 +1,14 @@
 import { cpSync } from 'node:fs';
+import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { documentCitations } from '../../../src/citations/citation-file.ts';
+import { cardCitations, documentCitations } from '../../../src/citations/citation-file.ts';
 import { cite } from '../../../src/citations/cite.ts';
 import { citationFormats } from '../../../src/citations/formats.ts';
 import { documentFile } from '../../../src/features/tray/document-file.ts';
+import { handoutOf } from '../../../src/features/tray/handout.ts';
 import { passageOf } from '../../../src/features/tray/passage.ts';
+import { placeCitations } from '../../../src/features/tray/place-citation.ts';
+import { wordFile } from '../../../src/features/tray/word/word-file.ts';
 import { buildModel, type KnowledgeModel } from '../../../src/model/knowledge-model.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
 import { laterWordsOn } from '../../../src/model/texts/later-words.ts';
@@ -145,6 +149,32 @@ describe('a quotation of a text two amendments ago', () => {
     );
     const last = documentFile(document('eldercare-regulation-2025'), model, site);
     expect(last.later).toBeUndefined();
+  });
+
+  it('says so where an entry rests on it, on its page and in a tray', () => {
+    const resting = modelAfter({
+      file: 'instruments/old-measures.yaml',
+      from: 'evidence:\n  - document: eldercare-regulation-2025\n    quote: 《示例市养老服务办法》同时废止',
+      to: 'evidence:\n  - document: eldercare-regulation-2019\n    quote: 民政部门主管本市的养老服务工作。',
+    });
+    const entry = resting.entry('instruments', 'old-measures');
+    if (!entry) throw new Error('no entry');
+    const words = '这一条已于2022年3月15日修改，现为第三条：';
+    const citation = cite(cardCitations(resting, entry, site), { ...wanted, parts: [] });
+    expect(citationFormats.plain(citation)).toContain(words);
+    const { cite: citeInTray } = placeCitations(model, old);
+    expect(citeInTray('ch1-a4-p1', '第四条第一款')).toContain(words);
+  });
+
+  it('says so in the Word handout of a tray', async () => {
+    const ref = `documents/${old.id}#ch2-a7`;
+    const content = passageOf(documentFile(old, model, site), old.id, 'ch2-a7');
+    if (!content) throw new Error('no passage');
+    const tray = { title: '备课', items: [{ type: 'ref' as const, ref, remark: '' }] };
+    const handout = handoutOf(tray, new Map([[ref, content]]), '文库');
+    const file = await wordFile(handout, (path) => `https://example.org${path}`);
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await file.arrayBuffer()) });
+    expect(value).toContain('这一条已于2022年3月15日删去。');
   });
 
   it('is followed in the page by the same words and the way to the article of today', () => {
