@@ -5,6 +5,17 @@ import type { Problem } from '../text/problem.ts';
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 
+const isDigit = (character: string | undefined): boolean => /^\d$/.test(character ?? '');
+
+/** Whether the words stand in a text, a number at an end of them as a whole: 1 stands in 1+N, not in 21. */
+function standsIn(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const isCutBefore = isDigit(words[0]) && isDigit(text[at - 1]);
+    if (!isCutBefore && !(isDigit(words.at(-1)) && isDigit(text[at + words.length]))) return true;
+  }
+  return false;
+}
+
 /**
  * What an entry gives as printed stands in print: a term in some document; anything else, such as a document number,
  * in the entry's evidence or in the document that is its text.
@@ -27,7 +38,7 @@ export function checkPrintedNames(model: KnowledgeModel): Problem[] {
         const message = `文库中没有一篇出现“${String(value)}”。词头须照原文写；请改正，或改作别的条目的 aliases。`;
         problems.push({ ...at, message });
       } else if (
-        ![own, ...evidenceOf(entry).map(({ quote }) => quote)].some((text) => bare(text).includes(words))
+        ![own, ...evidenceOf(entry).map(({ quote }) => quote)].some((text) => standsIn(bare(text), words))
       ) {
         const message = `引文里没有“${String(value)}”。请补上印有它的引文，或删去 ${field}。`;
         problems.push({ ...at, message });
