@@ -183,6 +183,7 @@ describe('a quotation of a text two amendments ago', () => {
       /id="ch1-a4".*现为第三条：“市、区民政部门.*href="\/documents\/eldercare-regulation-2025\/#ch1-a3">看现在的文字<\/a><\/p>.*id="ch2"/su,
     );
     expect(html).toContain('<p class="gap later" role="note">这一条已于2022年3月15日删去</p>');
+    expect(html).toContain('role="note">这一条现为第五条，文字没有变。<a ');
     expect(html.match(/gap later/gu)).toHaveLength(8);
     expect(renderDocument(document('eldercare-regulation-2025'), model).html).not.toContain('later');
   });
