@@ -100,7 +100,8 @@ function tableRow(row: SheetRow | string): TableRow {
           tableCell(sideParagraphs(row.first, typeof row.second === 'string' ? row.change : '')),
           tableCell(sideParagraphs(row.second, row.change)),
         ];
-  return new TableRow({ children: cells });
+  // A row that a page can hold stands on one.
+  return new TableRow({ children: cells, cantSplit: true });
 }
 
 /** A comparison as a Word file: the usual table of two columns, its head on every page, the words that differ bold and underlined. */
