@@ -7,6 +7,7 @@ import { parseMarkdown } from '../text/parser.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 import type { DecodedText } from './decode-text.ts';
 import type { ExtractedPage, PageLine, PagePicture } from './extracted-page.ts';
+import { listPlaces, quoteOpening } from './report-words.ts';
 import { readStruckMarks, struckCloses, struckOpens } from './struck-marks.ts';
 
 interface Collected {
@@ -19,12 +20,10 @@ interface Collected {
   pictures: PagePicture[];
 }
 
-const longestQuote = 24;
 const struckOut = '划去的字';
 
 function leave(collected: Collected, what: string, words: string): void {
-  const quote = [...words.replaceAll(/\s+/g, ' ').trim()].slice(0, longestQuote).join('');
-  const place = `第 ${collected.lines.length + 1} 行${quote === '' ? '' : `“${quote}”`}`;
+  const place = `第 ${collected.lines.length + 1} 行${quoteOpening(words)}`;
   collected.left.set(what, [...(collected.left.get(what) ?? []), place]);
 }
 
@@ -189,8 +188,8 @@ export function extractMarkdown(decoded: DecodedText): ExtractedPage {
   ];
   const remarks = [...collected.left].map(([what, places]) =>
     what === struckOut
-      ? `原件上划去的字照录，登记在 edition 的 struck：${places.join('、')}。请对照原件。`
-      : `${what}未收：${places.join('、')}。`,
+      ? `原件上划去的字照录，登记在 edition 的 struck：${listPlaces(places)}。请对照原件。`
+      : `${what}未收：${listPlaces(places)}。`,
   );
   if (split)
     remarks.push('文件开头的 front matter 不是正文，略去' + (ownHeadline ? '，只取其 title 作标题。' : '。'));

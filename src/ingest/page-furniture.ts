@@ -6,6 +6,17 @@ import { endsSentence, lineWidth, opensPart, previewMarks } from './line-shape.t
 /** Lines that are no text of the page, by line number, each with the reason in Chinese. */
 export type Furniture = ReadonlyMap<number, string>;
 
+/** Lines that follow each other and are left out for one reason, first line first. */
+export function furnitureRuns(furniture: Furniture): { first: number; last: number; why: string }[] {
+  const runs: { first: number; last: number; why: string }[] = [];
+  for (const [line, why] of [...furniture].sort(([a], [b]) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.why === why && run.last === line - 1) run.last = line;
+    else runs.push({ first: line, last: line, why });
+  }
+  return runs;
+}
+
 // 要 is what the glyph fault makes of a dash.
 const dash = '[-—–－―·•要\\s]*';
 const framedNumber = new RegExp(

@@ -5,12 +5,12 @@ import { pictureKind, withoutWords } from '../editions/pictures.ts';
 import type { SourceData } from '../entries/sources.ts';
 import type { PagePicture } from './extracted-page.ts';
 import { IngestProblem } from './ingest-problem.ts';
+import { listPlaces } from './report-words.ts';
 import { readInput } from './read-input.ts';
 
 const mebibyte = 1024 * 1024;
 const maxBytes = 8 * mebibyte;
 const maxTogether = 32 * mebibyte;
-const mostQuotes = 20;
 
 /** The pictures of an input that are kept beside its page: their records, their files, and what the report says. */
 export interface KeptPictures {
@@ -89,10 +89,8 @@ export async function keepPictures(page: string, pictures: readonly PagePicture[
       left.push(`${place}（${error.message}）`);
     }
   }
-  const quoted = (places: readonly string[]): string =>
-    places.slice(0, mostQuotes).join('、') + (places.length > mostQuotes ? ` 等 ${places.length} 处` : '');
-  if (taken.length > 0) kept.remarks.push(`图片已收：${quoted(taken)}。请对照原件，看位置和说明。`);
-  if (left.length > 0) kept.remarks.push(`图片未收：${quoted(left)}。请对照原件，以文字说明。`);
+  if (taken.length > 0) kept.remarks.push(`图片已收：${listPlaces(taken)}。请对照原件，看位置和说明。`);
+  if (left.length > 0) kept.remarks.push(`图片未收：${listPlaces(left)}。请对照原件，以文字说明。`);
   return kept;
 }
 

@@ -1,4 +1,5 @@
 import type { PageLine } from './extracted-page.ts';
+import { listPlaces } from './report-words.ts';
 
 const kinds: readonly [RegExp, string][] = [
   [/\p{Co}/gu, '专用字体的字，别人看不见'],
@@ -14,7 +15,6 @@ export function strangeCharacters(lines: readonly PageLine[]): string[] {
       Array.from(text.matchAll(pattern), ([character]) => `“${character}”第 ${index + 1} 行`),
     );
     if (places.length === 0) return [];
-    const rest = places.length > most ? ` 等 ${places.length} 处` : '';
-    return [`${what}：${places.slice(0, most).join('、')}${rest}。照原样保留，请核对。`];
+    return [`${what}：${listPlaces(places, { most })}。照原样保留，请核对。`];
   });
 }

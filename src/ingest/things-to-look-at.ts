@@ -3,7 +3,8 @@ import type { Draft } from './draft.ts';
 import type { ExtractedPage } from './extracted-page.ts';
 import type { Metadata } from './frame/metadata-rows.ts';
 import type { IngestReport } from './ingest-report.ts';
-import type { Furniture } from './page-furniture.ts';
+import { furnitureRuns, type Furniture } from './page-furniture.ts';
+import { listPlaces } from './report-words.ts';
 import { openQuestions } from './open-questions.ts';
 import type { RepairedPage } from './repair-page.ts';
 import type { ProposedText } from './text-boundaries.ts';
@@ -21,23 +22,13 @@ interface Made {
   ledger: ReturnType<typeof writeLedger>;
 }
 
-const mostQuotes = 20;
 const fewestEveryday = 0.95;
 
-function quoted(items: readonly string[]): string {
-  const rest = items.length - mostQuotes;
-  return items.slice(0, mostQuotes).join('，') + (rest > 0 ? `，另有 ${rest} 处` : '');
-}
+const quoted = (items: readonly string[]): string => listPlaces(items, { between: '，' });
 
 /** Lines left out, those that follow each other with one reason as one item. */
 function omissions(page: ExtractedPage, furniture: Furniture): string[] {
-  const runs: { first: number; last: number; why: string }[] = [];
-  for (const [line, why] of [...furniture].sort(([a], [b]) => a - b)) {
-    const run = runs.at(-1);
-    if (run?.why === why && run.last === line - 1) run.last = line;
-    else runs.push({ first: line, last: line, why });
-  }
-  return runs.map(({ first, last, why }) => {
+  return furnitureRuns(furniture).map(({ first, last, why }) => {
     const where = first === last ? `第 ${first} 行` : `第 ${first}—${last} 行`;
     return `${where}“${page.lines[first - 1]?.text.trim() ?? ''}”${first === last ? '' : '起'}（${why.replace(/。$/u, '')}）`;
   });

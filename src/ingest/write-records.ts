@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { DraftFacts } from './draft-facts.ts';
 import type { Draft } from './draft.ts';
 import { documentTemplate, editionTemplate } from './field-template.ts';
-import type { Furniture } from './page-furniture.ts';
+import { furnitureRuns, type Furniture } from './page-furniture.ts';
 
 const yamlOptions = { lineWidth: 0 } as const;
 
@@ -45,13 +45,7 @@ export function writeDocument(frontMatter: object, body: string): string {
 
 /** Lines left out, neighbours with the same reason as one range. */
 export function omittedRanges(furniture: Furniture): { lines: string; why: string }[] {
-  const ranges: { first: number; last: number; why: string }[] = [];
-  for (const [line, why] of [...furniture].sort(([a], [b]) => a - b)) {
-    const last = ranges.at(-1);
-    if (last?.why === why && last.last === line - 1) last.last = line;
-    else ranges.push({ first: line, last: line, why });
-  }
-  return ranges.map(({ first, last, why }) => ({
+  return furnitureRuns(furniture).map(({ first, last, why }) => ({
     lines: first === last ? String(first) : `${first}-${last}`,
     why,
   }));

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { plainFormula } from './formulas.ts';
+import { listPlaces, quoteOpening } from '../report-words.ts';
 import { Numbering } from './numbering.ts';
 import { childOf, elementsOf, isOn, parsePart, serialisePart, textRun, wordsOf } from './xml.ts';
 
@@ -12,13 +13,9 @@ export interface SettledDocx {
 }
 
 const mainPart = 'word/document.xml';
-const longestQuote = 24;
 const mostQuotes = 8;
 
 type Found = Map<string, string[]>;
-
-const quote = (words: string): string =>
-  `“${[...words.replaceAll(/\s+/g, ' ').trim()].slice(0, longestQuote).join('')}”`;
 
 function note(found: Found, what: string, place: string): void {
   found.set(what, [...(found.get(what) ?? []), place]);
@@ -28,7 +25,7 @@ function note(found: Found, what: string, place: string): void {
 function paragraphOf(node: Element): string {
   let around: Node | null = node;
   while (around && around.nodeName !== 'w:p') around = around.parentNode;
-  return around ? `${quote(wordsOf(around as Element))}段` : '';
+  return around ? `${quoteOpening(wordsOf(around as Element))}段` : '';
 }
 
 function unwrap(element: Element): void {
@@ -42,7 +39,7 @@ function acceptChanges(document: Document, found: Found): void {
     for (const change of elementsOf(document, name)) {
       // Without runs it marks a deleted end of paragraph, which the reader joins.
       if (elementsOf(change, 'w:r').length === 0) continue;
-      const words = quote(wordsOf(change));
+      const words = quoteOpening(wordsOf(change));
       const place = change.parentNode as Element;
       place.removeChild(change);
       note(found, '修订中删去的字（未取）', `${words}（${paragraphOf(place)}）`);
@@ -51,7 +48,7 @@ function acceptChanges(document: Document, found: Found): void {
   for (const name of ['w:ins', 'w:moveTo']) {
     for (const change of elementsOf(document, name)) {
       if (elementsOf(change, 'w:r').length === 0) continue;
-      note(found, '修订中插入的字（已取）', `${quote(wordsOf(change))}（${paragraphOf(change)}）`);
+      note(found, '修订中插入的字（已取）', `${quoteOpening(wordsOf(change))}（${paragraphOf(change)}）`);
       unwrap(change);
     }
   }
@@ -61,7 +58,7 @@ function dropHidden(document: Document, found: Found): void {
   for (const run of elementsOf(document, 'w:r')) {
     const properties = childOf(run, 'w:rPr');
     if (!isOn(properties, 'w:vanish') || wordsOf(run).trim() === '') continue;
-    note(found, '隐藏的字（未取）', `${quote(wordsOf(run))}（${paragraphOf(run)}）`);
+    note(found, '隐藏的字（未取）', `${quoteOpening(wordsOf(run))}（${paragraphOf(run)}）`);
     run.parentNode?.removeChild(run);
   }
 }
@@ -76,7 +73,7 @@ function liftTextBoxes(document: Document, found: Found): void {
     let around: Node | null = box.parentNode;
     while (around && around.nodeName !== 'w:p') around = around.parentNode;
     if (!around?.parentNode) continue;
-    note(found, '文本框的字放在所在段之后', quote(wordsOf(box)));
+    note(found, '文本框的字放在所在段之后', quoteOpening(wordsOf(box)));
     const next = around.nextSibling;
     while (box.firstChild) around.parentNode.insertBefore(box.firstChild, next);
   }
@@ -85,7 +82,7 @@ function liftTextBoxes(document: Document, found: Found): void {
 function writeFormulas(document: Document, found: Found): void {
   for (const formula of elementsOf(document, 'm:oMath')) {
     const words = plainFormula(formula);
-    note(found, '公式改写成一行，请核对', `${quote(words)}（${paragraphOf(formula)}）`);
+    note(found, '公式改写成一行，请核对', `${quoteOpening(words)}（${paragraphOf(formula)}）`);
     formula.parentNode?.replaceChild(textRun(document, words), formula);
   }
   for (const around of elementsOf(document, 'm:oMathPara')) unwrap(around);
@@ -99,9 +96,9 @@ function writeNumbers(document: Document, numbering: Numbering, found: Found): v
     const listed = childOf(properties, 'w:numPr');
     if (listed) properties?.removeChild(listed);
     if (number.text === '') continue;
-    note(found, '自动编号已算出并写进文字', `${number.text.trim()}${quote(wordsOf(paragraph))}`);
+    note(found, '自动编号已算出并写进文字', `${number.text.trim()}${quoteOpening(wordsOf(paragraph))}`);
     if (number.unknown !== undefined)
-      note(found, `编号格式 ${number.unknown} 不明，按阿拉伯数字写`, quote(number.text));
+      note(found, `编号格式 ${number.unknown} 不明，按阿拉伯数字写`, quoteOpening(number.text));
     paragraph.insertBefore(textRun(document, number.text), properties?.nextSibling ?? paragraph.firstChild);
   }
 }
@@ -120,7 +117,7 @@ function noteOutside(parts: Readonly<Record<string, Uint8Array>>, found: Found):
     const root = parsePart(name, bytes).documentElement;
     for (const paragraph of elementsOf(root, 'w:p')) {
       const words = wordsOf(paragraph).trim();
-      if (words !== '' && !/^[\s\d—–\-第页共/]+$/u.test(words)) note(found, what, quote(words));
+      if (words !== '' && !/^[\s\d—–\-第页共/]+$/u.test(words)) note(found, what, quoteOpening(words));
     }
   }
 }
@@ -156,9 +153,8 @@ export function settleDocx(bytes: Uint8Array): SettledDocx {
     parts['word/numbering.xml'] = serialisePart(numberingPart);
   }
   const title = titleOf(parts['docProps/core.xml']);
-  const remarks = [...found].map(([what, places]) => {
-    const rest = places.length > mostQuotes ? ` 等 ${places.length} 处` : '';
-    return `${what}：${places.slice(0, mostQuotes).join('、')}${rest}。`;
-  });
+  const remarks = [...found].map(
+    ([what, places]) => `${what}：${listPlaces(places, { most: mostQuotes })}。`,
+  );
   return { bytes: zipSync(parts, { level: 0 }), remarks, ...(title !== undefined && { title }) };
 }

@@ -1,5 +1,6 @@
 import type { PageLine } from '../extracted-page.ts';
 import { findMetadata, factReach } from '../frame/metadata-rows.ts';
+import { listPlaces, quoteOpening } from '../report-words.ts';
 import type { HtmlBlocks } from './blocks.ts';
 
 const bare = (text: string): string => text.replaceAll(/\s/g, '');
@@ -35,13 +36,12 @@ export function articleLines(
   for (let index = first; index <= last; index++) kept.add(index);
   const outside = page.lines
     .filter(({ text }, index) => !kept.has(index) && bare(text).length >= shortestSaid)
-    .map(({ text }) => `“${[...text].slice(0, 24).join('')}”`);
+    .map(({ text }) => quoteOpening(text));
   const order = new Map([...kept].sort((one, other) => one - other).map((index, rank) => [index, rank]));
   order.set(last + 1, order.size);
-  const rest = outside.length > mostQuotes ? ` 等 ${outside.length} 行` : '';
   const said =
     outside.length > 0
-      ? [`正文之外、未取的长行：${outside.slice(0, mostQuotes).join('、')}${rest}。请看有无遗漏。`]
+      ? [`正文之外、未取的长行：${listPlaces(outside, { most: mostQuotes, unit: '行' })}。请看有无遗漏。`]
       : [];
   return {
     lines: page.lines.filter((_line, index) => kept.has(index)),

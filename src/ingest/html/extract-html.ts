@@ -4,6 +4,7 @@ import type { DecodedText } from '../decode-text.ts';
 import type { ExtractedPage, PageLine } from '../extracted-page.ts';
 import { ownTitles, titleRow } from '../frame/title-row.ts';
 import { IngestProblem } from '../ingest-problem.ts';
+import { listPlaces } from '../report-words.ts';
 import { articleLines, lineKeys } from './article-lines.ts';
 import { htmlBlocks, type HtmlBlocks } from './blocks.ts';
 import { remarksOf } from './losses.ts';
@@ -119,19 +120,21 @@ function wholePage(text: string): string {
 
 const attached = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar)(?:[?#].*)?$/i;
 const mostNamed = 8;
+const mostLinks = 500;
 
 /** The files that lines of an article lead to, as 附件：甲市清单.docx: they are inputs of their own. */
 function attachedFiles(document: Document, lines: readonly PageLine[]): string[] {
   const shown = lines.map(({ text }) => bare(text)).join('\n');
   const names = [...document.querySelectorAll('a[href]')]
     .filter((link) => attached.test(link.getAttribute('href') ?? ''))
+    .slice(0, mostLinks)
     .map((link) => bare(link.textContent ?? ''))
     .filter((name) => name !== '' && shown.includes(name));
-  const rest = names.length > mostNamed ? ` 等 ${names.length} 个` : '';
-  const quoted = names.slice(0, mostNamed).map((name) => `“${name}”`);
-  return names.length === 0
-    ? []
-    : [`网页所链的附件未收：${quoted.join('、')}${rest}。要收的请下载后另外导入。`];
+  const named = listPlaces(
+    names.map((name) => `“${name}”`),
+    { most: mostNamed, unit: '个' },
+  );
+  return named === '' ? [] : [`网页所链的附件未收：${named}。要收的请下载后另外导入。`];
 }
 
 /** The article of a saved web page: no menus, no scripts (nothing of the page is ever run). */

@@ -1,3 +1,4 @@
+import { listPlaces, quoteOpening } from '../report-words.ts';
 import { tidy } from './inline.ts';
 
 /** What a line loses or gains on its way to plain text, in the order in which the report tells it. */
@@ -20,10 +21,6 @@ export interface Loss {
 const most = 8;
 const longestQuote = 20;
 
-function quoted(places: readonly string[]): string {
-  return places.slice(0, most).join('、') + (places.length > most ? ` 等 ${places.length} 处` : '');
-}
-
 /** What was lost and where, in Chinese, of a page of so many lines. */
 export function remarksOf(losses: readonly Loss[], lineCount: number): string[] {
   return Object.entries(lossSentences).flatMap(([what, sentence]) => {
@@ -31,9 +28,8 @@ export function remarksOf(losses: readonly Loss[], lineCount: number): string[] 
       .filter((loss) => loss.what === what)
       .map(({ line, words }) => {
         const place = line < lineCount ? `第 ${line + 1} 行` : `第 ${lineCount} 行之后`;
-        const quote = [...tidy(words)].slice(0, longestQuote).join('');
-        return place + (quote === '' || what === 'merged' ? quote : `“${quote}”`);
+        return place + (what === 'merged' ? words : quoteOpening(tidy(words), longestQuote));
       });
-    return places.length > 0 ? [sentence(quoted(places))] : [];
+    return places.length > 0 ? [sentence(listPlaces(places, { most }))] : [];
   });
 }
