@@ -86,11 +86,13 @@ export function repairPage(page: readonly PageLine[], furniture: Furniture): Rep
     const { text: raw = '', struck = [] } = page[line.number - 1] ?? {};
     const changed = mechanical ? fullwidthPunctuation(raw) : raw;
     let bare = 0;
+    let range = 0;
     for (let offset = headingMark.exec(raw)?.[0].length ?? 0; offset < raw.length; offset++) {
       const printed = changed.charAt(offset);
       if (/\s/u.test(printed)) continue;
       if (printed !== raw.charAt(offset)) fullwidthCount++;
-      const isStruck = struck.some(([start, end]) => start <= bare && bare < end);
+      while ((struck[range]?.[1] ?? Infinity) <= bare) range++;
+      const isStruck = (struck[range]?.[0] ?? Infinity) <= bare;
       units.push({ printed, now: printed, line: line.number, ...(isStruck && { struck: true }) });
       bare++;
     }

@@ -66,6 +66,10 @@ export function thingsToLookAt(made: Made): Pick<IngestReport, 'repairs' | 'look
   if (omitted.length > 0) look.push(`略去：${quoted(omitted)}。`);
   const guessed = draft.body.filter((block) => block.guessed).map(({ text }) => `“${text}”`);
   if (guessed.length > 0) look.push(`只凭样子判为节题：${quoted(guessed)}。`);
+  if (ledger.unplacedStruck > 0)
+    look.push(
+      `划去的字有 ${ledger.unplacedStruck} 处没有登记：同段里一样的字太多，分不清是哪一处。请对照原件。`,
+    );
   if (texts.length > 1) {
     const last = page.lines.length;
     const ranges = texts.map(

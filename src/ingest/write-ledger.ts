@@ -10,6 +10,8 @@ interface Ledger {
   rules: NonNullable<Edition['rules']>;
   corrections: NonNullable<Edition['corrections']>;
   struck: NonNullable<Edition['struck']>;
+  /** Number of places struck out that could not be told apart from others of their part. */
+  unplacedStruck: number;
 }
 type Reading = { at: string; was: string; now: string };
 
@@ -157,19 +159,29 @@ function unitsByPart(parts: readonly TextPart[], units: readonly PageUnit[]): Ma
   return byPart;
 }
 
-/** The words of a part that are struck out, with those before them where they would stand in it more than once. */
-function struckOf(at: string, units: readonly PageUnit[]): Ledger['struck'] {
+const mostStruck = 200;
+const longestBefore = 40;
+
+/**
+ * The words of a part that are struck out, with those before them where they would stand in it more than once. Of words
+ * that come again and again, or of very many, not all are told apart.
+ */
+function struckOf(at: string, units: readonly PageUnit[]): { struck: Ledger['struck']; unplaced: number } {
   const shown = units.filter(({ now }) => now !== '');
+  const found = { struck: [] as Ledger['struck'], unplaced: 0 };
+  if (!shown.some(({ struck }) => struck)) return found;
   const text = shown.map(({ now }) => now).join('');
-  const found: Ledger['struck'] = [];
   for (let end = 0, start = 0; end < shown.length; start = end) {
     while (shown[start] && !shown[start]?.struck) start++;
     for (end = start; shown[end]?.struck;) end++;
     if (start === end) break;
     let from = start;
-    while (from > 0 && !onlyOnce(text, text.slice(from, end))) from--;
+    const isFull = found.struck.length >= mostStruck;
+    const least = isFull ? start : Math.max(0, start - longestBefore);
+    while (from > least && !onlyOnce(text, text.slice(from, end))) from--;
     const before = from === start ? {} : { before: text.slice(from, start) };
-    if (onlyOnce(text, text.slice(from, end))) found.push({ at, ...before, words: text.slice(start, end) });
+    if (isFull || !onlyOnce(text, text.slice(from, end))) found.unplaced++;
+    else found.struck.push({ at, ...before, words: text.slice(start, end) });
   }
   return found;
 }
@@ -183,10 +195,13 @@ export function writeLedger(
   const rules: Ledger['rules'] = [];
   const corrections: Ledger['corrections'] = [];
   const struck: Ledger['struck'] = [];
+  let unplaced = 0;
   const places: Reading[] = [];
   let shifted = 0;
   for (const [at, own] of unitsByPart(parts, units)) {
-    struck.push(...struckOf(at, own));
+    const found = struckOf(at, own);
+    struck.push(...found.struck);
+    unplaced += found.unplaced;
     for (const { by, count, ...reading } of readings(at, own)) {
       if (by === 'row-shift') {
         places.push(reading);
@@ -203,5 +218,5 @@ export function writeLedger(
   }
   if (shifted > 0)
     rules.push({ rule: 'gb2312-row-shift', count: shifted, why: why['gb2312-row-shift'], places });
-  return { rules, corrections, struck };
+  return { rules, corrections, struck, unplacedStruck: unplaced };
 }

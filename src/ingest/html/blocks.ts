@@ -31,6 +31,8 @@ interface State {
   holder: Element;
   /** Number of list items around the running block. */
   items: number;
+  /** Number of struck-out elements around what is read. */
+  strikes: number;
   /** The number that the browser sets before the next line. */
   number: string;
   /** Numbers of the items of the lists that were met. */
@@ -161,6 +163,7 @@ function walk(root: Element, state: State, parted: boolean): void {
     }
     if ('words' in step) {
       state.parts.push(step.words);
+      state.strikes--;
       continue;
     }
     const { node } = step;
@@ -174,7 +177,8 @@ function walk(root: Element, state: State, parted: boolean): void {
     if (unread.has(name) || visitSpecial(element, name, state)) continue;
     if (name === 'br') state.parts.push('\n');
     if (struck.has(name)) {
-      lose(state, 'struck', element.textContent ?? '');
+      // What is struck out within is of the same stretch.
+      if (state.strikes++ === 0) lose(state, 'struck', element.textContent ?? '');
       state.parts.push(struckOpens);
       steps.push({ words: struckCloses });
     }
@@ -201,6 +205,7 @@ export function htmlBlocks(root: Element): HtmlBlocks {
     parts: [],
     holder: root,
     items: 0,
+    strikes: 0,
     number: '',
     numbers: new Map(),
     pictures: [],

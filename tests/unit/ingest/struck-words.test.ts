@@ -31,6 +31,20 @@ it('struck-out words are told with the words before them where they stand twice,
   expect(page).not.toMatch(/[\uFDD0\uFDD1~]/);
 });
 
+it('struck-out words that cannot be told from others of their part are counted, however many or deep', async () => {
+  const { edition, look } = await draftOf(
+    law.replace(
+      '应当备案',
+      `${'<s>划</s>去'.repeat(3000)}${'<s>深'.repeat(3000)}${'</s>'.repeat(3000)}应当备案`,
+    ),
+    'law.html',
+  );
+  const placed = edition.struck.filter(({ words }) => words === '划').length;
+  expect(placed).toBeLessThan(40);
+  expect(edition.struck.some(({ words }) => words.startsWith('深深'))).toBe(true);
+  expect(look).toContain(`划去的字有 ${3000 - placed} 处没有登记`);
+});
+
 it('struck-out words are crossed out on the page, said in citations and notes, and plain words elsewhere', async () => {
   const out = temporaryFolder();
   const file = path.join(temporaryFolder(), 'law.html');
