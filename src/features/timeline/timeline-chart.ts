@@ -5,11 +5,21 @@ import { timelineNames } from './timeline-names.ts';
 import { draw } from '../../ui/charts/draw.ts';
 import type { SvgNode } from '../../ui/charts/svg-node.ts';
 
+/** How time runs over the page, and the sizes that go with it. */
+const forms = {
+  across: { width: 1080, row: 56, year: 0, radius: 9, growth: 3 },
+  down: { width: 360, row: 0, year: 20, radius: 6.5, growth: 1.4 },
+} as const;
+
 /**
- * The timeline at a glance: a row for each kind of event, a circle for each year, as large as there are events, its
- * number inside. A line marks `today`.
+ * The timeline at a glance: a row for each kind of event, or on a phone a column, a circle for each year, as large as
+ * there are events, its number inside. A line marks `today`.
  */
-export function timelineChart(years: readonly TimelineYear[], today: string): SvgNode {
+export function timelineChart(
+  years: readonly TimelineYear[],
+  today: string,
+  form: keyof typeof forms = 'across',
+): SvgNode {
   const cells = years.flatMap(({ year, events }) =>
     timelineKinds.flatMap((kind) => {
       const count = events.filter((event) => event.kind === kind).length;
@@ -21,32 +31,40 @@ export function timelineChart(years: readonly TimelineYear[], today: string): Sv
     .filter((name) => cells.some((cell) => cell.kind === name));
   const first = years[0]?.year ?? 0;
   const last = years.at(-1)?.year ?? 0;
-  const at = { x: 'year', y: 'kind' } as const;
+  const isAcross = form === 'across';
+  const { width, row, year: pitch, radius, growth } = forms[form];
+  const at = isAcross ? { x: 'year', y: 'kind' } : { x: 'kind', y: 'year' };
+  const time = { domain: [first - 0.6, last + 0.6], label: null };
+  const rows = { type: 'band', domain: kinds, label: null } as const;
+  const [ruleOfRow, ruleOfTime] = isAcross ? [ruleY, ruleX] : [ruleX, ruleY];
+  const timeAxis = {
+    ticks: years
+      .map(({ year }) => year)
+      .filter((year) => year % 5 === 0 || cells.some((cell) => cell.year === year)),
+    tickFormat: (year: number) => String(year),
+    tickSize: 4,
+    className: 'chart-axis',
+  };
+  const rowAxis = { tickSize: 0, className: 'chart-axis' };
   return draw({
-    width: 1080,
-    height: 60 + kinds.length * 56,
-    marginLeft: 84,
-    marginRight: 24,
-    marginTop: 16,
-    marginBottom: 36,
-    x: { domain: [first - 0.6, last + 0.6], label: null },
-    y: { type: 'band', domain: kinds, label: null },
+    width,
+    height: 60 + kinds.length * row + years.length * pitch,
+    marginLeft: isAcross ? 84 : 44,
+    marginRight: isAcross ? 24 : 0,
+    marginTop: isAcross ? 16 : 24,
+    marginBottom: isAcross ? 36 : 8,
+    x: isAcross ? time : rows,
+    y: isAcross ? rows : { ...time, reverse: true },
     r: { type: 'identity' },
     marks: [
-      ruleY(kinds, { className: 'chart-grid' }),
-      ruleX([yearPosition(today)], { className: 'chart-today' }),
-      axisX({
-        ticks: years
-          .map(({ year }) => year)
-          .filter((year) => year % 5 === 0 || cells.some((cell) => cell.year === year)),
-        tickFormat: (year: number) => String(year),
-        tickSize: 4,
-        className: 'chart-axis',
-      }),
-      axisY({ tickSize: 0, className: 'chart-axis' }),
+      ruleOfRow(kinds, { className: 'chart-grid' }),
+      ruleOfTime([yearPosition(today)], { className: 'chart-today' }),
+      ...(isAcross
+        ? [axisX(timeAxis), axisY(rowAxis)]
+        : [axisY(timeAxis), axisX({ ...rowAxis, anchor: 'top' })]),
       dot(cells, {
         ...at,
-        r: ({ count }: { count: number }) => 9 + 3 * Math.sqrt(count - 1),
+        r: ({ count }: { count: number }) => radius + growth * Math.sqrt(count - 1),
         className: 'chart-count',
       }),
       text(cells, {

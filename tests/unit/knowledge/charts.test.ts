@@ -31,7 +31,11 @@ describe('a chart', () => {
   const drawings = around.map((series) => seriesChart(series, frameOf(around)));
 
   test('holds nothing that a strict policy refuses', () => {
-    for (const drawing of [...drawings, timelineChart(timeline(site), '2026-01-01')]) {
+    for (const drawing of [
+      ...drawings,
+      timelineChart(timeline(site), '2026-01-01'),
+      timelineChart(timeline(site), '2026-01-01', 'down'),
+    ]) {
       for (const { name, attributes } of nodes(drawing)) {
         expect(['style', 'script', 'foreignObject']).not.toContain(name);
         expect(Object.keys(attributes).filter((key) => key === 'style' || key.startsWith('on'))).toEqual([]);
@@ -71,8 +75,12 @@ describe('a chart', () => {
 
   test('of the timeline counts every event', () => {
     const years = timeline(site);
-    const drawing = timelineChart(years, '2026-01-01');
-    const counts = groups(drawing, 'chart-number').flatMap((group) => words(group).map(Number));
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(years.flatMap(({ events }) => events).length);
+    for (const form of ['across', 'down'] as const) {
+      const drawing = timelineChart(years, '2026-01-01', form);
+      const counts = groups(drawing, 'chart-number').flatMap((group) => words(group).map(Number));
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(
+        years.flatMap(({ events }) => events).length,
+      );
+    }
   });
 });
