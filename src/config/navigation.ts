@@ -25,6 +25,9 @@ export const colophon: readonly Place[] = [
   { path: '/changes/', name: '更新记录' },
 ];
 
+/** What stands at the foot of every page besides. */
+export const atFoot: readonly Place[] = [...colophon, { path: '/offline/', name: '离线使用' }];
+
 /** All that the menu leads to, grouped by what a reader wants to do. */
 export const directory: readonly { name: string; places: readonly Place[] }[] = [
   { name: '查阅', places: navigation },

@@ -5,6 +5,7 @@ import { writeKillSwitch } from '../../src/features/offline/write-worker.ts';
 import { sharedSite } from '../sites.ts';
 import { siteServer, type SiteServer } from './offline/site-server.ts';
 import { violations } from './page-health.ts';
+import { model } from './site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -102,8 +103,10 @@ for (const [name, built, base] of [
       await expect(page.locator('ol[data-results] > li').first()).toBeVisible();
 
       await page.goto(site.url + unread);
-      await expect(page.getByRole('heading', { name: '这一页没有保存在本机' })).toBeVisible();
-      await expect(page.locator('[data-wanted]')).toHaveText(unread);
+      const title = model.documents.get('roundtable-childcare-eldercare')?.data.title ?? '';
+      await expect(page.getByRole('heading', { name: `“${title}”没有保存在本机` })).toBeVisible();
+      await expect(page.locator('[data-wanted]')).toHaveText(title);
+      await expect(page.locator('[data-state]')).toHaveText('现在只保存了看过的页面。');
       await expect(page.locator('[data-wanted]')).toHaveAttribute('href', site.url + unread);
       await expect(page.locator('[data-visited-list]')).toContainText('搜索');
       expect(await violations(page)).toEqual([]);

@@ -31,6 +31,9 @@ export function chosenFiles(list: OfflineFiles, choice: Choice): OfflineFiles {
 /** Where `offline-files.json` stands below the base. */
 export const offlineFilesPath = 'offline-files.json';
 
+/** Where the titles of all pages stand below the base, by the address of the page; the worker has them from its beginning. */
+export const titlesPath = 'page-titles.json';
+
 /** Where the service worker stands below the base. */
 export const workerPath = 'sw.js';
 

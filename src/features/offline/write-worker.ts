@@ -4,8 +4,9 @@ import path from 'node:path';
 import { generateSW, getManifest } from 'workbox-build';
 import { keptFile } from '../../config/kept-file.ts';
 import { loadSiteModel } from '../../model/site-model.ts';
-import { offlineFilesPath, workerPath, type OfflineFiles } from './kept-manifest.ts';
+import { offlineFilesPath, titlesPath, workerPath, type OfflineFiles } from './kept-manifest.ts';
 import { listFiles } from './list-files.ts';
+import { pageTitles } from './page-titles.ts';
 import { pageFiles } from './page-files.ts';
 import { topicsOfFiles } from './text-topics.ts';
 import { runtimeCaching, scopeToken } from './worker-options.ts';
@@ -66,11 +67,12 @@ const madeOf = (): string =>
 
 /** Writes the list of files to keep and the service worker, in one file of its own, into a built site. */
 export async function writeWorker(folder: string): Promise<OfflineFiles> {
+  writeWhole(path.join(folder, titlesPath), JSON.stringify(pageTitles(folder)));
   const listed = listFiles(folder, topicsOfFiles(loadSiteModel()));
   writeWhole(path.join(folder, offlineFilesPath), JSON.stringify(listed));
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: folder,
-    globPatterns: [offlinePage, ...pageFiles(folder, offlinePage)],
+    globPatterns: [offlinePage, titlesPath, ...pageFiles(folder, offlinePage)],
     dontCacheBustURLsMatching: /_astro\//,
   });
   if (warnings.length > 0) throw new Error(`The service worker could not be made: ${warnings.join('; ')}`);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addressOfFile, chosenFiles, type Choice } from '../../../src/features/offline/kept-manifest.ts';
 import { listFiles } from '../../../src/features/offline/list-files.ts';
+import { pageTitles } from '../../../src/features/offline/page-titles.ts';
 import { pageFiles } from '../../../src/features/offline/page-files.ts';
 
 let folder = '';
@@ -93,4 +94,12 @@ test('finds the scripts that a page and its scripts import, in any form', () => 
   expect(pageFiles(folder, 'offline/index.html')).toEqual(
     ['_astro/a.css', '_astro/m.js', '_astro/x.js', '_astro/y.js', 'scheme.js'].sort(),
   );
+});
+
+test('the title of every page stands by its address, without the name of the site', () => {
+  write('index.html', '<title>文库</title>');
+  write('cases/a/index.html', '<title>甲 &amp; 乙 | 丙 | 文库</title>');
+  write('embed/cases/a/index.html', '<title>甲</title>');
+  write('404.html', '<title>没有</title>');
+  expect(pageTitles(folder)).toEqual({ '': '文库', 'cases/a/': '甲 & 乙 | 丙' });
 });

@@ -27,7 +27,7 @@ export async function startOfflinePage(root: HTMLElement): Promise<void> {
 
 async function showAll(root: HTMLElement): Promise<void> {
   const scope = new URL(root.dataset['base'] ?? './', location.href).href;
-  showWanted(root, scope);
+  await showWanted(root, scope);
   const reason =
     root.dataset['off'] === undefined ? hindrance() : '本站没有开启离线使用；所有页面照常在线阅读。';
   const state = root.querySelector<HTMLElement>('[data-state]');
