@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { doorsOf } from '../../../src/features/home/doors.ts';
 import { homePage } from '../../../src/model/analyses/home-page.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
 import { buildModel } from '../../../src/model/knowledge-model.ts';
@@ -62,5 +63,32 @@ describe('the home page', () => {
       steps: [],
       figures: [],
     });
+  });
+});
+
+describe('the doors of the home page', () => {
+  const without = (...names: readonly (keyof typeof model.content)[]) =>
+    doorsOf(
+      buildModel({
+        content: { ...model.content, ...Object.fromEntries(names.map((name) => [name, []])) },
+        broken: new Set(),
+        permalinks: undefined,
+      }),
+    );
+
+  test('lead to what the library holds, with how much', () => {
+    const { documents, cases } = model.content;
+    expect(doorsOf(model).map(({ path }) => path)).toEqual(['/documents/', '/glossary/', '/targets/']);
+    expect(doorsOf(model)[0]?.count).toBe(`${documents.length} 篇原文`);
+    expect(doorsOf(model)[2]?.more[0]?.name).toBe(`${cases.length} 个案例`);
+  });
+
+  test('lead to nothing that it does not hold', () => {
+    expect(without('targets').map(({ name }) => name)).toEqual(['读政策', '查名词', '看案例']);
+    expect(without('targets', 'cases', 'glossary').map(({ path }) => path)).toEqual(['/documents/']);
+    expect(without('cases')[2]?.name).toBe('看目标');
+    expect(without('instruments')[0]?.more.map(({ name }) => name)).toEqual(['时间轴']);
+    const words = JSON.stringify(without('instruments', 'targets', 'paths', 'figures'));
+    expect(words).not.toMatch(/(?<!\d)0 |""/);
   });
 });
