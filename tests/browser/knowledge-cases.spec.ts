@@ -64,6 +64,8 @@ test('on a phone a row is a card of one case, with a switch of cases', async ({ 
     await expect(shown).toHaveCount(1);
     await expect(shown).toHaveAttribute('data-case', id);
   }
+  await page.reload();
+  await expect(shown).toHaveAttribute('data-case', ids[2]);
   expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   expect(await violations(page)).toEqual([]);
 });
@@ -80,6 +82,8 @@ test('rows that say the same of every case stay away where a reader asks for it'
   );
   const count = await rows.count();
   await page.getByLabel('不看各案例都一样的行').check();
+  await expect(page.locator('tbody tr:visible')).toHaveCount(count - same);
+  await page.reload();
   await expect(page.locator('tbody tr:visible')).toHaveCount(count - same);
 });
 

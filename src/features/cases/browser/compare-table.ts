@@ -1,3 +1,4 @@
+import { rememberChoice, rememberedChoice } from '../../../ui/browser/address-choice.ts';
 import { choiceWords, fewest, idsFrom, limitBoxes, queryForIds, wordsForAll } from './compare-choice.ts';
 
 /** Shows the chosen columns of the table of all cases; the address holds the choice. */
@@ -41,23 +42,38 @@ export function startCompareTable(): void {
     table.toggleAttribute('data-chosen', isChosen);
     if (tools) tools.hidden = !isChosen;
     for (const own of switches) own.hidden = !ids.includes(own.dataset['compareShow'] ?? '');
-    showOne(switches.find(({ hidden }) => !hidden)?.dataset['compareShow']);
+    const offered = switches.filter(({ hidden }) => !hidden).map(({ dataset }) => dataset['compareShow']);
+    const last = rememberedChoice('show');
+    showOne(offered.includes(last) ? last : offered[0]);
     hideSame();
     words.textContent = isChosen ? choiceWords(ids.length) : wordsForAll(ids.length, boxes.length);
   };
   const chosen = (): string[] => boxes.filter(({ checked }) => checked).map(({ value }) => value);
-  for (const own of switches) own.addEventListener('click', () => showOne(own.dataset['compareShow']));
-  same?.addEventListener('change', hideSame);
+  for (const own of switches) {
+    own.addEventListener('click', () => {
+      showOne(own.dataset['compareShow']);
+      rememberChoice('show', own.dataset['compareShow'] ?? '');
+    });
+  }
+  same?.addEventListener('change', () => {
+    hideSame();
+    rememberChoice('differing', same.checked ? 'only' : '');
+  });
   form.addEventListener('change', () => {
     history.replaceState(null, '', `${location.pathname}${queryForIds(chosen())}`);
+    if (same?.checked) rememberChoice('differing', 'only');
     show(chosen());
   });
   form.addEventListener('reset', (event) => {
     event.preventDefault();
     history.replaceState(null, '', location.pathname);
+    if (same) same.checked = false;
     show([]);
   });
-  const follow = (): void => show(idsFrom(location.search, known));
+  const follow = (): void => {
+    if (same) same.checked = rememberedChoice('differing') === 'only';
+    show(idsFrom(location.search, known));
+  };
   addEventListener('popstate', follow);
   addEventListener('pageshow', follow);
   follow();

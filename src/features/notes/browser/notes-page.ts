@@ -1,4 +1,5 @@
 import { isMarkColour, markColours, colourName, type Note } from '../note.ts';
+import { rememberChoice, rememberedChoice } from '../../../ui/browser/address-choice.ts';
 import { element } from '../../../ui/browser/element.ts';
 import { partsOf } from '../../../ui/browser/parts-of.ts';
 import { Notices } from '../../tray/browser/notices.ts';
@@ -160,8 +161,20 @@ export function startNotesPage(root: HTMLElement): void {
     ]);
   };
 
-  for (const control of [query, colour, order]) {
+  for (const [name, control] of [
+    ['q', query],
+    ['colour', colour],
+    ['order', order],
+  ] as const) {
+    const last = rememberedChoice(name);
+    if (control instanceof HTMLInputElement) control.value = last;
+    else
+      control.selectedIndex = Math.max(
+        0,
+        [...control.options].findIndex(({ value }) => value === last),
+      );
     control.addEventListener('input', () => {
+      rememberChoice(name, control === order && order.value === 'text' ? '' : control.value);
       shown = pageOfNotes;
       draw();
     });
