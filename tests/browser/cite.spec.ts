@@ -48,16 +48,17 @@ test.describe('with a clipboard', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: '复制原文和出处' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.locator('.cite-menu [role=status]')).toHaveText('已复制原文和出处');
+    await expect(page.locator('[data-said-here]')).toHaveText('已复制原文和出处');
     expect(await copied(page)).toBe(`${clause}\n——${place}\n${siteBelow()}${opinion}#s3-c4-p1`);
-    await page.keyboard.press('Escape');
     await expect(page.locator('.cite-menu')).toBeHidden();
     await expect(page.locator('#s3-c4-p1 > .permalink')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-said-here]')).toBeEmpty();
   });
 
   test('the menu gives every form, and says so each time', async ({ page }) => {
     await page.goto(siteRoot() + opinion);
-    await page.locator('#s3-c4-p1 > .permalink').click();
+    const link = page.locator('#s3-c4-p1 > .permalink');
     const address = `${siteRoot()}${opinion}#s3-c4-p1`;
     for (const [name, said, text] of [
       ['复制链接', '链接', `${siteRoot()}${opinion}?v=`],
@@ -71,10 +72,15 @@ test.describe('with a clipboard', () => {
       ],
       ['复制为 BibTeX', 'BibTeX', '@misc{eldercare-reform-opinion:s3-c4-p1,'],
     ] as const) {
+      await link.click();
       await page.getByRole('button', { name }).click();
-      await expect(page.locator('.cite-menu [role=status]')).toContainText(`已复制${said}`);
+      await expect(page.locator('[data-said-here]')).toContainText(`已复制${said}`);
+      await expect(page.locator('.cite-menu')).toBeHidden();
+      await expect(link).toBeFocused();
       expect(await copied(page)).toContain(text);
     }
+    await link.click();
+    await page.getByRole('button', { name: '复制为 BibTeX' }).focus();
     await page.keyboard.press('ArrowUp');
     await expect(page.getByRole('button', { name: '复制为 GB/T 7714' })).toBeFocused();
     await page.mouse.click(5, 5);
@@ -83,19 +89,19 @@ test.describe('with a clipboard', () => {
 
   test('the menu hands over files for programs of references, made of what it cites', async ({ page }) => {
     await page.goto(siteRoot() + opinion);
-    await page.locator('#s3-c4-p1 > .permalink').click();
     const address = `${siteRoot()}${opinion}#s3-c4-p1`;
     for (const [name, extension, text] of [
       ['RIS', 'ris', `UR  - ${address}\r\n`],
       ['CSL-JSON', 'csl.json', `"URL": "${address}"`],
     ] as const) {
+      await page.locator('#s3-c4-p1 > .permalink').click();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: `下载 ${name} 引文文件` }).click(),
       ]);
       expect(download.suggestedFilename()).toBe(`中共中央 国务院关于深化养老服务改革发展的意见.${extension}`);
       expect(readFileSync(await download.path(), 'utf8')).toContain(text);
-      await expect(page.locator('.cite-menu [role=status]')).toHaveText(`已下载 ${name} 文件`);
+      await expect(page.locator('[data-said-here]')).toHaveText(`已下载 ${name} 文件`);
     }
   });
 
@@ -103,7 +109,7 @@ test.describe('with a clipboard', () => {
     await page.goto(siteBelow() + opinion);
     await page.locator('#s3-c4-p1 > .permalink').click();
     await page.getByRole('button', { name: '复制链接' }).click();
-    await expect(page.locator('.cite-menu [role=status]')).toHaveText('已复制链接');
+    await expect(page.locator('[data-said-here]')).toHaveText('已复制链接');
     const document = model.documents.get('eldercare-reform-opinion');
     const file = document && documentCitations(document, model, { library: '', site: undefined });
     const link = await copied(page);
@@ -137,7 +143,7 @@ test.describe('with a clipboard', () => {
       await page.keyboard.press('ArrowDown');
     }
     await page.keyboard.press('Enter');
-    await expect(page.locator('[data-tray-said]')).toContainText('已收入备课篮，共 1 项。');
+    await expect(page.locator('[data-said-here]')).toContainText('已收入备课篮，共 1 项。');
     await expect(page.getByRole('link', { name: '备课篮，1 项' })).toBeVisible();
     await expect(page.locator('.cite-menu')).toBeHidden();
     await expect(link).toBeFocused();
@@ -149,7 +155,7 @@ test.describe('with a clipboard', () => {
     await page.goto(siteRoot() + opinion);
     await page.locator('#s3-c4-p1 > .permalink').click();
     await page.getByRole('button', { name: '复制为 HTML' }).click();
-    await expect(page.locator('.cite-menu [role=status]')).toContainText('已复制');
+    await expect(page.locator('[data-said-here]')).toContainText('已复制');
     const types = await page.evaluate(async () =>
       (await navigator.clipboard.read()).flatMap(({ types: own }) => own),
     );
@@ -163,7 +169,7 @@ test.describe('with a clipboard', () => {
     await page.getByRole('button', { name: '关闭' }).click();
     await page.getByRole('link', { name: '引用本文' }).click();
     await page.getByRole('button', { name: '复制出处' }).click();
-    await expect(page.locator('.cite-menu [role=status]')).toHaveText('已复制出处');
+    await expect(page.locator('[data-said-here]')).toHaveText('已复制出处');
     expect(await copied(page)).toBe(
       `《中共中央 国务院关于深化养老服务改革发展的意见》，中共中央、国务院，2024年12月30日。\n${siteRoot()}${opinion}`,
     );
@@ -181,7 +187,7 @@ test.describe('with a clipboard', () => {
       const name = (await page.locator('h1').textContent()) ?? '';
       await page.getByRole('link', { name: '引用本条' }).click();
       await page.getByRole('button', { name: '复制原文和出处' }).click();
-      await expect(page.locator('.cite-menu [role=status]')).toHaveText('已复制原文和出处');
+      await expect(page.locator('[data-said-here]')).toHaveText('已复制原文和出处');
       const text = await copied(page);
       expect(text).toContain(`${kind}“${name.trim()}”，`);
       expect(text).toMatch(/\n——.*《.+》.*。\n/);
@@ -217,7 +223,7 @@ test.describe('with a clipboard', () => {
     await page.keyboard.press('Enter');
     await expect(page.locator('.cite-title')).toHaveText('引用：第三部分第（五）条第1段中所选的文字');
     await page.getByRole('button', { name: '复制原文和出处' }).click();
-    await expect(page.locator('.cite-menu [role=status]')).toHaveText('已复制原文和出处');
+    await expect(page.locator('[data-said-here]')).toHaveText('已复制原文和出处');
     expect((await copied(page)).split('\n')[0]).toBe(words);
   });
 
@@ -225,7 +231,7 @@ test.describe('with a clipboard', () => {
     await page.goto(siteRoot() + opinion);
     await page.locator('#s3-c6-p1 > .permalink').click();
     await page.getByRole('button', { name: '复制原文和出处' }).click();
-    await expect(page.locator('.cite-menu [role=status]')).toHaveText('已复制原文和出处');
+    await expect(page.locator('[data-said-here]')).toHaveText('已复制原文和出处');
     const [quoted] = (await copied(page)).split('\n');
     expect(quoted).toBe(partText('eldercare-reform-opinion', 's3-c6-p1'));
   });
@@ -240,7 +246,7 @@ test.describe('with a clipboard', () => {
       for (const part of ids.slice(0, 25)) {
         await page.locator(`[id="${part}"] > .permalink`).last().click();
         await page.getByRole('button', { name: '复制原文和出处' }).click();
-        await expect(page.locator('.cite-menu [role=status]')).toHaveText('已复制原文和出处');
+        await expect(page.locator('[data-said-here]')).toHaveText('已复制原文和出处');
         const text = await copied(page);
         expect(text.slice(0, text.indexOf('\n——'))).toBe(partText(id, part));
         await page.keyboard.press('Escape');
@@ -387,7 +393,7 @@ test.describe('on a phone', () => {
     await page.goto(siteRoot() + opinion);
     await page.locator('#s3-c4-p1 > .permalink').tap();
     await page.locator('.cite-menu').getByRole('button', { name: '收入备课篮' }).tap();
-    const said = page.locator('[data-tray-said]');
+    const said = page.locator('[data-said-here]');
     await expect(said).toContainText('已收入备课篮，共 1 项。');
     await expect(said.getByRole('link', { name: '打开备课篮' })).toBeInViewport();
     // A whole text is no thing that a tray takes.

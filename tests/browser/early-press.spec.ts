@@ -25,7 +25,7 @@ test('what is pressed before the scripts are there is done once they are, and on
   await scheme.click();
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'light');
   letCome();
-  await expect(page.locator('[data-tray-said]')).toContainText('已收入备课篮，共 1 项');
+  await expect(page.locator('[data-said-here]')).toContainText('已收入备课篮，共 1 项');
   await expect(page.getByRole('button', { name: '已在备课篮' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
   // From now on a press is a press.

@@ -90,7 +90,7 @@ test('with the keyboard alone a trainer gathers, orders, prints, downloads and h
       await skipToText(page);
       const add = page.getByRole('button', { name: '收入备课篮' });
       expect(await enter(page, add), name).toBeLessThanOrEqual(near);
-      await expect(page.locator('[data-tray-said]')).toContainText(`已收入备课篮，共 ${index + 1} 项`);
+      await expect(page.locator('[data-said-here]')).toContainText(`已收入备课篮，共 ${index + 1} 项`);
       await expect(page.getByRole('button', { name: '已在备课篮' })).toBeFocused();
     }
     // The tray stands before the text: the way back is as short as the way there.

@@ -30,7 +30,7 @@ test('where storage is refused, it is said, and the address carries the tray', a
   await refuseStorage(page);
   await page.goto(`${siteBelow()}glossary/yi-yu-jie-he/`);
   await page.getByRole('button', { name: '收入备课篮' }).click();
-  const toast = page.locator('[data-tray-said]');
+  const toast = page.locator('[data-said-here]');
   await expect(toast).toContainText('没有收进：浏览器不许本站存储。');
   await toast.getByRole('link', { name: '带着这一项打开备课篮' }).click();
   await expect.poll(() => names(page)).toEqual(['医育结合']);
@@ -47,7 +47,7 @@ test('where storage is full, it is said on the page of an entry and in the tray'
   await page.goto(`${siteRoot()}glossary/yi-yu-jie-he/`);
   await fillStorage(page);
   await page.getByRole('button', { name: '收入备课篮' }).click();
-  await expect(page.locator('[data-tray-said]')).toContainText('没有收进：浏览器给本站的存储已满。');
+  await expect(page.locator('[data-said-here]')).toContainText('没有收进：浏览器给本站的存储已满。');
   await page.goto(trayAddress(siteRoot(), lesson));
   await expect(notice(page, 'keeping')).toContainText('浏览器给本站的存储已满');
   await page.getByRole('button', { name: '下移：医育结合' }).click();
@@ -96,7 +96,7 @@ test('addresses that mean nothing stay in the field', async ({ page }) => {
 
 test('another part of a page puts things in by an event', async ({ page }) => {
   await page.goto(`${siteBelow()}documents/eldercare-reform-opinion/`);
-  const toast = page.locator('[data-tray-said]');
+  const toast = page.locator('[data-said-here]');
   const dispatch = (detail: unknown) =>
     page.evaluate((given) => document.dispatchEvent(new CustomEvent('tray-add', { detail: given })), detail);
   await dispatch({ ref: 'documents/eldercare-reform-opinion#s3-c5-p1' });

@@ -49,7 +49,7 @@ test('a trainer gathers, orders, prints, downloads and hands on with the keyboar
   for (const [index, path] of pages.entries()) {
     await page.goto(siteBelow() + path);
     await enter(page, add(page));
-    await expect(page.locator('[data-tray-said]')).toContainText(`已收入备课篮，共 ${index + 1} 项`);
+    await expect(page.locator('[data-said-here]')).toContainText(`已收入备课篮，共 ${index + 1} 项`);
     await expect(page.getByRole('button', { name: '已在备课篮' })).toBeFocused();
   }
   await page.reload();

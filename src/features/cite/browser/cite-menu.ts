@@ -2,6 +2,7 @@ import { button, element } from '../../../ui/browser/element.ts';
 import type { Citation } from '../../../citations/citation.ts';
 import { citationFormats, withoutWords, type CitationFormat } from '../../../citations/formats.ts';
 import { saveFile } from '../../../ui/browser/save-file.ts';
+import { say } from '../../../ui/browser/say.ts';
 import { createCopyReport } from './copy-report.ts';
 
 /** What a menu offers to copy, and what it says is cited. */
@@ -65,14 +66,22 @@ export function createCiteMenu(): CiteMenu {
       return;
     }
     const { citation, link, trayRef } = content;
+    /** The menu has done its work: what it did is said where it stood. */
+    const close = (words: string): void => {
+      menu.hidePopover();
+      say([words]);
+    };
+    const copyWords = async (what: string, text: string, html?: string): Promise<void> => {
+      if (await report.copy(what, text, html)) close(`已复制${what}`);
+    };
     const copy = (what: string, format: CitationFormat, cited: Citation): Promise<void> => {
       const text = citationFormats[format](cited);
-      return report.copy(what, text, format === 'html' ? text : undefined);
+      return copyWords(what, text, format === 'html' ? text : undefined);
     };
     const save = ([format, name, extension, type]: (typeof files)[number]): void => {
       const file = new Blob([citationFormats[format](citation)], { type });
       saveFile(file, citation.card?.name ?? citation.passages[0]?.work.title ?? '引文', extension);
-      report.say(`已下载 ${name} 文件`);
+      close(`已下载 ${name} 文件`);
     };
     const isQuoted = citation.passages.some(({ words }) => words.length > 0);
     title.textContent = content.title;
@@ -88,7 +97,7 @@ export function createCiteMenu(): CiteMenu {
     actions.replaceChildren(
       ...(isQuoted ? [main] : []),
       button('复制出处', () => copy('出处', 'plain', withoutWords(citation))),
-      button('复制链接', () => report.copy('链接', link)),
+      button('复制链接', () => copyWords('链接', link)),
       ...formats.map(([format, name]) =>
         button(name, () => copy(`${name} 格式的引文`, format, citation), { 'aria-label': `复制为 ${name}` }),
       ),

@@ -4,9 +4,8 @@ import { copyText } from '../../../ui/browser/copy-text.ts';
 /** Says whether a copy was made: a live line, and a field with the text where the clipboard was refused. */
 export interface CopyReport {
   element: HTMLElement;
-  copy: (what: string, text: string, html?: string) => Promise<void>;
-  /** Says another thing that was done. */
-  say: (words: string) => void;
+  /** Whether the browser took it without more ado. */
+  copy: (what: string, text: string, html?: string) => Promise<boolean>;
   clear: () => void;
 }
 
@@ -29,7 +28,7 @@ export function createCopyReport(): CopyReport {
       if (await copyText(text, html)) {
         field.hidden = true;
         status.textContent = `已复制${what}`;
-        return;
+        return true;
       }
       field.value = text;
       field.hidden = false;
@@ -38,10 +37,7 @@ export function createCopyReport(): CopyReport {
       status.textContent = copySelected()
         ? `已复制${what}；如粘贴不出，可从框中再复制`
         : '浏览器不许写入剪贴板。文字已在框中选好，请按 Ctrl+C 或长按复制。';
-    },
-    say: (words) => {
-      field.hidden = true;
-      status.textContent = words;
+      return false;
     },
     clear: () => {
       field.hidden = true;

@@ -81,7 +81,7 @@ export async function showMarks(query: string, base: string): Promise<void> {
     history.replaceState(history.state, '', address);
   }
 
-  document.body.append(bar);
+  (document.querySelector('[data-toasts]') ?? document.body).append(bar);
   document.addEventListener('keydown', onKey);
   go(current, true);
 }

@@ -1,10 +1,8 @@
 import { element } from '../../../ui/browser/element.ts';
+import { say } from '../../../ui/browser/say.ts';
 import { isRef, tokenOfRef } from '../refs.ts';
 import { appendStored, countStored, holdsStored } from '../stored-pieces.ts';
 import { keptTray } from './kept-tray.ts';
-
-/** How long a message stays, in ms. */
-const shownFor = 8000;
 
 /**
  * The tray on every page: the count in the header, buttons with `data-tray-add="<ref>"`, and an event by which other
@@ -12,24 +10,20 @@ const shownFor = 8000;
  *
  *     document.dispatchEvent(new CustomEvent('tray-add', { detail: { ref: 'documents/x#s3-c4-p1' } }));
  *
- * A live region, `data-tray-said`, says whether it was taken.
+ * The page says whether it was taken.
  */
 export function startTrayControl(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-tray-link]');
-  const said = document.querySelector<HTMLElement>('[data-tray-said]');
-  if (link && said) controlTray(link, said);
+  if (link) controlTray(link);
 }
 
-function controlTray(link: HTMLAnchorElement, said: HTMLElement): void {
+function controlTray(link: HTMLAnchorElement): void {
   const kept = keptTray(new URL('../', link.href).pathname);
   const badge = link.querySelector('[data-tray-count]');
   const buttons = [...document.querySelectorAll<HTMLElement>('[data-tray-add]')];
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const say = (words: string, href = link.href, linkWords = '打开备课篮'): void => {
-    said.replaceChildren(words, element('a', { href }, linkWords));
-    clearTimeout(timer);
-    timer = setTimeout(() => said.contains(document.activeElement) || said.replaceChildren(), shownFor);
+  const tell = (words: string, href = link.href, linkWords = '打开备课篮'): void => {
+    say([words, element('a', { href }, linkWords)]);
   };
   const show = (): void => {
     const { value } = kept.read();
@@ -44,19 +38,19 @@ function controlTray(link: HTMLAnchorElement, said: HTMLElement): void {
   };
   const add = (ref: unknown): void => {
     if (typeof ref !== 'string' || !isRef(ref)) {
-      say('这一处收不进备课篮。');
+      tell('这一处收不进备课篮。');
       return;
     }
     const { value, isRefused } = kept.read();
     const short = tokenOfRef(ref);
     if (holdsStored(value, short)) {
-      say('已在备课篮里。');
+      tell('已在备课篮里。');
       return;
     }
     const more = appendStored(value, short);
     const outcome = isRefused ? 'refused' : more === undefined ? 'newer' : kept.write(more);
     if (outcome === 'kept') {
-      say(`已收入备课篮，共 ${countStored(kept.read().value)} 项。`);
+      tell(`已收入备课篮，共 ${countStored(kept.read().value)} 项。`);
       return;
     }
     const why = {
@@ -64,7 +58,7 @@ function controlTray(link: HTMLAnchorElement, said: HTMLElement): void {
       full: '浏览器给本站的存储已满',
       newer: '已存的备课篮读不懂',
     };
-    say(`没有收进：${why[outcome]}。`, `${link.href}#1~${short}`, '带着这一项打开备课篮');
+    tell(`没有收进：${why[outcome]}。`, `${link.href}#1~${short}`, '带着这一项打开备课篮');
   };
 
   document.addEventListener('tray-add', (event) => {
@@ -74,9 +68,6 @@ function controlTray(link: HTMLAnchorElement, said: HTMLElement): void {
   for (const button of buttons) {
     button.addEventListener('click', () => add(button.dataset['trayAdd']));
   }
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') said.replaceChildren();
-  });
   kept.onChange(show);
   show();
 }
