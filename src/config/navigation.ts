@@ -15,7 +15,7 @@ export const navigation: readonly Place[] = [
 ];
 
 /** What explains and proves the library, at the foot of every page. */
-export const colophon: readonly Place[] = [
+const colophon: readonly Place[] = [
   { path: '/about/', name: '关于本库' },
   { path: '/method/', name: '校勘与编辑方法' },
   { path: '/handbook/', name: '编辑手册' },
