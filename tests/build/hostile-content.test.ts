@@ -24,12 +24,15 @@ function plant(file: string): void {
   const record = parseDocument(readFileSync(file, 'utf8'));
   visit(record, {
     Pair: (_, { key, value }) => {
-      if (!isScalar(key) || !free.has(String(key.value))) return;
+      // Every name in there is held to print.
+      if (isScalar(key) && key.value === 'structure') return visit.SKIP;
+      if (!isScalar(key) || !free.has(String(key.value))) return undefined;
       for (const node of isSeq(value) ? value.items : [value]) {
         if (isMap(node) || !isScalar(node) || typeof node.value !== 'string') continue;
         node.value += hostile;
         planted += 1;
       }
+      return undefined;
     },
   });
   writeFileSync(file, record.toString());
