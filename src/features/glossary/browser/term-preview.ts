@@ -1,6 +1,6 @@
-import { fetchCard } from './card-data.ts';
-import { createCardElement, descriptionId, fillCardElement } from './card-element.ts';
-import { lineOf, placeCard } from './place-card.ts';
+import type * as cardView from './card-view.ts';
+
+type CardView = typeof cardView;
 
 /** Time that the pointer rests on a link before its card opens, and is away before it closes, in ms. */
 const openAfter = 250;
@@ -16,6 +16,7 @@ const termLink = (target: EventTarget | null): HTMLAnchorElement | null =>
  */
 export function startTermPreviews(): void {
   if (!document.querySelector('a.term') || !('popover' in HTMLElement.prototype)) return;
+  let view: CardView | undefined;
   let element: HTMLElement | undefined;
   let current: HTMLAnchorElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +28,12 @@ export function startTermPreviews(): void {
     current = undefined;
     if (element?.matches(':popover-open')) element.hidePopover();
   };
-  const draw = (link: HTMLAnchorElement, card?: Parameters<typeof fillCardElement>[2], y?: number): void => {
+  const draw = (
+    { createCardElement, descriptionId, fillCardElement, lineOf, placeCard }: CardView,
+    link: HTMLAnchorElement,
+    card?: Parameters<typeof fillCardElement>[2],
+    y?: number,
+  ): void => {
     element ??= createCardElement();
     fillCardElement(element, link, card);
     if (!element.matches(':popover-open')) element.showPopover();
@@ -39,8 +45,11 @@ export function startTermPreviews(): void {
     if (current === link) return;
     close();
     current = link;
-    const card = await fetchCard(link);
-    if (current === link) draw(link, card, y);
+    view ??= await import('./card-view.ts');
+    // A finger is answered at once, before the words of the card are there.
+    if (touched && current === link) draw(view, link);
+    const card = await view.fetchCard(link);
+    if (current === link) draw(view, link, card, y);
   };
   const openQuietly = (link: HTMLAnchorElement, y?: number): void => {
     open(link, y).catch(() => {
@@ -85,9 +94,7 @@ export function startTermPreviews(): void {
     const link = termLink(event.target);
     if (!link || !touched || current === link) return;
     event.preventDefault();
-    const reading = open(link);
-    draw(link);
-    reading.catch(() => {
+    open(link).catch(() => {
       if (current === link) location.assign(link.href);
     });
   });
