@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesBelow } from '../../src/config/files-below.ts';
 import { sharedSite } from '../sites.ts';
 import { makeFolder } from './build-site.ts';
 import { crawl, type Crawl } from './crawl.ts';
@@ -85,6 +86,18 @@ describe('the site of the real library', () => {
 
   it('has no dead link, no dangling anchor and no empty page', () => {
     expect(crawled.problems).toEqual([]);
+  });
+
+  it('sets its own styles over those of Starlight on every page, in whatever order they come', () => {
+    const { folder: site, base } = sharedSite('real');
+    for (const file of filesBelow(site).filter((name) => name.endsWith('.html'))) {
+      const links = readFileSync(path.join(site, file), 'utf8').matchAll(/href="([^"?]+\.css)"/gu);
+      const styles = [...links].map(([, href = '']) =>
+        readFileSync(path.join(site, href.slice(base.length)), 'utf8'),
+      );
+      const layers = [...styles.join('\n').matchAll(/@layer ([a-z]+)/gu)].map(([, name]) => name);
+      if (layers.length > 0) expect(layers[0], file).toBe('starlight');
+    }
   });
 
   it('has no page that none leads to', () => {
