@@ -1,5 +1,5 @@
 import type { TextPart } from '../text/document-parts.ts';
-import { derived } from '../model/derived.ts';
+import { derived } from '../config/derived.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../model/knowledge-model.ts';
 import { fieldsOfEntry } from '../model/entry-words.ts';
 import { linkedEntries } from '../model/linked-entries.ts';

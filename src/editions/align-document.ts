@@ -1,5 +1,5 @@
 import type { Problem } from '../text/problem.ts';
-import { readDocument, type ReadDocument } from '../text/document-parts.ts';
+import { readDocument, type ReadText } from '../text/document-parts.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { RuleName } from '../entries/editions.ts';
 import type { LedgerChange } from './changes.ts';
@@ -14,11 +14,11 @@ export interface CollationInput {
   /** The source's lines, first line first, and the path to name in problems. */
   source: { path: string; lines: readonly string[] };
   /** The document's Markdown where it was read already. */
-  read?: ReadDocument | undefined;
+  read?: ReadText | undefined;
 }
 
 /** A document beside its source, character by character. */
-export interface Alignment extends ReadDocument {
+export interface Alignment extends ReadText {
   /** The ledger's changes that were found, by part id, in the order of the text. */
   ledger: ReadonlyMap<string, readonly LedgerChange[]>;
   /** The ledger's entries that were not. */

@@ -1,4 +1,4 @@
-import { derived } from '../model/derived.ts';
+import { derived } from '../config/derived.ts';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
 import { apparatusOf, type Apparatus } from './apparatus.ts';
 

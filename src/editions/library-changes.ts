@@ -1,4 +1,4 @@
-import { derived } from '../model/derived.ts';
+import { derived } from '../config/derived.ts';
 import { onceAProcess } from '../model/once-a-process.ts';
 import { collateLibrary } from './collate-library.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { derived } from '../model/derived.ts';
+import { derived } from '../config/derived.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { contentDir, readsHistory } from '../config/settings.ts';
 import { contentHistory, type ContentHistory } from './content-history.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { collate } from '../editions/collate.ts';
 import { writeLinePlaces } from '../editions/line-places.ts';
-import { readDocument, type ReadDocument } from '../text/document-parts.ts';
+import { readDocument, type ReadText } from '../text/document-parts.ts';
 import { documentSchema } from '../entries/documents.ts';
 import { editionSchema } from '../entries/editions.ts';
 import { sourceSchema } from '../entries/sources.ts';
@@ -187,7 +187,7 @@ function prove(
   body: string,
   edition: object,
   page: ExtractedPage,
-  read: ReadDocument,
+  read: ReadText,
 ): void {
   const nowhere = { line: 1, column: 1 };
   const entry = { path: 'draft', locate: () => nowhere };

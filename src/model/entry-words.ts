@@ -2,7 +2,7 @@ import { collections, entryDescriptors } from '../entries/collections.ts';
 import type { Collection, EntryDescriptor, Fact, FactRole, Lookup } from '../entries/descriptor.ts';
 import { fieldsOf, type Field } from '../entries/fields.ts';
 import { instrumentName } from './analyses/instrument-name.ts';
-import { derived } from './derived.ts';
+import { derived } from '../config/derived.ts';
 import type { LoadedEntry } from './load-content.ts';
 import type { Entry, KnowledgeModel } from './knowledge-model.ts';
 

@@ -26,10 +26,12 @@ function messageFor(character: string): string {
 
 const rule = 'invisible-character';
 
+const inLine = new RegExp(`${invisible.source}|\\r`, 'gv');
+
 /** Every invisible character of a file, at its place. A line feed with or without a carriage return ends a line. */
 export function invisibleInFile(text: string, path: string): Problem[] {
   return text.split(/\r?\n/).flatMap((line, index) =>
-    Array.from(line.matchAll(new RegExp(`${invisible.source}|\\r`, 'gv')), ({ 0: character, index: at }) => ({
+    Array.from(line.matchAll(inLine), ({ 0: character, index: at }) => ({
       path,
       line: index + 1,
       column: Array.from(line.slice(0, at)).length + 1,

@@ -1,5 +1,4 @@
-import { readDocument } from '../text/document-parts.ts';
-import type { Markup } from '../text/markup.ts';
+import { readDocument, type ReadDocument } from '../text/document-parts.ts';
 import { entryDescriptors } from '../entries/collections.ts';
 import type { EntryDescriptor } from '../entries/descriptor.ts';
 import { entryCollections, type CollectionName, type EntryCollection } from '../entries/names.ts';
@@ -11,10 +10,8 @@ import type { ContentLoad, LoadedContent, LoadedEntry } from './load-content.ts'
 
 export type Entry = LoadedEntry<EntryCollection>;
 
-export interface DocumentRecord extends LoadedEntry<'documents'> {
+export interface DocumentRecord extends LoadedEntry<'documents'>, Omit<ReadDocument, 'parts'> {
   text: DocumentText;
-  /** What the body holds beyond plain text. */
-  markup: readonly Markup[];
   edition: LoadedEntry<'editions'> | undefined;
   source: LoadedEntry<'sources'> | undefined;
 }
@@ -71,10 +68,10 @@ export function buildModel({
 
   const documents = new Map<string, DocumentRecord>();
   for (const document of content.documents) {
-    const { parts, markup } = readDocument(document.data, document.body, document.partIds);
+    const { parts, ...read } = readDocument(document.data, document.body, document.partIds);
     const edition = entry('editions', document.id);
     const source = edition && entry('sources', edition.data.source);
-    documents.set(document.id, { ...document, text: createDocumentText(parts), markup, edition, source });
+    documents.set(document.id, { ...document, text: createDocumentText(parts), ...read, edition, source });
   }
 
   const locate = (evidence: readonly Evidence[]): LocatedEvidence[] =>

@@ -1,5 +1,5 @@
 import { entryCollections, isEntryCollection } from '../entries/names.ts';
-import { derived } from './derived.ts';
+import { derived } from '../config/derived.ts';
 import { fieldsOfEntry } from './entry-words.ts';
 import type { Entry, KnowledgeModel } from './knowledge-model.ts';
 

@@ -4,7 +4,7 @@ import { addFiles, codeState } from '../config/code-state.ts';
 import { contentDir } from '../config/settings.ts';
 import { entryCollections } from '../entries/names.ts';
 import { buildDate } from './analyses/build-date.ts';
-import { derived } from './derived.ts';
+import { derived } from '../config/derived.ts';
 import type { Evidence } from '../entries/primitives.ts';
 import { fieldsOfEntry } from './entry-words.ts';
 import type { DocumentRecord, Entry, KnowledgeModel } from './knowledge-model.ts';
@@ -42,15 +42,24 @@ const ownState = derived(({ body, edition, source }: DocumentRecord): string => 
   return hash.digest('hex');
 });
 
+const worksOf = ({ data }: DocumentRecord): string[] => [data.expression?.of ?? [], data.about].flat();
+
+const textsOfWorks = derived((model: KnowledgeModel): ReadonlyMap<string, readonly DocumentRecord[]> => {
+  const texts = [...model.documents.values()].flatMap((document) =>
+    worksOf(document).map((work) => ({ work, document })),
+  );
+  const byWork = Map.groupBy(texts, ({ work }) => work);
+  return new Map(Array.from(byWork, ([work, of]) => [work, of.map(({ document }) => document)]));
+});
+
 /** Digest of all that the page of a document is made of, but whether it has a history. */
 export function documentKey(model: KnowledgeModel, document: DocumentRecord): string {
-  const worksOf = ({ data }: DocumentRecord): string[] => [data.expression?.of ?? [], data.about].flat();
-  const works = new Set(worksOf(document));
   // What is said of a work may be read off its other texts.
-  const kin = [...model.documents.values()].filter(
-    (other) => other.id === document.id || worksOf(other).some((work) => works.has(work)),
-  );
-  return digest(sharedState(model), document.id, ...kin.map(ownState));
+  const kin = new Set([
+    document,
+    ...worksOf(document).flatMap((work) => textsOfWorks(model).get(work) ?? []),
+  ]);
+  return digest(sharedState(model), document.id, ...Array.from(kin, ownState));
 }
 
 /** Digest of all that the page of a source is made of. */

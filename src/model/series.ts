@@ -1,4 +1,15 @@
+import { derived } from '../config/derived.ts';
 import type { DocumentRecord, KnowledgeModel } from './knowledge-model.ts';
+
+/** The rank of each document by the source pages. */
+const pageOrder = derived(
+  (model: KnowledgeModel): ReadonlyMap<string, number> =>
+    new Map(
+      model.content.sources
+        .flatMap(({ id }) => model.documentsOfSource(id))
+        .map(({ id }, rank): [string, number] => [id, rank]),
+    ),
+);
 
 /** The documents before and after this one: in its series, or else among those of its source page. */
 export function seriesNeighbours(
@@ -8,11 +19,6 @@ export function seriesNeighbours(
   const { series } = document.data;
   const source = document.source;
   const onPage = source ? model.documentsOfSource(source.id) : [];
-  const pageOrder = new Map(
-    model.content.sources.flatMap(({ id }, page) =>
-      model.documentsOfSource(id).map((item, index): [string, number] => [item.id, page * 1000 + index]),
-    ),
-  );
   const members =
     series === undefined
       ? onPage
@@ -20,7 +26,7 @@ export function seriesNeighbours(
           .filter((item) => item.data.series === series)
           .sort(
             (a, b) =>
-              (pageOrder.get(a.id) ?? 0) - (pageOrder.get(b.id) ?? 0) ||
+              (pageOrder(model).get(a.id) ?? 0) - (pageOrder(model).get(b.id) ?? 0) ||
               (a.data.seriesOrder ?? 0) - (b.data.seriesOrder ?? 0),
           );
   const index = members.findIndex((item) => item.id === document.id);

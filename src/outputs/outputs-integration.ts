@@ -7,7 +7,7 @@ import { publicAddresses } from '../config/public-address.ts';
 import { basePath, siteUrl } from '../config/settings.ts';
 import { withBase } from '../config/with-base.ts';
 import { siteDescription, siteTitle } from '../model/site-identity.ts';
-import { derived } from '../model/derived.ts';
+import { derived } from '../config/derived.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { loadSiteModel } from '../model/site-model.ts';
 import type { OutputContent, OutputFile, OutputSite } from './output.ts';

@@ -30,7 +30,6 @@ export function modelLoader(collection: CollectionName): Loader {
             data: { ...entry.data },
             ...(digest !== undefined && { digest }),
             ...(rendered && {
-              body: entry.body,
               rendered: { html: rendered.html, metadata: { headings: rendered.headings } },
             }),
           });

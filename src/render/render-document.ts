@@ -13,9 +13,8 @@ import { gapElement } from './gap-element.ts';
 import { placeLaterNotes } from './later-notes.ts';
 import { placePictures } from './pictures.ts';
 import { placeMovedAnchors } from './moved-anchors.ts';
-import { editorialPattern, identifyBlocks, type Block } from '../text/parts/paragraph-ids.ts';
+import { editorialPattern, type Block } from '../text/parts/paragraph-ids.ts';
 import type { PartPrefix } from '../text/parts/part-labels.ts';
-import { parseMarkdown } from '../text/parser.ts';
 import { signedParts } from './signed-parts.ts';
 import { isSafeAddress } from './safe-address.ts';
 import { leadLength, splitInline } from '../text/split-lead.ts';
@@ -95,7 +94,6 @@ function runInClauses(nodes: ElementContent[], articles: ReadonlySet<unknown>): 
 
 /** A document's body as HTML with an address on every part, corrections and gaps marked, and its headings. */
 export function renderDocument(document: DocumentRecord, model: KnowledgeModel): RenderedDocument {
-  const tree = parseMarkdown(document.body);
   const blocks = new Map<string, Block>();
   const headings: RenderedDocument['headings'] = [];
   let depth = 1;
@@ -103,7 +101,7 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
   const bareArticles = new Set<string>();
   const questions = new Set<string>();
   let afterHeading = false;
-  for (const block of identifyBlocks(tree, document.partIds)) {
+  for (const block of document.blocks) {
     blocks.set(block.id, block);
     block.node.data = { ...block.node.data, hProperties: { id: block.id } };
     const text = toString(block.node);
@@ -125,7 +123,7 @@ export function renderDocument(document: DocumentRecord, model: KnowledgeModel):
   const footnotes = footnotesOf([...blocks.values()]);
   const signed = signedParts([...blocks.values()]);
   const marks = documentMarks(document, model);
-  const root = toHast(tree) as HastRoot;
+  const root = toHast(document.tree) as HastRoot;
   dropUnsafeLinks(root);
   const dress = (node: ElementContent): ElementContent => {
     if (node.type !== 'element') return node;

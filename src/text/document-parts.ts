@@ -1,7 +1,8 @@
+import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { DocumentData } from '../entries/documents.ts';
 import { markupOf, type Markup } from './markup.ts';
-import { editorialPattern, identifyBlocks } from './parts/paragraph-ids.ts';
+import { editorialPattern, identifyBlocks, type Block } from './parts/paragraph-ids.ts';
 import { parseMarkdown } from './parser.ts';
 import { partNames } from './parts/part-names.ts';
 import type { PublishedIds } from './parts/published-ids.ts';
@@ -40,12 +41,19 @@ function framed(kind: keyof typeof frameNames, lines: readonly string[]): TextPa
   });
 }
 
-/** A document's Markdown, read once. */
-export interface ReadDocument {
+/** The words of a document. */
+export interface ReadText {
   /** The whole printed text, frame and body, piece by piece in reading order. */
   parts: readonly TextPart[];
   /** What the body holds beyond plain text. */
   markup: readonly Markup[];
+}
+
+/** A document's Markdown, read once. */
+export interface ReadDocument extends ReadText {
+  /** The body as Markdown, and its headings and paragraphs with their addresses. */
+  tree: Root;
+  blocks: readonly Block[];
 }
 
 /** Reads a document; `published` names the parts whose published id is not the one that counting gives. */
@@ -55,9 +63,9 @@ export function readDocument(
   published?: PublishedIds,
 ): ReadDocument {
   const tree = parseMarkdown(body);
-  const identified = identifyBlocks(tree, published);
-  const names = partNames(identified.map(({ place }) => place));
-  const blocks = identified.map((block): TextPart => {
+  const blocks = identifyBlocks(tree, published);
+  const names = partNames(blocks.map(({ place }) => place));
+  const lines = blocks.map((block): TextPart => {
     const raw = toString(block.node);
     return {
       id: block.id,
@@ -76,10 +84,10 @@ export function readDocument(
     ...framed('over', data.printed.over),
     ...framed('title', data.titleFrom === 'printed' ? [data.title] : []),
     ...framed('under', data.printed.under),
-    ...blocks,
+    ...lines,
     ...framed('after', data.printed.after),
   ];
-  return { parts, markup: markupOf(tree) };
+  return { parts, markup: markupOf(tree), tree, blocks };
 }
 
 /** The parts of a document, where nothing else of it is needed. */

@@ -1,4 +1,4 @@
-import { derived } from '../../model/derived.ts';
+import { derived } from '../../config/derived.ts';
 import type { KnowledgeModel } from '../../model/knowledge-model.ts';
 import { byPinyin } from '../../text/pinyin-order.ts';
 

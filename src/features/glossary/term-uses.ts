@@ -1,4 +1,4 @@
-import { derived } from '../../model/derived.ts';
+import { derived } from '../../config/derived.ts';
 import { matchTerms } from '../../model/terms/matches.ts';
 import { nameFinder } from '../../model/terms/name-finder.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';

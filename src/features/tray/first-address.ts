@@ -1,4 +1,4 @@
-import { derived } from '../../model/derived.ts';
+import { derived } from '../../config/derived.ts';
 import { joinAddress, splitAddress, type PermalinkRegister } from '../../addresses/register.ts';
 
 const formerAddresses = derived((redirects: PermalinkRegister['redirects']): ReadonlyMap<string, string> => {

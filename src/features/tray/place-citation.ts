@@ -2,7 +2,7 @@ import type { Work } from '../../citations/citation.ts';
 import { documentCitations } from '../../citations/citation-file.ts';
 import { passageWords, titleInMarks } from '../../citations/plain-words.ts';
 import { laterOf } from '../../citations/later-of.ts';
-import { derived } from '../../model/derived.ts';
+import { derived } from '../../config/derived.ts';
 import type { DocumentRecord, KnowledgeModel } from '../../model/knowledge-model.ts';
 import { siteTitle } from '../../model/site-identity.ts';
 

@@ -1,5 +1,5 @@
 import { buildDate } from './build-date.ts';
-import { derived } from '../derived.ts';
+import { derived } from '../../config/derived.ts';
 import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';
 import { changesUntil, lifecycleOf, type Lifecycle } from './lifecycle.ts';

@@ -1,4 +1,4 @@
-import { derived } from '../derived.ts';
+import { derived } from '../../config/derived.ts';
 import type { Formulation, FormulationThread } from './formulations.ts';
 import { characterPairs, likeness } from './likeness.ts';
 import { textDifference, type DifferencePiece } from './text-difference.ts';

@@ -1,6 +1,6 @@
 import type { TextPart } from '../../text/document-parts.ts';
 import { entryUrl } from '../../addresses/entry-url.ts';
-import { derived } from '../derived.ts';
+import { derived } from '../../config/derived.ts';
 import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';
 import type { Instrument } from './document-citations.ts';
 import { citationsBy } from './instrument-citations.ts';

@@ -1,4 +1,4 @@
-import { derived } from '../derived.ts';
+import { derived } from '../../config/derived.ts';
 import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';
 import { citationsIn, type Citation, type Instrument } from './document-citations.ts';
 

@@ -1,6 +1,6 @@
 import type { RelationKind } from '../../entries/relations.ts';
 import type { Evidence } from '../../entries/primitives.ts';
-import { derived } from '../derived.ts';
+import { derived } from '../../config/derived.ts';
 import type { KnowledgeModel } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';
 

@@ -1,5 +1,5 @@
 import type { Comparator } from '../../entries/quantity.ts';
-import { derived } from '../derived.ts';
+import { derived } from '../../config/derived.ts';
 import type { KnowledgeModel } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';
 

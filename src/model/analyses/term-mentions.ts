@@ -1,5 +1,5 @@
 import type { TextPart } from '../../text/document-parts.ts';
-import { derived } from '../derived.ts';
+import { derived } from '../../config/derived.ts';
 import { concordanceOf } from '../terms/concordance.ts';
 import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';

@@ -1,15 +1,12 @@
 import { toString } from 'mdast-util-to-string';
 import type { DocumentRecord } from '../knowledge-model.ts';
 import type { TextPart } from '../../text/document-parts.ts';
-import { editorialPattern, identifyBlocks } from '../../text/parts/paragraph-ids.ts';
-import { parseMarkdown } from '../../text/parser.ts';
+import { editorialPattern } from '../../text/parts/paragraph-ids.ts';
 import { partLabel } from '../../text/parts/part-labels.ts';
 import { leadLength } from '../../text/split-lead.ts';
 import type { TextRange } from './matches.ts';
 
 const closedNodes = new Set(['link', 'linkReference', 'inlineCode', 'html']);
-// A body without these has no such node, and need not be parsed once more.
-const opensClosedNode = /[[`<@]|:\/\/|www\./;
 
 /** Anything of a Markdown tree: what matters is its type and its children. */
 interface TreeNode {
@@ -46,11 +43,7 @@ function withoutEditors(raw: string, offset: number): number {
  */
 export function closedRanges(document: DocumentRecord): (part: TextPart) => TextRange[] {
   const inBlocks = new Map<string, TextRange[]>();
-  if (opensClosedNode.test(document.body)) {
-    for (const { id, node } of identifyBlocks(parseMarkdown(document.body), document.partIds)) {
-      inBlocks.set(id, closedInBlock(node));
-    }
-  }
+  for (const { id, node } of document.blocks) inBlocks.set(id, closedInBlock(node));
   return ({ id, text, raw }) => {
     const lead = partLabel(text)?.prefix === 'i' ? leadLength(raw) : 0;
     return [...(inBlocks.get(id) ?? []), ...(lead > 0 ? [{ start: 0, end: lead }] : [])]

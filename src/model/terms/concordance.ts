@@ -1,5 +1,5 @@
 import type { TextPart } from '../../text/document-parts.ts';
-import { derived } from '../derived.ts';
+import { derived } from '../../config/derived.ts';
 import { nameFinder } from './name-finder.ts';
 import type { NamePlace } from './names.ts';
 import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';

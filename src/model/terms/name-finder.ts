@@ -1,4 +1,4 @@
-import { derived } from '../derived.ts';
+import { derived } from '../../config/derived.ts';
 import type { KnowledgeModel } from '../knowledge-model.ts';
 import { createNameFinder } from './names.ts';
 

@@ -6,7 +6,7 @@ import { expressionsOf, standingOf, type Expression } from '../analyses/expressi
 import { changesUntil } from '../analyses/lifecycle.ts';
 import { byDate, lastDay } from '../analyses/partial-dates.ts';
 import { quotationWarning } from '../analyses/standing-words.ts';
-import { derived } from '../derived.ts';
+import { derived } from '../../config/derived.ts';
 import type { DocumentRecord, KnowledgeModel } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';
 import { compareTexts, unitsOf, type Unit } from './compare-texts.ts';

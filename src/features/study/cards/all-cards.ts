@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { derived } from '../../../model/derived.ts';
+import { derived } from '../../../config/derived.ts';
 import type { KnowledgeModel } from '../../../model/knowledge-model.ts';
 import { sentenceAt } from '../../../model/analyses/sentence-at.ts';
 import { caseCards } from './case-cards.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buildDate } from '../../../model/analyses/build-date.ts';
-import { derived } from '../../../model/derived.ts';
+import { derived } from '../../../config/derived.ts';
 import type { KnowledgeModel } from '../../../model/knowledge-model.ts';
 import { nameUuid } from '../../../exports/name-uuid.ts';
 import { pathCards } from './path-cards.ts';

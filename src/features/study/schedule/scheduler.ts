@@ -1,5 +1,5 @@
 import { createEmptyCard, fsrs, State } from 'ts-fsrs';
-import { derived } from '../../../model/derived.ts';
+import { derived } from '../../../config/derived.ts';
 import type { Grade, ReviewRecord } from './reviews.ts';
 
 /** The share of cards that a reader is to know when they come due. */
