@@ -1,10 +1,10 @@
-import { mkdir, open, rename, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ingestBatch } from '../src/ingest/ingest-batch.ts';
-import { formatIngestProblem } from '../src/ingest/ingest-problem.ts';
+import { formatIngestProblem, type IngestProblem } from '../src/ingest/ingest-problem.ts';
 import { formatReport } from '../src/ingest/ingest-report.ts';
 import { inputFiles } from '../src/ingest/input-files.ts';
+import { ReportFile } from '../src/ingest/report-file.ts';
 
 const usage = `用法：npm run ingest -- 文件或文件夹… --out 内容文件夹
 
@@ -37,24 +37,12 @@ const shown = (file: string): string => path.relative(process.cwd(), file) || '.
 const names = given.names.map((name) => shown(path.resolve(from, name)));
 const out = shown(path.resolve(from, given.out));
 
-async function openReport(): Promise<FileHandle> {
-  try {
-    await mkdir(path.dirname(reportFile), { recursive: true });
-    return await open(unfinished, 'wx');
-  } catch (error) {
-    console.error(
-      `${reportFile} write-failed 写不进去（${(error as Error).message}）。 请查内容文件夹的权限。`,
-    );
-    process.exit(1);
-  }
-}
-
 let total = 0;
 for await (const _input of inputFiles(names, out)) total++;
-const reportFile = path.join(out, '.ingest', 'report.txt');
-// Renamed when it is whole: what stood in its place, a link too, is never written through.
-const unfinished = `${reportFile}.${process.pid}.tmp`;
-const reports = await openReport();
+const reports = await ReportFile.open(out).catch((error: unknown) => {
+  console.error(formatIngestProblem(out, error as IngestProblem));
+  process.exit(1);
+});
 const isTerminal = process.stderr.isTTY;
 const clearLine = (): boolean => isTerminal && process.stderr.write('\r\u001B[K');
 let done = 0;
@@ -72,15 +60,14 @@ for await (const result of ingestBatch(names, out)) {
     text = formatReport(result.report);
     if (!isTerminal && total <= 20) console.log(text);
   }
-  await reports.write(`${text}\n\n`);
+  await reports.write(text);
   if (isTerminal) process.stderr.write(`\r已处理 ${++done} / ${total}`);
 }
 clearLine();
 await reports.close();
-await rename(unfinished, reportFile);
 const seconds = ((performance.now() - began) / 1000).toFixed(1);
 console.log(
   `${total} 个文件，用时 ${seconds} 秒：新草稿 ${counts.created}，重做 ${counts.updated}，无变化 ${counts.unchanged}，` +
-    `编辑已改而不动 ${counts.kept}，未能收录 ${counts.failed}。详情见 ${reportFile}`,
+    `编辑已改而不动 ${counts.kept}，未能收录 ${counts.failed}。详情见 ${reports.path}`,
 );
 process.exitCode = counts.failed > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { sha256Of } from '../config/sha256.ts';
 
 /** File of a content folder that says in which state its texts, ledgers and entries were approved. */
 export const approvalsFile = 'approvals.yaml';
@@ -34,8 +34,6 @@ const heading =
 const markLength = 8;
 const entryLine =
   /^(?<file>[a-z]+\/[a-z0-9][a-z0-9./-]*): (?<sha256>[0-9a-f]{64}) (?<marks>(?:[0-9a-f]{8})+)$/;
-
-const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The state of a file's bytes. */
 export function approvalOf(bytes: Uint8Array): Approval {

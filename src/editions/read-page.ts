@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sha256Of } from '../config/sha256.ts';
 import type { Problem } from '../text/problem.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
@@ -31,8 +31,6 @@ type Beside = readonly [
   record: { file: string; sha256: string },
 ];
 type Report = (field: FieldPath, rule: string, message: string) => void;
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A file beside the page is there, and is the one that was registered; `field` is the record of it. */
 function checkBeside(

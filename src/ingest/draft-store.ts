@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, lstatSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { sha256Of } from '../config/sha256.ts';
 import { freeId, idFromTitle } from './assign-id.ts';
-import { IngestProblem } from './ingest-problem.ts';
 import { parseIngestRecord, type IngestRecord } from './ingest-record.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { draftFiles, type PreparedDraft } from './prepare-draft.ts';
@@ -17,30 +16,8 @@ export interface StoredDraft {
   look: string[];
 }
 
-const collections = ['documents', 'editions', 'sources'] as const;
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 async function bytesOf(file: string): Promise<Uint8Array | undefined> {
   return readFile(file).catch(() => undefined);
-}
-
-/** The folders of the content folder may be links, but only to places inside it. */
-async function refuseLinksOut(contentDir: string): Promise<void> {
-  if (!existsSync(contentDir)) return;
-  const root = await realpath(contentDir);
-  for (const name of [...collections, '.ingest']) {
-    const target = await realpath(path.join(root, name)).catch(() => path.join(root, name));
-    if (!target.startsWith(root + path.sep)) {
-      throw new IngestProblem(
-        'outside-folder',
-        `${path.join(contentDir, name)} 指到内容文件夹之外：${target}。`,
-        '请换成真正的文件夹。',
-      );
-    }
-  }
 }
 
 function isTaken(contentDir: string, id: string): boolean {
@@ -67,7 +44,6 @@ export async function storeDraft(
   draft: PreparedDraft,
   writer?: DiskWriter,
 ): Promise<StoredDraft> {
-  await refuseLinksOut(contentDir);
   const recordName = `.ingest/${draft.sha256}.json`;
   const known = await bytesOf(path.join(contentDir, recordName));
   const record = known && parseIngestRecord(recordName, known);

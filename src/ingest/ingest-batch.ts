@@ -7,6 +7,7 @@ import type { IngestReport } from './ingest-report.ts';
 import { prepareDraft, type PreparedDraft } from './prepare-draft.ts';
 import { PreparePool } from './prepare-pool.ts';
 import { readInput } from './read-input.ts';
+import { refuseLinksOut } from './refuse-links-out.ts';
 import type { DiskWriter } from './write-together.ts';
 
 /** What became of one input. */
@@ -31,7 +32,9 @@ async function settle(
 
 /** Finishes what a run before left unfinished, before anything is written; or says why it cannot. */
 async function healed(contentDir: string): Promise<IngestProblem | undefined> {
-  return healWrites(contentDir).then(() => undefined, draftFailure);
+  return refuseLinksOut(contentDir)
+    .then(() => healWrites(contentDir))
+    .then(() => undefined, draftFailure);
 }
 
 /** Ingests one input file into the content folder; whatever goes wrong is a problem, never an exception. */

@@ -1,7 +1,8 @@
+import { closeUpCell } from './cell-marks.ts';
 import { endsClause, endsSentence, lineWidth } from './line-shape.ts';
 import { paragraphBreaks } from './paragraph-breaks.ts';
 import type { TextLine } from './text-line.ts';
-import { closeUpParagraph, closeUpTitle, joinLines, keepGaps } from './white-space.ts';
+import { closeUpParagraph, closeUpTitle, joinLines } from './white-space.ts';
 
 /** A paragraph or headline of the page, its lines joined and closed up. */
 export interface PageParagraph {
@@ -25,20 +26,21 @@ const longestHeadline = 60;
 /** Joins the lines of repaired text to paragraphs; rows of one table become one paragraph. */
 export function joinParagraphs(lines: readonly TextLine[]): PageParagraph[] {
   const breaks = paragraphBreaks(lines);
-  const paragraphs: (PageParagraph & { raw: string })[] = [];
+  const paragraphs: (PageParagraph & { raw: string[] })[] = [];
   lines.forEach((line, index) => {
     const last = paragraphs.at(-1);
     if (line.cells) {
-      const cells = line.cells.map(keepGaps);
+      const cells = line.cells.map(closeUpCell);
       if (last?.rows && last.rows[0]?.length === cells.length) last.rows.push(cells);
       else paragraphs.push({ ...empty(line), rows: [cells] });
     } else if (breaks[index] || !last || last.rows) {
-      paragraphs.push({ ...empty(line), raw: line.text });
+      paragraphs.push({ ...empty(line), raw: [line.text] });
     } else {
-      last.raw = joinLines(last.raw, line.text);
+      last.raw.push(line.text);
     }
   });
-  return paragraphs.flatMap(({ raw, ...paragraph }) => {
+  return paragraphs.flatMap(({ raw: own, ...paragraph }) => {
+    const raw = joinLines(own);
     const text = closeUpParagraph(raw);
     if (text === '' && !paragraph.rows) return [];
     const short =
@@ -50,9 +52,9 @@ export function joinParagraphs(lines: readonly TextLine[]): PageParagraph[] {
   });
 }
 
-function empty(line: TextLine): PageParagraph & { raw: string } {
+function empty(line: TextLine): PageParagraph & { raw: string[] } {
   return {
-    raw: '',
+    raw: [],
     text: '',
     asTitle: '',
     line: line.number,

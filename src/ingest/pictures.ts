@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256Of } from '../config/sha256.ts';
 import { pictureKind, withoutWords } from '../editions/pictures.ts';
 import type { SourceData } from '../entries/sources.ts';
 import type { PagePicture } from './extracted-page.ts';
@@ -71,7 +71,7 @@ export async function keepPictures(page: string, pictures: readonly PagePicture[
     try {
       const bytes = await bytesOf(page, picture);
       const { file, ...facts } = await factsOf(bytes, room);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       const name = names.get(sha256) ?? `picture-${names.size + 1}.${file}`;
       if (!names.has(sha256)) room -= bytes.length;
       names.set(sha256, name);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { sha256Of } from '../config/sha256.ts';
 import { collate } from '../editions/collate.ts';
 import { writeLinePlaces } from '../editions/line-places.ts';
 import { readDocument, type ReadText } from '../text/document-parts.ts';
@@ -56,10 +56,6 @@ export interface PreparedDraft {
 
 /** Longest page, in UTF-16 units: as much as a dozen books. */
 const maxCharacters = 2_000_000;
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** Markdown of no sane page: nested or marked so much that reading it as such would take minutes. */
 function asPlain(decoded: DecodedText): ExtractedPage {

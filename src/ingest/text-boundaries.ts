@@ -37,15 +37,22 @@ const opensLetter = ({ text, short }: PageParagraph): boolean =>
 
 const bare = (text: string): string => text.replaceAll(/[\s《》“”]/gu, '');
 const mostRows = 3;
+const shortestName = 5;
 
-/** Whether a headline begins at an index that names a work of which the text before speaks: 印发《甲市方案》, and the plan. */
-function opensNamedWork(paragraphs: readonly PageParagraph[], index: number): boolean {
-  const before = bare(paragraphs.slice(0, index).reduce((all, { text }) => all + text, ''));
-  const rows = paragraphs.slice(index, index + mostRows).map(({ text }) => bare(text));
-  return rows.some((_row, last) => {
-    const headline = rows.slice(0, last + 1).join('');
-    return headline.length >= 5 && before.includes(headline);
-  });
+/** Tells whether a headline begins at an index that names a work of which the text before speaks: 印发《甲市方案》, and the plan. */
+function namedWorks(paragraphs: readonly PageParagraph[]): (index: number) => boolean {
+  const words = paragraphs.map(({ text }) => bare(text));
+  const all = words.join('');
+  let length = 0;
+  const starts = words.map((own) => (length += own.length) - own.length);
+  return (index) => {
+    const rows = words.slice(index, index + mostRows);
+    return rows.some((_row, last) => {
+      const headline = rows.slice(0, last + 1).join('');
+      const at = headline.length < shortestName ? -1 : all.indexOf(headline);
+      return at >= 0 && at + headline.length <= (starts[index] ?? 0);
+    });
+  };
 }
 
 /**
@@ -55,10 +62,11 @@ function opensNamedWork(paragraphs: readonly PageParagraph[], index: number): bo
 function mayBegin(paragraphs: readonly PageParagraph[]): (index: number) => boolean {
   const law = promulgatedHeadline(paragraphs)?.end ?? 0;
   const annexes = findAnnexes(paragraphs)[0]?.start ?? paragraphs.length;
+  const opensNamedWork = namedWorks(paragraphs);
   return (index) => {
     const paragraph = paragraphs[index];
     if (!paragraph || index <= law || /^附\s*[件表图]/u.test(paragraph.text)) return false;
-    return index < annexes ? !opensNamedWork(paragraphs, index) : opensLetter(paragraph);
+    return index < annexes ? !opensNamedWork(index) : opensLetter(paragraph);
   };
 }
 

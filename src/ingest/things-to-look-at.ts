@@ -1,3 +1,4 @@
+import { partedCells } from './cell-marks.ts';
 import type { DraftFacts } from './draft-facts.ts';
 import type { Draft } from './draft.ts';
 import type { ExtractedPage } from './extracted-page.ts';
@@ -79,6 +80,11 @@ export function thingsToLookAt(made: Made): Pick<IngestReport, 'repairs' | 'look
       `本页像有 ${texts.length} 篇：${quoted(ranges)}。请分成各篇，再用 npm run collate -- DOCUMENT --write 找出各篇的行。`,
     );
   }
-  look.push(...strangeCharacters(page.lines), ...page.remarks, ...openQuestions(draft, facts, metadata));
+  look.push(
+    ...strangeCharacters(page.lines),
+    ...page.remarks,
+    ...partedCells(page.lines),
+    ...openQuestions(draft, facts, metadata),
+  );
   return { repairs, look };
 }

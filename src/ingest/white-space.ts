@@ -67,8 +67,17 @@ export function closeUpTitle(text: string): string {
   return spaced ? parts.join(' ') : closeUp(text);
 }
 
-/** Joins two lines of one paragraph; white space remains only between Latin words. */
-export function joinLines(before: string, after: string): string {
-  const gap = /[A-Za-z,.;:]$/u.test(before.trimEnd()) && /^[A-Za-z]/u.test(after.trimStart()) ? ' ' : '';
-  return before.trimEnd() + gap + after.trimStart();
+/** Joins the lines of one paragraph; white space remains only between Latin words. */
+export function joinLines(lines: readonly string[]): string {
+  return lines
+    .map((line, index) => {
+      const next = lines[index + 1];
+      const own = index === 0 ? line : line.trimStart();
+      if (next === undefined) return own;
+      const text = own.trimEnd();
+      return /[A-Za-z,.;:]$/u.test(text.slice(-1)) && /^[A-Za-z]/u.test(next.trimStart().slice(0, 1))
+        ? `${text} `
+        : text;
+    })
+    .join('');
 }

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { bareText } from '../text/bare-text.ts';
 import type { TextPart } from '../text/document-parts.ts';
+import { standsOnce } from './stands-once.ts';
 import type { editionSchema } from '../entries/editions.ts';
 import { IngestProblem } from './ingest-problem.ts';
 import type { PageUnit } from './repair-page.ts';
+import { struckPlaces } from './struck-places.ts';
 
 type Edition = z.input<typeof editionSchema>;
 interface Ledger {
@@ -30,10 +32,6 @@ const why = {
   invisible: '来源文本夹有不可见的控制字符，删去。',
   'note-mark': '标题末的注号不是标题的字，删去；注文照录。',
 } as const;
-
-function onlyOnce(text: string, part: string): boolean {
-  return part !== '' && text.indexOf(part) === text.lastIndexOf(part);
-}
 
 /** Runs of neighbouring units that the same cause changed. */
 function changesOf(units: readonly PageUnit[]): Change[] {
@@ -70,9 +68,9 @@ function readingOf(
   let [start, end] = [change.start, change.end];
   for (let step = 0; ; step++) {
     const reading = { at, was: was.slice(start, end), now: now.slice(nowAt[start], nowAt[end]) };
-    if (step >= 4 && onlyOnce(was, reading.was) && onlyOnce(now, reading.now)) return reading;
+    if (step >= 4 && standsOnce(was, reading.was) && standsOnce(now, reading.now)) return reading;
     if (start === from && end === to)
-      return onlyOnce(was, reading.was) && onlyOnce(now, reading.now) ? reading : undefined;
+      return standsOnce(was, reading.was) && standsOnce(now, reading.now) ? reading : undefined;
     if ((step % 2 === 0 || end === to) && start > from) start--;
     else if (end < to) end++;
   }
@@ -159,33 +157,6 @@ function unitsByPart(parts: readonly TextPart[], units: readonly PageUnit[]): Ma
   return byPart;
 }
 
-const mostStruck = 200;
-const longestBefore = 40;
-
-/**
- * The words of a part that are struck out, with those before them where they would stand in it more than once. Of words
- * that come again and again, or of very many, not all are told apart.
- */
-function struckOf(at: string, units: readonly PageUnit[]): { struck: Ledger['struck']; unplaced: number } {
-  const shown = units.filter(({ now }) => now !== '');
-  const found = { struck: [] as Ledger['struck'], unplaced: 0 };
-  if (!shown.some(({ struck }) => struck)) return found;
-  const text = shown.map(({ now }) => now).join('');
-  for (let end = 0, start = 0; end < shown.length; start = end) {
-    while (shown[start] && !shown[start]?.struck) start++;
-    for (end = start; shown[end]?.struck;) end++;
-    if (start === end) break;
-    let from = start;
-    const isFull = found.struck.length >= mostStruck;
-    const least = isFull ? start : Math.max(0, start - longestBefore);
-    while (from > least && !onlyOnce(text, text.slice(from, end))) from--;
-    const before = from === start ? {} : { before: text.slice(from, start) };
-    if (isFull || !onlyOnce(text, text.slice(from, end))) found.unplaced++;
-    else found.struck.push({ at, ...before, words: text.slice(start, end) });
-  }
-  return found;
-}
-
 /** The ledger of all repairs of a page, in the order of the document. */
 export function writeLedger(
   parts: readonly TextPart[],
@@ -199,7 +170,7 @@ export function writeLedger(
   const places: Reading[] = [];
   let shifted = 0;
   for (const [at, own] of unitsByPart(parts, units)) {
-    const found = struckOf(at, own);
+    const found = struckPlaces(at, own);
     struck.push(...found.struck);
     unplaced += found.unplaced;
     for (const { by, count, ...reading } of readings(at, own)) {

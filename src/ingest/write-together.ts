@@ -7,16 +7,23 @@ import { IngestProblem } from './ingest-problem.ts';
 /** The calls of node:fs/promises by which files are written; a test may make one of them fail. */
 export type DiskWriter = Pick<typeof disk, 'mkdir' | 'rename' | 'rm' | 'rmdir' | 'writeFile'>;
 
-function asProblem(error: unknown): IngestProblem {
+/** What the system says when nothing can be written, as a problem. */
+export function asWriteProblem(error: unknown): IngestProblem {
+  if (error instanceof IngestProblem) return error;
   const { code, message } = error as NodeJS.ErrnoException;
+  const nothing = '这个文件什么也没有写下。';
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new IngestProblem('disk-full', '磁盘满了；这个文件什么也没有写下。', '请腾出地方，再运行一次。');
+    return new IngestProblem('disk-full', `磁盘满了；${nothing}`, '请腾出地方，再运行一次。');
   }
-  return new IngestProblem(
-    'write-failed',
-    `写不进去（${message}）；这个文件什么也没有写下。`,
-    '请查内容文件夹的权限。',
-  );
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new IngestProblem('write-failed', `没有写这里的权限；${nothing}`, '请查内容文件夹的权限。');
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return new IngestProblem(
+      'write-failed',
+      `要建文件夹的地方有一个文件；${nothing}`,
+      '请换一个内容文件夹。',
+    );
+  return new IngestProblem('write-failed', `写不进去（${message}）；${nothing}`, '请查内容文件夹和磁盘。');
 }
 
 /** From the moment that the journal stands, all files are ready and a run that is killed can be finished. */
@@ -80,7 +87,7 @@ export async function writeTogether(
   } catch (error) {
     for (const step of undo) await ignoringErrors(step());
     await ignoringErrors(writer.rm(path.join(staging, journalName), { force: true }));
-    throw asProblem(error);
+    throw asWriteProblem(error);
   } finally {
     await ignoringErrors(writer.rm(staging, { recursive: true, force: true }));
   }

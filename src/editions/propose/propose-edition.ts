@@ -30,6 +30,17 @@ export interface Proposal {
 
 const nowhere = { line: 1, column: 1 };
 
+/** An edition that holds nothing yet. */
+export const emptyEdition = (source: string): EditionData => ({
+  source,
+  spans: [],
+  rules: [],
+  corrections: [],
+  gaps: [],
+  doubts: [],
+  struck: [],
+});
+
 function newSpans({ spans, added }: ReturnType<typeof proposeSpans>): Additions['spans'] {
   return [...added].flatMap((index) => {
     const span = spans[index];
@@ -74,15 +85,7 @@ function readBack(path: string, text: string | undefined, expected: EditionData)
  */
 export function proposeEdition(input: ProposalInput): Proposal | { refusal: string } {
   const { document, source, edition, editionPath, sourceId, free } = input;
-  const old: EditionData = edition?.data ?? {
-    source: sourceId,
-    spans: [],
-    rules: [],
-    corrections: [],
-    gaps: [],
-    doubts: [],
-    struck: [],
-  };
+  const old = edition?.data ?? emptyEdition(sourceId);
   let data = old;
   const draft = (): CollationInput => ({
     document,

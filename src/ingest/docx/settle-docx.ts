@@ -103,6 +103,26 @@ function writeNumbers(document: Document, numbering: Numbering, found: Found): v
   }
 }
 
+/** Twips of one character of a table, and characters that a cell is set in by at most. */
+const characterWidth = 210;
+const deepestIndent = 8;
+
+/** What sets a cell in by its paragraph's format is written into its text; the grid keeps what tells its rows apart. */
+function writeIndents(document: Document): void {
+  for (const cell of elementsOf(document, 'w:tc')) {
+    const paragraph = childOf(cell, 'w:p');
+    const properties = childOf(paragraph, 'w:pPr');
+    const indent = childOf(properties, 'w:ind');
+    if (!paragraph || !properties || !indent) continue;
+    const amount = (name: string): number => Number(indent.getAttribute(`w:${name}`) ?? 0) || 0;
+    const characters = (name: string): number =>
+      amount(`${name}Chars`) / 100 || amount(name) / characterWidth;
+    const width = characters('left') || characters('start');
+    const depth = Math.min(deepestIndent, Math.round(width + characters('firstLine')));
+    if (depth > 0) paragraph.insertBefore(textRun(document, '\u3000'.repeat(depth)), properties.nextSibling);
+  }
+}
+
 /** Words outside of the text: heads and feet of the pages, remarks of the editors. */
 function noteOutside(parts: Readonly<Record<string, Uint8Array>>, found: Found): void {
   for (const [name, bytes] of Object.entries(parts)) {
@@ -145,6 +165,7 @@ export function settleDocx(bytes: Uint8Array): SettledDocx {
   liftTextBoxes(document, found);
   writeFormulas(document, found);
   writeNumbers(document, numbering, found);
+  writeIndents(document);
   noteOutside(parts, found);
   parts[mainPart] = serialisePart(document);
   if (numberingPart) {

@@ -9,6 +9,7 @@ import { articleLines, lineKeys } from './article-lines.ts';
 import { htmlBlocks, type HtmlBlocks } from './blocks.ts';
 import { remarksOf } from './losses.ts';
 import { settleNotes } from './notes.ts';
+import { settleBlanks } from './settle-blanks.ts';
 
 const furniture =
   'script, style, noscript, template, iframe, nav, header, footer, aside, form, [hidden], [role="navigation"], .nav, .menu, .breadcrumb, .crumb, .footer, .header, #footer, #header, #nav';
@@ -39,27 +40,25 @@ function isDeep(root: Element): boolean {
 }
 
 /** The article of a page; none where the elements nest in a way that the reader does not foresee. */
-function findArticle(document: Document): ReturnType<Readability['parse']> {
+function findArticle(document: Document): Element | undefined {
   try {
-    return new Readability(document, { charThreshold: fewestCharacters, keepClasses: false }).parse();
+    const options = { charThreshold: fewestCharacters, keepClasses: false, serializer: (node: Node) => node };
+    return new Readability(document, options).parse()?.content as Element | undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
 /** The article as its reader finds it, with the lines of the page between its first and its last. */
-function readArticle(html: string): ReturnType<typeof articleLines> {
-  const { document } = parseHTML(html);
+function readArticle(text: string, page: HtmlBlocks): ReturnType<typeof articleLines> {
+  const document = openPage(text);
   if (isDeep(document.documentElement)) return undefined;
   const article = findArticle(document);
-  if (!article?.content) return undefined;
-  const found = htmlBlocks(parseHTML(`<html><body>${article.content}</body></html>`).document.body);
-  return articleLines(readPage(html), lineKeys(found));
+  return article && articleLines(page, lineKeys(htmlBlocks(article)));
 }
 
-/** All text of the page outside of its menus. */
-function readPage(html: string): HtmlBlocks {
-  const { body } = parseHTML(html).document;
+/** All text of the page outside of its menus, which are taken away. */
+function readPage({ body }: Document): HtmlBlocks {
   for (const element of body.querySelectorAll(furniture)) {
     // The headline of an article may stand in a header of its own.
     if (element.localName !== 'header' || !element.querySelector('h1')) element.remove();
@@ -107,31 +106,38 @@ function withHeadline(
 }
 
 /** A page with a root and a body: a piece of one, or a page that leaves out what HTML lets it leave out, gets its own. */
-function wholePage(text: string): string {
-  const { document } = parseHTML(text);
+function openPage(page: string): Document {
+  // The parser makes a node of each character that is written with its name.
+  const text = page.replaceAll(/&(?:nbsp|#160|#xA0);/gi, '\u00A0');
+  let { document } = parseHTML(text);
   const root = document.documentElement as Element | null;
-  if (root?.localName !== 'html') return `<html><body>${text}</body></html>`;
-  if (root.querySelector('body')) return text;
-  const body = document.createElement('body');
-  body.append(...[...root.childNodes].filter((node) => node.nodeName !== 'HEAD'));
-  root.append(body);
-  return document.toString();
+  if (root?.localName !== 'html') ({ document } = parseHTML(`<html><body>${text}</body></html>`));
+  else if (!root.querySelector('body')) {
+    const body = document.createElement('body');
+    body.append(...[...root.childNodes].filter((node) => node.nodeName !== 'HEAD'));
+    root.append(body);
+  }
+  settleBlanks(document.documentElement);
+  return document;
 }
 
 const attached = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar)(?:[?#].*)?$/i;
 const mostNamed = 8;
 const mostLinks = 500;
 
-/** The files that lines of an article lead to, as 附件：甲市清单.docx: they are inputs of their own. */
-function attachedFiles(document: Document, lines: readonly PageLine[]): string[] {
-  const shown = lines.map(({ text }) => bare(text)).join('\n');
-  const names = [...document.querySelectorAll('a[href]')]
+/** The words of the links that lead to files. */
+function linksToFiles(document: Document): string[] {
+  return [...document.querySelectorAll('a[href]')]
     .filter((link) => attached.test(link.getAttribute('href') ?? ''))
     .slice(0, mostLinks)
-    .map((link) => bare(link.textContent ?? ''))
-    .filter((name) => name !== '' && shown.includes(name));
+    .map((link) => bare(link.textContent ?? ''));
+}
+
+/** The files that lines of an article lead to, as 附件：甲市清单.docx: they are inputs of their own. */
+function attachedFiles(links: readonly string[], lines: readonly PageLine[]): string[] {
+  const shown = lines.map(({ text }) => bare(text)).join('\n');
   const named = listPlaces(
-    names.map((name) => `“${name}”`),
+    links.filter((name) => name !== '' && shown.includes(name)).map((name) => `“${name}”`),
     { most: mostNamed, unit: '个' },
   );
   return named === '' ? [] : [`网页所链的附件未收：${named}。要收的请下载后另外导入。`];
@@ -139,16 +145,18 @@ function attachedFiles(document: Document, lines: readonly PageLine[]): string[]
 
 /** The article of a saved web page: no menus, no scripts (nothing of the page is ever run). */
 export function extractHtml(decoded: DecodedText): ExtractedPage {
-  const html = wholePage(decoded.text);
-  const { document } = parseHTML(html);
+  const document = openPage(decoded.text);
   const headings = [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? '');
   const pageTitle = document.title;
-  const article = readArticle(html);
-  const blocks = article ?? readPage(html);
+  const shownText = document.body.textContent ?? '';
+  const links = linksToFiles(document);
+  const page = readPage(document);
+  const article = readArticle(decoded.text, page);
+  const blocks = article ?? page;
   if (blocks.lines.length === 0) {
     throw new IngestProblem('no-text', '网页里没有文字。', '请等网页显示完再存，或把文字存为 .txt。');
   }
-  const { lines, remark } = withHeadline(blocks.lines, headings, pageTitle, document.body.textContent ?? '');
+  const { lines, remark } = withHeadline(blocks.lines, headings, pageTitle, shownText);
   // The headline from outside of the text stands over it.
   const above = lines.length - blocks.lines.length;
   const losses = blocks.losses.map((loss) => ({ ...loss, line: loss.line + above }));
@@ -156,7 +164,7 @@ export function extractHtml(decoded: DecodedText): ExtractedPage {
     ...(article ? [] : ['没有认出网页的正文，菜单以外的字全部取入；请删去无关的行。']),
     ...(remark === undefined ? [] : [remark]),
     ...remarksOf(losses, lines.length),
-    ...attachedFiles(document, lines),
+    ...attachedFiles(links, lines),
     ...(article?.said ?? []),
   ];
   return {

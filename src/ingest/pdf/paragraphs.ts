@@ -88,7 +88,7 @@ export function pdfParagraphs(lines: readonly PrintedLine[], all: readonly Print
     const open = found.at(-1);
     const place = placeOf(line);
     if (open && goesOn(open.last, line, isHeading(line))) {
-      open.line.text = joinLines(open.line.text, line.text);
+      open.line.text = joinLines([open.line.text, line.text]);
       open.line.places = [...(open.line.places ?? []), place];
       open.last = line;
       continue;

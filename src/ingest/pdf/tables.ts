@@ -1,3 +1,5 @@
+import { joinCellLines } from '../cell-marks.ts';
+import { rowsOf } from './reading-order.ts';
 import type { Box } from './read-pages.ts';
 import { boxAround, type Piece } from './text-lines.ts';
 
@@ -39,6 +41,24 @@ function touching(rules: readonly Box[]): Box[][] {
   return groups;
 }
 
+/** Room that a line leaves in its cell where the next did not have to begin another, in font sizes. */
+const room = 2.5;
+
+/** The text of a cell: a line that its cell cut off goes on in the next. */
+function cellText(pieces: readonly Piece[], cell: Box): string {
+  const lines: string[] = [];
+  let isFull = false;
+  for (const row of rowsOf(pieces)) {
+    // A gap within a cell parts no cells.
+    const text = row.map((piece) => piece.text.replaceAll('\u3000', ' ')).join(' ');
+    if (isFull) lines.push((lines.pop() ?? '') + text);
+    else lines.push(text);
+    const { left, right } = boxAround(row);
+    isFull = cell.right - cell.left - (right - left) < Math.max(...row.map(({ size }) => size)) * room;
+  }
+  return joinCellLines(lines);
+}
+
 /** The tables of a page whose cells are drawn: at least two rows and two columns. */
 export function ruledTables(rules: readonly Box[], pieces: readonly Piece[]): RuledTable[] {
   return touching(rules).flatMap((group): RuledTable[] => {
@@ -51,10 +71,10 @@ export function ruledTables(rules: readonly Box[], pieces: readonly Piece[]): Ru
     const rows = ys.slice(1).map((bottom, row) => {
       const cells = xs.slice(1).map((right, column) => {
         const cell = { left: xs[column] ?? 0, right, top: ys[row] ?? 0, bottom };
-        return own
-          .filter((piece) => isInside(piece, cell))
-          .map(({ text }) => text)
-          .join('');
+        return cellText(
+          own.filter((piece) => isInside(piece, cell)),
+          cell,
+        );
       });
       return { cells, box: { left: box.left, right: box.right, top: ys[row] ?? 0, bottom } };
     });

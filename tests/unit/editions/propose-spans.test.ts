@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { alignDocument } from '../../../src/editions/align-document.ts';
+import { emptyEdition } from '../../../src/editions/propose/propose-edition.ts';
 import { lineRanges, markMoves } from '../../../src/editions/propose/propose-ranges.ts';
 import { proposeSpans } from '../../../src/editions/propose/propose-spans.ts';
 import type { EditionData } from '../../../src/entries/editions.ts';
 import { document, edition } from './sample.ts';
 
-const none: EditionData = {
-  source: 'page',
-  spans: [],
-  rules: [],
-  corrections: [],
-  gaps: [],
-  doubts: [],
-  struck: [],
-};
+const none = emptyEdition('page');
 
 /** Ranges proposed for a body (opening words as title) from a page; `*` marks a move. */
 function ranges(

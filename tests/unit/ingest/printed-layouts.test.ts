@@ -55,7 +55,7 @@ describe('other layouts of the same kinds', () => {
     expect(edition.corrections).toMatchObject([{ at: 'title', was: '统计公报[1]', now: '统计公报' }]);
     expect(look).toContain('标题末的注号“[1]”没有录入标题');
     expect(blocks).toContain('\\[2]地区生产总值、各产业增加值绝对数按现价计算，增长速度按不变价格计算。');
-    expect(blocks.join('\n')).toContain('| 其中：0—15岁\\[3] | 92.1 | 18.0 |');
+    expect(blocks.join('\n')).toContain('| 　其中：0—15岁\\[3] | 92.1 | 18.0 |');
   });
 
   it('a letter of Word with lists of names and a table as annex is one text', async () => {

@@ -29,8 +29,8 @@ describe('white space', () => {
   });
 
   it('joins Chinese lines without and Latin words with a space', () => {
-    expect(joinLines('健全养老', '服务体系')).toBe('健全养老服务体系');
-    expect(joinLines('the care of the', 'old')).toBe('the care of the old');
-    expect(joinLines('到20', '30年')).toBe('到2030年');
+    expect(joinLines(['健全养老 ', ' 服务', '体系'])).toBe('健全养老服务体系');
+    expect(joinLines(['the care of the', 'old', 'and'])).toBe('the care of the old and');
+    expect(joinLines(['到20', '30年'])).toBe('到2030年');
   });
 });
