@@ -28,12 +28,13 @@ export function collateLibrary(model: KnowledgeModel, read: ReadBytes = readFrom
   const struck = new Map<string, readonly StruckWords[]>();
   const partsOfLine = new Map<string, PartsOfLine>();
   const documents = [...model.documents.values()];
+  const editionsOf = Map.groupBy(model.content.editions, ({ data }) => data.source);
   // Lines of an edition that could not be read would look unused.
   const unread = [...model.broken].some((id) => id.startsWith('editions/'));
   for (const source of model.content.sources) {
     const page = readPage(source, read, problems);
     if (!page) continue;
-    const editions = model.content.editions.filter(({ data }) => data.source === source.id);
+    const editions = editionsOf.get(source.id) ?? [];
     if (!unread) problems.push(...checkCoverage(source, page, editions));
     for (const edition of editions) {
       const document = model.documents.get(edition.id);
