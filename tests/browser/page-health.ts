@@ -62,7 +62,7 @@ export async function violations(page: Page, look: Look = {}): Promise<[string, 
   const { part, onlyContrast = false, also = [] } = look;
   const builder = (): AxeBuilder => {
     // The legacy mode differs for frames of other hosts only; it spares a second page for each run.
-    const made = new AxeBuilder({ page }).setLegacyMode(true);
+    const made = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
     return part === undefined ? made : made.include(part);
   };
   const contrast = ['color-contrast', ...also.filter((rule) => rule === 'color-contrast-enhanced')];
@@ -76,7 +76,11 @@ export async function violations(page: Page, look: Look = {}): Promise<[string, 
       ...also.map((rule) => [rule, { enabled: true }] as const),
       ...contrast.map((rule) => [rule, { enabled: false }] as const),
     ]);
-    results.push(await builder().options({ rules }).analyze());
+    results.push(
+      await builder()
+        .options({ rules, resultTypes: ['violations'] })
+        .analyze(),
+    );
   }
   return results.flatMap(({ violations: found }) =>
     found.map(({ id, nodes }): [string, string[]] => [id, nodes.map(({ target }) => String(target))]),

@@ -1,8 +1,8 @@
 import type { PartFinder } from '../../../ui/browser/parts-of.ts';
 import { writtenGap, type QuestionText, type QuestionWords } from '../quiz/question-text.ts';
 
-/** A trainer's own words for a question, or the wish for its first ones. */
-export type EditOutcome = QuestionWords | 'as made';
+/** Hears a trainer's own words for a question; undefined where its first ones are wished for. */
+type Decided = (words: QuestionWords | undefined) => void;
 
 const oneLine = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 
@@ -27,7 +27,7 @@ export class QuestionEditor {
   readonly #one: PartFinder;
   readonly #dialog: HTMLDialogElement;
   #question: QuestionText | undefined;
-  #done: (outcome: EditOutcome) => void = () => undefined;
+  #done: Decided = () => undefined;
 
   constructor(one: PartFinder) {
     this.#one = one;
@@ -37,11 +37,11 @@ export class QuestionEditor {
       this.#save();
     });
     one('edit-cancel').addEventListener('click', () => this.#dialog.close());
-    one('edit-restore').addEventListener('click', () => this.#close('as made'));
+    one('edit-restore').addEventListener('click', () => this.#close(undefined));
   }
 
   /** Opens it on a question; `done` hears what was decided, and nothing where it was left. */
-  open(question: QuestionText, done: (outcome: EditOutcome) => void): void {
+  open(question: QuestionText, done: Decided): void {
     this.#question = question;
     this.#done = done;
     const { stem, options, answer, form, isEdited } = question;
@@ -79,8 +79,8 @@ export class QuestionEditor {
     if (fault === '') this.#close(words);
   }
 
-  #close(outcome: EditOutcome): void {
+  #close(words: QuestionWords | undefined): void {
     this.#dialog.close();
-    this.#done(outcome);
+    this.#done(words);
   }
 }

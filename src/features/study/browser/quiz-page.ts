@@ -1,6 +1,3 @@
-import type { StudyCard } from '../cards/card.ts';
-import { makeQuiz, type Question } from '../quiz/make-quiz.ts';
-import { questionTexts } from '../quiz/question-text.ts';
 import {
   possibleCount,
   readQuizWish,
@@ -8,6 +5,7 @@ import {
   writeQuizAddress,
   type QuizWish,
 } from '../quiz/quiz-address.ts';
+import { QuizSheet } from '../quiz/quiz-sheet.ts';
 import { sheetTree } from '../quiz/sheet-tree.ts';
 import { keptTray } from '../../tray/browser/kept-tray.ts';
 import { saveFile } from '../../../ui/browser/save-file.ts';
@@ -50,17 +48,16 @@ export async function startQuizPage(root: HTMLElement): Promise<void> {
     one('said').textContent = words;
   };
   let choice = opened.wanted;
-  let cards: readonly StudyCard[] = [];
   let name = '';
   const asked = readQuizWish(location.search);
   const isOther = asked.stamp !== '' && asked.stamp !== index.stamp;
-  let wish: QuizWish = {
+  const sheet = new QuizSheet({
     ...asked,
     // Changes by hand hold for the questions that they were made on.
     ...(isOther && unchanged),
     seed: asked.seed === '' ? newSeed() : asked.seed,
     stamp: index.stamp,
-  };
+  });
   notices.show(
     'changed',
     isOther
@@ -68,86 +65,71 @@ export async function startQuizPage(root: HTMLElement): Promise<void> {
       : undefined,
   );
 
-  const questions = (): Question[] => makeQuiz(cards, wish.count, wish.seed, wish.swaps);
-  const texts = () => questionTexts(questions(), wish.edits);
-  const address = (path: string): string => new URL(base + path.slice(1), location.origin).href;
-
   const draw = (): void => {
+    const { wish, questions, shown } = sheet;
     count.value = String(wish.count);
     seed.value = wish.seed;
     const fragment = choice.kind === 'tray' ? choice.code : '';
     const search = writeQuizAddress(writeChoice(choice), wish);
     history.replaceState(history.state, '', location.pathname + search + fragment);
-    const all = texts();
-    const shown = all.filter(({ slot }) => !wish.out.includes(slot));
     // A tray or a trainer's own words make an address that nobody types from paper.
     const where =
       fragment === '' && wish.edits.size === 0 ? location.href : location.origin + location.pathname;
     const colophon = `卷号 ${wish.seed} · 题库 ${index.stamp} · ${where}`;
     sheets.replaceChildren(...sheetElements(sheetTree(shown, { name, colophon }), base));
     addQuestionTools(sheets, acts);
-    one('left-out').replaceChildren(
-      ...leftOutList(
-        all.filter((text) => !shown.includes(text)),
-        acts,
-      ),
-    );
+    one('left-out').replaceChildren(...leftOutList(sheet.leftOut, acts));
     say(
-      all.length === 0
+      questions.length === 0
         ? '这一组没有可以出卷的题目，请换一组。'
-        : all.length < wish.count
-          ? `这一组能出的题只有 ${all.length} 道：太长、离开上下文读不懂、会互相说出答案的句子不出题。`
+        : questions.length < wish.count
+          ? `这一组能出的题只有 ${questions.length} 道：太长、离开上下文读不懂、会互相说出答案的句子不出题。`
           : `已出 ${shown.length} 道题；网址就是这份试卷，发给同事打开是同一份。`,
     );
     root.dataset['sheet'] = '';
   };
 
-  /** Keeps and draws a change to one question, and leaves the focus at its button. */
-  const change = (next: Partial<QuizWish>, slot: number, tool: string, words: string): void => {
-    wish = { ...wish, ...next };
+  /** Draws a change to one question, and leaves the focus at its button. */
+  const changed = (slot: number, tool: string, words: string): void => {
     draw();
     say(words);
     focusTool(sheets, slot, tool);
   };
-  const withoutEdit = (slot: number): QuizWish['edits'] =>
-    new Map([...wish.edits].filter(([other]) => other !== slot));
   const acts: QuestionActs = {
     swap: (slot) => {
-      const swaps = [...wish.swaps, slot];
-      const next = makeQuiz(cards, wish.count, wish.seed, swaps)[slot - 1];
-      if (next?.card === questions()[slot - 1]?.card) {
-        say('这一组没有别的题可以换到这里了。');
-        return;
-      }
-      change({ swaps, edits: withoutEdit(slot) }, slot, 'swap', '已换一题。');
+      if (sheet.swap(slot)) changed(slot, 'swap', '已换一题。');
+      else say('这一组没有别的题可以换到这里了。');
     },
     edit: (slot) => {
-      const text = texts()[slot - 1];
-      if (!text) return;
-      editor.open(text, (outcome) => {
-        const edits = new Map(withoutEdit(slot));
-        if (outcome !== 'as made') edits.set(slot, outcome);
-        change({ edits }, slot, 'edit', outcome === 'as made' ? '已恢复原题。' : '已改。');
+      const question = sheet.questions[slot - 1];
+      if (!question) return;
+      editor.open(question, (words) => {
+        sheet.reword(slot, words);
+        changed(slot, 'edit', words ? '已改。' : '已恢复原题。');
       });
     },
-    leaveOut: (slot) => change({ out: [...wish.out, slot] }, slot, 'out', '已去掉一题，在卷末可以放回。'),
+    leaveOut: (slot) => {
+      sheet.leaveOut(slot);
+      changed(slot, 'out', '已去掉一题，在卷末可以放回。');
+    },
     putBack: (slot) => {
-      change({ out: wish.out.filter((other) => other !== slot) }, slot, 'out', '已放回。');
+      sheet.putBack(slot);
+      changed(slot, 'out', '已放回。');
     },
   };
 
   const remake = (next: Partial<QuizWish>): void => {
-    wish = { ...wish, ...unchanged, ...next };
+    sheet.remake(next);
     draw();
   };
   const choose = async (wanted: Choice, isFirst = false): Promise<void> => {
     try {
       const found = (await reader.cards(wanted)) ?? (await reader.cards({ kind: 'all' }));
       choice = found && found.name === '全部' ? { kind: 'all' } : wanted;
-      cards = found?.cards ?? [];
       name = choice.kind === 'document' ? `《${found?.name ?? ''}》` : (found?.name ?? '');
-      opened.offer(choice, found?.name ?? '', cards);
-      remake(isFirst ? wish : {});
+      opened.offer(choice, found?.name ?? '', found?.cards ?? []);
+      sheet.take(found?.cards ?? [], isFirst ? {} : unchanged);
+      draw();
     } catch {
       opened.sayLost(() => location.reload());
     }
@@ -160,11 +142,11 @@ export async function startQuizPage(root: HTMLElement): Promise<void> {
   one('another').addEventListener('click', () => remake({ seed: newSeed() }));
   one('print').addEventListener('click', () => print());
   one('table').addEventListener('click', () => {
-    const shown = texts().filter(({ slot }) => !wish.out.includes(slot));
+    const address = (path: string): string => new URL(base + path.slice(1), location.origin).href;
     import('./question-table-file.ts')
-      .then(({ questionTableFile }) => questionTableFile(shown, address))
+      .then(({ questionTableFile }) => questionTableFile(sheet.shown, address))
       .then((file) => {
-        saveFile(file, `题库 ${name} ${wish.seed}`, 'xlsx');
+        saveFile(file, `题库 ${name} ${sheet.wish.seed}`, 'xlsx');
         say('已下载题库表。');
       })
       .catch(() => say('题库表没有做成，可能是网络断了。试卷没有变，可以再试。'));
