@@ -4,7 +4,7 @@ import { numberOfLine } from './document-number.ts';
 
 /** Kinds of official letters (党政机关公文处理工作条例) and of laws, as their headlines end. */
 const letterKinds =
-  '决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|复函|纪要|法|法典|条例|规定|办法|规程|细则|规则|章程|解释|办法|规范|准则|方案|规划|纲要|计划|要点|指南|指引|标准|讲话|制度|倡议书|白皮书|措施|清单|目录|建议|答复|公约|预案|修正案|若干政策|政策措施';
+  '决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|复函|纪要|法|法典|条例|规定|办法|规程|细则|规则|章程|解释|解答|规范|准则|方案|规划|纲要|计划|要点|指南|指引|标准|讲话|制度|倡议书|白皮书|措施|清单|目录|建议|答复|公约|预案|修正案|若干政策|政策措施';
 const tail = '(?:[（(][^（）()]*[）)])*$';
 /** The words end as the headline of an official text does. */
 export const genre = new RegExp(`(?:${letterKinds})${tail}`, 'u');

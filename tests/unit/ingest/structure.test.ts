@@ -74,6 +74,15 @@ describe('the structure of a draft', () => {
     ]);
   });
 
+  it('takes the answers of a court or an office for an official text, however it asks', async () => {
+    const asked = ['一', '二', '三']
+      .map((number) => `${number}、问：应如何办理？\n\n答：应予受理。`)
+      .join('\n\n');
+    const answers = (title: string) => draftOf(`${title}\n\n现解答如下：\n\n${asked}\n`);
+    expect((await answers('最高人民法院关于审理名誉权案件若干问题的解答')).data.kind).toBe('policy');
+    expect((await answers('三位专家谈养老')).data.kind).toBe('interview');
+  });
+
   it('takes byline, credit and turn out of the body', async () => {
     const { data, blocks } = await draftOf(`为基层减负要“瘦身”更要“提质”
 
