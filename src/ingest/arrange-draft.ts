@@ -37,6 +37,21 @@ function isIssuedBy([body, date]: readonly PageParagraph[]): boolean {
   return bodiesOf(body?.text ?? '').length > 0 && isDateLine(date?.text ?? '');
 }
 
+const mostLines = 4;
+
+const closedUp = (text: string): string => text.replaceAll(/\s/gu, '');
+
+/** Number of lines that print the headline once more, as under a title that a file was given. */
+function repeatedHeadline(rest: readonly PageParagraph[], title: string): number {
+  const wanted = closedUp(title);
+  for (let count = 1; count <= Math.min(mostLines, rest.length); count++) {
+    const row = rest.slice(0, count);
+    if (row.some(({ heading, rows }) => heading !== undefined || rows !== undefined)) return 0;
+    if (closedUp(row.map(({ text }) => text).join('')) === wanted) return count;
+  }
+  return 0;
+}
+
 /** Sorts the paragraphs of a page into headline, the lines around the body, and the body with its headings. */
 export function arrangeDraft(paragraphs: readonly PageParagraph[], pageTitle?: string): Draft {
   const found: HeadlineRange | undefined =
@@ -45,11 +60,13 @@ export function arrangeDraft(paragraphs: readonly PageParagraph[], pageTitle?: s
   const over = paragraphs.slice(0, found?.start ?? 0).map(({ text }) => text);
   let rest = paragraphs.slice(found?.end ?? 0);
 
+  const repeated = found ? repeatedHeadline(rest, headlineText(headline)) : 0;
   const bodyStart = rest.findIndex(
     ({ text, heading, rows }, index) =>
-      heading !== undefined ||
-      rows !== undefined ||
-      !(standsUnderTitle(text) || isIssuedBy(rest.slice(index, index + 2))),
+      index >= repeated &&
+      (heading !== undefined ||
+        rows !== undefined ||
+        !(standsUnderTitle(text) || isIssuedBy(rest.slice(index, index + 2)))),
   );
   const underCount = found && bodyStart > 0 ? bodyStart : 0;
   const under = rest.slice(0, underCount).map(({ text }) => text);

@@ -78,7 +78,8 @@ function issuersOf(draft: Draft, metadata: Metadata): string[] {
   if (titled.length > 0) return whole && titled.every((name) => signed.includes(name)) ? signed : titled;
   if (whole) return signed;
   const named = [
-    ...draft.under.flatMap(bodiesOf),
+    // A line that prints the headline once more names no one who signs.
+    ...draft.under.filter((line) => !draft.title.includes(line)).flatMap(bodiesOf),
     ...draft.under.flatMap((line) => orderOf(line)?.body ?? []),
   ];
   if (named.length > 0) return named;

@@ -6,6 +6,8 @@ export interface BareText {
 }
 
 const whiteSpace = /\s/u;
+/** No white space has a code above that of the full-width blank, but for the byte order mark. */
+const [lastBlank, byteOrderMark] = [0x3000, 0xfeff];
 
 /** The text without white space, and where each of its characters stands in the full text. */
 export function bareText(text: string): BareText {
@@ -13,7 +15,8 @@ export function bareText(text: string): BareText {
   const offsets: number[] = [];
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charAt(offset);
-    if (whiteSpace.test(unit)) continue;
+    const code = text.charCodeAt(offset);
+    if ((code <= lastBlank || code === byteOrderMark) && whiteSpace.test(unit)) continue;
     bare += unit;
     offsets.push(offset);
   }

@@ -15,6 +15,7 @@ export const byline =
 
 const adopting = '(?:通过|公布|发布|施行|修订|修正|修改|批准|印发|废止|颁布)';
 const adopted = new RegExp(`^[（(].{4,600}${adopting}.{0,60}[）)]$`, 'u');
+const dayOnly = new RegExp(`^${writtenDate.source}\\s*(?:起)?${adopting}$`, 'u');
 const adoptedBare = new RegExp(
   `^(?:根据|自)?${writtenDate.source}.{4,300}${adopting}(?:[，。；]?\\s*自.{4,20}起施行)?[；。]?$`,
   'u',
@@ -22,7 +23,7 @@ const adoptedBare = new RegExp(
 
 /** The line tells how the text was adopted, amended or published (题注). */
 export function isAdoption(text: string): boolean {
-  return adopted.test(text) || adoptedBare.test(text);
+  return adopted.test(text) || adoptedBare.test(text) || dayOnly.test(text);
 }
 
 const abridgement =

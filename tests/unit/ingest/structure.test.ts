@@ -74,6 +74,22 @@ describe('the structure of a draft', () => {
     ]);
   });
 
+  it('sets a headline that is printed once more, and the days below it, apart from the body', async () => {
+    const again = ['甲省各级人民代表大会', '和各级人民政府组织办法'];
+    const days = [
+      '1979年7月1日 甲省第五届人民代表大会第二次会议通过',
+      '1979年7月4日 公布',
+      '1980年1月1日 施行',
+    ];
+    const { data, blocks } = await draftOf(
+      [`# ${again.join('')}`, ...again, ...days, '第一条 为了健全组织，制定本办法。'].join('\n\n'),
+      'page.md',
+    );
+    expect(data.printed.under).toEqual([...again, ...days]);
+    expect([data.issuers, data.dated]).toEqual([[], '1979-07-01']);
+    expect(blocks).toEqual(['第一条 为了健全组织，制定本办法。']);
+  });
+
   it('takes the answers of a court or an office for an official text, however it asks', async () => {
     const asked = ['一', '二', '三']
       .map((number) => `${number}、问：应如何办理？\n\n答：应予受理。`)
