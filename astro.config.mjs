@@ -13,6 +13,7 @@ import { outputFiles } from './src/outputs/outputs-integration.ts';
 import { scriptPreload } from './src/hosting/script-preload-integration.ts';
 import { searchIndex } from './src/search/search-index-integration.ts';
 import { basePath, cacheDir, outDir, siteUrl } from './src/config/settings.ts';
+import { starlightStyles } from './src/shell/starlight-styles-integration.ts';
 import { siteDescription, siteTitle } from './src/model/site-identity.ts';
 
 const override = (name) => `./src/shell/overrides/${name}.astro`;
@@ -39,6 +40,8 @@ const overridden = [
   // A text keeps its margin for the numbers of clauses, and the foot of a page holds still while a tool fills it.
   'TwoColumnContent',
 ];
+/** What this site never shows: texts have no hero, banner, draft or second language, and there is no sidebar. */
+const left = ['Banner', 'DraftContentNotice', 'FallbackContentNotice', 'Hero', 'Sidebar'];
 
 /** What a page needs is one file, with what other scripts share with it: a request costs a phone more than a KB. */
 const scriptGroups = [
@@ -81,6 +84,7 @@ export default defineConfig({
   },
   integrations: [
     contentCheck(),
+    starlightStyles(),
     starlight({
       title: siteTitle,
       description: siteDescription,
@@ -93,9 +97,11 @@ export default defineConfig({
         './src/ui/styles/panels.css',
         './src/ui/styles/lists.css',
         './src/ui/styles/reading.css',
-        './src/ui/styles/print.css',
       ],
-      components: Object.fromEntries(overridden.map((name) => [name, override(name)])),
+      components: Object.fromEntries([
+        ...overridden.map((name) => [name, override(name)]),
+        ...left.map((name) => [name, override('Nothing')]),
+      ]),
       routeMiddleware: './src/shell/route-data.ts',
       expressiveCode: false,
       pagefind: false,

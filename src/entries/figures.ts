@@ -27,7 +27,7 @@ const figureSchema = withNature(
 /** Numbers. */
 export const figures = describeEntries(figureSchema, {
   name: 'figures',
-  summary: '每个数字一条：数值、单位、时点、范围，连同原句。',
+  summary: '每个数据一条：数值、单位、时点、范围，连同原句。',
   names: (data) => [data.name],
   evidence: (data) => data.evidence,
   date: ({ asOf }) => asOf,

@@ -206,7 +206,7 @@ test.describe('with a clipboard', () => {
     expect(address).toContain(`${siteBelow()}${opinion}#s3-c5-p1:~:text=`);
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
 
-    const search = await page.getByRole('link', { name: '全库检索' }).getAttribute('href');
+    const search = await page.getByRole('link', { name: '搜索全库' }).getAttribute('href');
     expect(search).toBe(`${siteBelow()}search/?q=${encodeURIComponent(`"${words}"`)}`);
 
     await page.locator('#s3-c5-p1 > .permalink').focus();

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { caseResults } from '../../src/model/analyses/case-results.ts';
 import { overflowOf, violations } from './page-health.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
@@ -30,6 +30,28 @@ test('no more than four can be ticked', async ({ page }) => {
   await expect(boxes.nth(4)).toBeDisabled();
   await boxes.nth(0).uncheck();
   await expect(boxes.nth(4)).toBeEnabled();
+});
+
+test('what is ticked stands in the address beside what is filtered, on the way back and after a reload', async ({
+  page,
+}) => {
+  await page.goto(`${siteRoot()}cases/?sort=name`);
+  const box = (id: string): Locator => page.locator(`[data-compare-pick][value="${id}"]`);
+  await box(ids[0]).check();
+  await box(ids[1]).check();
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('name');
+  expect(new URL(page.url()).searchParams.get('ids')?.split(',').toSorted()).toEqual(
+    [ids[0], ids[1]].toSorted(),
+  );
+  await page.reload();
+  await expect(box(ids[1])).toBeChecked();
+  await page.getByRole('button', { name: '对比所选' }).click();
+  await expect(page.locator('thead th[data-case]:visible')).toHaveCount(2);
+  await page.goBack();
+  for (const [index, id] of ids.entries()) await expect(box(id)).toBeChecked({ checked: index < 2 });
+  await box(ids[0]).uncheck();
+  await box(ids[1]).uncheck();
+  expect(new URL(page.url()).search).toBe('?sort=name');
 });
 
 test('the table follows the address, and the address the boxes', async ({ page }) => {

@@ -157,10 +157,13 @@ test('the page of notes lists, finds, edits, deletes and brings back', async ({ 
   await page.getByRole('textbox', { name: '批注' }).fill('社区要抓实，抓到底');
   await page.getByRole('button', { name: '完成' }).click();
   await expect(rows(page)).toContainText('抓到底');
-  await page.getByRole('button', { name: '删除' }).click();
+  await expect(page.getByRole('button', { name: '改批注' })).toBeFocused();
+  await page.getByRole('button', { name: '删除' }).press('Enter');
   await expect(rows(page)).toHaveCount(0);
-  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByLabel('在笔记里找').last()).toBeFocused();
+  await page.getByRole('button', { name: '撤销' }).press('Enter');
   await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByRole('button', { name: '改批注' })).toBeFocused();
   await page.getByLabel('在笔记里找').last().fill('');
   await page.getByLabel('排列').selectOption('date');
   await expect(rows(page).first()).toContainText('抓到底');
@@ -192,6 +195,7 @@ test('exports are read back in an empty browser, twice, without doubles', async 
     await expect(rows(other)).toHaveCount(2);
     await importFile(other, name, content);
     await expect(other.locator('[data-notice=import]')).toContainText('2 条本来就有');
+    await expect(other.getByText('共 2 条。')).toBeVisible();
     await expect(rows(other)).toHaveCount(2);
     await expect(other.locator('.notes')).toContainText('<b>不是标签</b>');
     // The note finds its words on the other site's page too.
@@ -239,6 +243,7 @@ test('bad files get one plain sentence each, and nothing changes', async ({ page
     await importFile(page, name, content);
     await expect(page.locator('[data-notice=import]'), said).toContainText(said);
     await expect(page.locator('[data-notice=import]')).toContainText('没有导入任何内容');
+    await expect(page.getByText('共 1 条。')).toBeVisible();
     await expect(rows(page)).toHaveCount(1);
   }
   const hostile = {

@@ -6,7 +6,7 @@ import { plainText, textOfPages } from './study/pdf-text.ts';
 
 /** Kinds whose paper has another head or foot than all others; the foot tells how to cite the page. */
 const ownPaper: Readonly<Record<string, { heading?: string; foot: RegExp }>> = {
-  quiz: { heading: '测验:全部', foot: /卷号.*题库/ },
+  quiz: { heading: '试卷:全部', foot: /卷号.*题库/ },
   // What does not exist cannot be cited.
   'not found': { foot: /没有这一页/ },
 };

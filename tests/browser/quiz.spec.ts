@@ -184,7 +184,7 @@ test('ten questions from the tray, two swapped, on paper: eight clicks at most',
   await click(page.getByRole('link', { name: '试卷' }));
   await page.locator('[data-quiz][data-ready]').waitFor();
   await expect(page.locator('.questions .question')).toHaveCount(10);
-  await expect(page.locator('.questions h2')).toHaveText('测验：育儿补贴班');
+  await expect(page.locator('.questions h2')).toHaveText('试卷：育儿补贴班');
   await expect(page.locator('[data-sets]')).toHaveValue('tray');
   const before = await stems(page);
   await click(tool(page, '换一题', 1));

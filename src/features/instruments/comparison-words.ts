@@ -28,4 +28,4 @@ export const rowId = (comparison: string, { before, after }: ComparedUnit): stri
 
 /** How a text of a policy is named beside another: 2020年6月10日的文本. */
 export const textName = ({ asOf }: Expression): string =>
-  asOf === undefined ? '日期没有写的文本' : `${chineseDate(asOf)}的文本`;
+  asOf === undefined ? '没有写日期的文本' : `${chineseDate(asOf)}的文本`;

@@ -15,7 +15,7 @@ export function bundleGuide(title: string, version: string): string {
     '  在本文件夹里打开命令行，运行下面任意一条，再用浏览器打开屏幕上给出的网址：',
     '    python -m http.server 8000        （然后打开 http://127.0.0.1:8000/）',
     '    npx sirv-cli . --port 8000',
-    '  直接双击 index.html 不行：浏览器不允许本地文件运行检索所需的脚本。',
+    '  直接双击 index.html 不行：浏览器不允许本地文件运行搜索所需的脚本。',
     '',
     '三、安全响应头（可选，建议设置）',
     '  每一页自带内容安全策略。Netlify、Cloudflare Pages 读 _headers，Apache 读 .htaccess，',

@@ -1,4 +1,5 @@
 import { button } from '../../ui/browser/element.ts';
+import { keepFocus } from '../../ui/browser/keep-focus.ts';
 
 /** Where what was typed waits while the page is loaded anew. */
 const typedKey = `typed ${location.pathname}`;
@@ -57,7 +58,7 @@ async function say(notice: HTMLElement): Promise<void> {
         : '有一个文件没有取到，请再试一次。';
     notice.replaceChildren(
       words,
-      button('知道了', () => notice.replaceChildren()),
+      button('知道了', () => keepFocus(notice, () => notice.replaceChildren())),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { button, element } from '../../../ui/browser/element.ts';
+import { keepFocus } from '../../../ui/browser/keep-focus.ts';
 import { markOf } from '../../../citations/cite.ts';
 import { chineseDate } from '../../../entries/value-words.ts';
 import type { HistoryFile } from '../../../history/history-files.ts';
@@ -70,7 +71,7 @@ export async function showChange(): Promise<void> {
       `您打开的链接是以前记下的，${when}下面是现在的文字。`,
     ),
     ...(old && today ? [difference(old.lines, today)] : []),
-    button('知道了', () => notice.remove()),
+    button('知道了', () => keepFocus(notice, () => notice.remove())),
   );
   const target = part?.elements[0] ?? document.querySelector('.entry-head');
   if (!target) return;

@@ -44,7 +44,7 @@ export function createCiteToolbar(): CiteToolbar {
         button('批注', () => mark(true)),
         button('链接', () => report.copy('链接', link)),
         button('更多格式', more),
-        element('a', { href: search, class: 'button' }, '全库检索'),
+        element('a', { href: search, class: 'button' }, '搜索全库'),
       );
       bar.replaceChildren(actions, report.element);
     },

@@ -36,6 +36,7 @@ function editWords(row: HTMLElement, note: Note, keep: RowActions['keep']): void
   const finish = (): void => {
     // Removed before the list is drawn again, which waits while a reader is writing.
     row.querySelector('[data-field]')?.remove();
+    row.querySelector<HTMLElement>('[data-words]')?.focus();
     if (field.value !== note.words) keep({ ...note, words: field.value, updated: now() }, note);
   };
   const box = element('div', { 'data-field': true }, field, element('p', 'acts', button('完成', finish)));
@@ -54,8 +55,8 @@ export function noteRow(note: Note, { base, source, place, keep, remove }: RowAc
   const name = note.exact.slice(0, 20);
   const href = `${base}${source}/?note=${note.id}${note.part === '' ? '' : `#${note.part}`}`;
   const link = element('a', { href, class: 'alone', 'aria-label': `到原文：${name}` }, '到原文');
-  const act = (words: string, does: () => void): HTMLButtonElement =>
-    button(words, does, { 'aria-label': `${words}：${name}` });
+  const act = (words: string, does: () => void, part = 'act'): HTMLButtonElement =>
+    button(words, does, { 'aria-label': `${words}：${name}`, [`data-${part}`]: true });
   const sample = element('span', `mark-sample ${note.colour}`, colourName(note.colour));
   const others = note.others.map((other, index) => {
     const rest = note.others.filter((_, own) => own !== index);
@@ -83,8 +84,8 @@ export function noteRow(note: Note, { base, source, place, keep, remove }: RowAc
       'p',
       'acts no-print',
       link,
-      act(note.words === '' ? '写批注' : '改批注', () => editWords(row, note, keep)),
-      act('删除', () => remove(note)),
+      act(note.words === '' ? '写批注' : '改批注', () => editWords(row, note, keep), 'words'),
+      act('删除', () => remove(note), 'remove'),
     ),
   );
   return row;

@@ -5,6 +5,7 @@ import { partsOf } from '../../../ui/browser/parts-of.ts';
 import { Notices } from '../../tray/browser/notices.ts';
 import { checkPlaces } from './check-places.ts';
 import { fetchMoves, type Moves } from './fetch-moves.ts';
+import { focusNote, keepNoteFocus } from './note-focus.ts';
 import { noteRow, rowWords, type NotePlace } from './note-row.ts';
 import { keepingWords, NoteStore } from './note-store.ts';
 import { saveNotes } from './save-notes.ts';
@@ -21,6 +22,8 @@ export function startNotesPage(root: HTMLElement): void {
   const one = partsOf(root);
   const store = new NoteStore(base);
   const notices = new Notices(one('notices'));
+  // Beside the buttons, apart from the count of the list, which changes with what is done.
+  const outcome = new Notices(one('outcome'));
   const query = one<HTMLInputElement>('query');
   const colour = one<HTMLSelectElement>('colour');
   const order = one<HTMLSelectElement>('order');
@@ -34,9 +37,8 @@ export function startNotesPage(root: HTMLElement): void {
     new Option('全部', ''),
     ...markColours.map(({ value }) => new Option(colourName(value), value)),
   );
-  const say = (words: string): void => {
-    one('said').textContent = words;
-  };
+  const tell = (words: string): void =>
+    outcome.show('import', words, [{ words: '知道了', act: () => outcome.show('import', undefined) }]);
   const sourceOf = (note: Note): string => moves[note.source] ?? note.source;
   const fits = (note: Note): boolean => {
     const words = plain(query.value);
@@ -45,9 +47,16 @@ export function startNotesPage(root: HTMLElement): void {
     );
     return all.includes(words) && (!isMarkColour(colour.value) || note.colour === colour.value);
   };
+  const bringBack = async (note: Note): Promise<void> => {
+    await store.put(note);
+    await load();
+    one('list')
+      .querySelector<HTMLElement>(`[data-note="${CSS.escape(note.id)}"] [data-words]`)
+      ?.focus();
+  };
   const remove = (note: Note): void => {
     void store.remove(note);
-    sayUndo('已删除 1 条笔记。', () => void store.put(note));
+    sayUndo('已删除 1 条笔记。', () => void bringBack(note));
   };
   const row = (note: Note): HTMLElement =>
     noteRow(note, {
@@ -64,7 +73,8 @@ export function startNotesPage(root: HTMLElement): void {
     return element('h2', 'group', link);
   };
 
-  const draw = (): void => {
+  const draw = (): void => keepNoteFocus(one('list'), query, drawAnew);
+  const drawAnew = (): void => {
     const found = notes.filter(fits);
     const list = one('list');
     const byDate = found.toSorted((a, b) => (a.updated < b.updated ? 1 : -1));
@@ -85,7 +95,8 @@ export function startNotesPage(root: HTMLElement): void {
     }
     const isAll = found.length === notes.length;
     const total = `共 ${notes.length} 条`;
-    say(notes.length === 0 ? '' : isAll ? `${total}。` : `${total}，合乎条件的 ${found.length} 条。`);
+    const count = isAll ? `${total}。` : `${total}，合乎条件的 ${found.length} 条。`;
+    one('count').textContent = notes.length === 0 ? '' : count;
     const more = found.length - drawn.length;
     one('more').hidden = more === 0;
     one('more').textContent = `再列 ${Math.min(pageOfNotes, more)} 条（还有 ${more} 条）`;
@@ -131,34 +142,28 @@ export function startNotesPage(root: HTMLElement): void {
     const site = root.dataset['site'] || new URL(base, location.href).href;
     const later = new Map(Array.from(places, ([id, own]) => [id, own.later]));
     await saveNotes(all, kind, site, later);
-    say(`已导出 ${all.length} 条。`);
+    tell(`已导出 ${all.length} 条。`);
   };
 
   const takeIn = async (file: File): Promise<void> => {
-    say('正在读取…');
+    tell('正在读取…');
     const { readInWorker } = await import('./read-in-worker.ts');
     const read = await readInWorker(file);
-    notices.show('import', undefined);
     if ('problem' in read) {
-      say('');
-      notices.show('import', read.problem, [
-        { words: '知道了', act: () => notices.show('import', undefined) },
-      ]);
+      tell(read.problem);
       return;
     }
-    const outcome = await store.takeIn(read.notes);
+    const taken = await store.takeIn(read.notes);
     checked.clear();
     await load();
     const facts = [
-      `新增 ${outcome.added} 条`,
-      outcome.updated > 0 ? `更新 ${outcome.updated} 条` : '',
-      outcome.same > 0 ? `${outcome.same} 条本来就有` : '',
-      outcome.keptBoth > 0 ? `${outcome.keptBoth} 条两边写得不一样，都留下了` : '',
+      `新增 ${taken.added} 条`,
+      taken.updated > 0 ? `更新 ${taken.updated} 条` : '',
+      taken.same > 0 ? `${taken.same} 条本来就有` : '',
+      taken.keptBoth > 0 ? `${taken.keptBoth} 条两边写得不一样，都留下了` : '',
       read.unread > 0 ? `${read.unread} 条读不懂，没有导入` : '',
     ].filter((fact) => fact !== '');
-    notices.show('import', `导入完毕：${facts.join('，')}。`, [
-      { words: '知道了', act: () => notices.show('import', undefined) },
-    ]);
+    tell(`导入完毕：${facts.join('，')}。`);
   };
 
   for (const [name, control] of [
@@ -181,8 +186,10 @@ export function startNotesPage(root: HTMLElement): void {
   }
   query.form?.addEventListener('submit', (event) => event.preventDefault());
   one('more').addEventListener('click', () => {
+    const first = shown;
     shown += pageOfNotes;
     draw();
+    focusNote(one('list'), first);
   });
   for (const own of root.querySelectorAll<HTMLElement>('[data-export]')) {
     own.addEventListener('click', () => void download(own.dataset['export'] === 'md' ? 'md' : 'json'));

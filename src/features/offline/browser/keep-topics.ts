@@ -1,4 +1,5 @@
 import { element } from '../../../ui/browser/element.ts';
+import { isOff, switchOff } from '../../../ui/browser/keep-focus.ts';
 import type { Choice } from '../kept-manifest.ts';
 import { fetchList, KeepingStopped } from './keep-files.ts';
 import { alone, hindrance, keep } from './keeping.ts';
@@ -15,15 +16,16 @@ export async function keepTopics(button: HTMLButtonElement, said: HTMLElement): 
   const scope = new URL(button.dataset['base'] ?? './', location.href).href;
   const topics = JSON.parse(button.dataset['topics'] ?? '[]') as string[];
   const say = (words: string): void => said.replaceChildren(words);
+  if (isOff(button)) return;
   const reason = hindrance();
   if (reason !== undefined) return say(reason);
-  button.disabled = true;
+  switchOff(button, true);
   say('正在保存……');
   try {
     const list = await fetchList(scope);
     const mark = (await findCopies(scope)).findLast((copy) => copy.mark !== undefined)?.mark;
     const choice = joined(mark && (mark.choice ?? 'all'), topics);
-    const done = `已存到本机，断网也能读“${topics.join('”“')}”的文献，也能检索。`;
+    const done = `已存到本机，断网也能读“${topics.join('”“')}”的文献，也能搜索。`;
     const more = element('a', { href: `${scope}offline/` }, '存了什么');
     if (mark && isCovered(mark, list, choice)) {
       said.replaceChildren(done, more);
@@ -41,6 +43,6 @@ export async function keepTopics(button: HTMLButtonElement, said: HTMLElement): 
     const isOffline = error instanceof KeepingStopped && error.reason === 'network';
     say(isOffline ? '现在没有网络，不能保存。' : '浏览器不让本站在本机保存内容，所有页面照常在线阅读。');
   } finally {
-    button.disabled = false;
+    switchOff(button, false);
   }
 }

@@ -1,3 +1,4 @@
+import { isOff, keepFocus, switchOff } from '../../../ui/browser/keep-focus.ts';
 import { chosenFiles, type Choice, type OfflineFiles } from '../kept-manifest.ts';
 import { openChoice } from './choice-boxes.ts';
 import { alone, keep as keepChosen, megabytes } from './keeping.ts';
@@ -13,7 +14,7 @@ const listNow = async (scope: string): Promise<OfflineFiles | undefined> =>
 const nameOf = (choice: Choice = 'all'): string =>
   choice === 'all'
     ? '全库'
-    : `名录、名词、检索等公共部分${choice.length > 0 ? `和“${choice.join('”“')}”的文献` : ''}`;
+    : `名录、名词、搜索等公共部分${choice.length > 0 ? `和“${choice.join('”“')}”的文献` : ''}`;
 
 /** The desk where a reader chooses what to keep, keeps it, stops that, and clears it. Throws where caches are refused. */
 export async function showKeeping(root: HTMLElement, scope: string): Promise<void> {
@@ -44,7 +45,7 @@ export async function showKeeping(root: HTMLElement, scope: string): Promise<voi
     keep.textContent = isDone
       ? '已是最新'
       : (choice === 'all' && !mark && !isPartial ? '全部' : '') + verb + size;
-    keep.disabled = isDone || !list;
+    switchOff(keep, isDone || !list);
   };
   const show = async (): Promise<void> => {
     const copies = await findCopies(scope);
@@ -66,7 +67,9 @@ export async function showKeeping(root: HTMLElement, scope: string): Promise<voi
   const run = async (): Promise<void> => {
     const controller = new AbortController();
     cancel.onclick = () => controller.abort();
-    [keep.disabled, clear.disabled, cancel.hidden, progress.hidden] = [true, true, false, false];
+    switchOff(keep, true);
+    switchOff(clear, true);
+    [cancel.hidden, progress.hidden] = [false, false];
     progress.value = 0;
     const choice = boxes.choice();
     const isKept = await keepChosen(scope, choice, controller.signal, {
@@ -74,16 +77,20 @@ export async function showKeeping(root: HTMLElement, scope: string): Promise<voi
       say,
     });
     if (isKept) say(`${choice === 'all' ? '全部' : ''}保存好了，断网也能读、能查。`);
-    [clear.disabled, cancel.hidden, progress.hidden] = [false, true, true];
+    switchOff(clear, false);
+    keepFocus(cancel, () => (cancel.hidden = true));
+    progress.hidden = true;
     await show();
   };
 
   keep.addEventListener('click', () => {
+    if (isOff(keep)) return;
     void alone(scope, run).then((isAlone) => {
       if (!isAlone) say('另一个标签页正在保存，请在那里看进度。');
     });
   });
   clear.addEventListener('click', () => {
+    if (isOff(clear)) return;
     void alone(scope, () => clearAll(scope)).then(async (isAlone) => {
       if (isAlone) root.querySelector('[data-visited]')?.setAttribute('hidden', '');
       await show();

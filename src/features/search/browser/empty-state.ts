@@ -47,7 +47,7 @@ export function emptyState(answer: AnswerSummary, options: EmptyOptions): Docume
     return state;
   }
   state.append(
-    element('p', {}, `检索了全库 ${options.pages} 页的标题、名称和每一段正文，没有一页同时含有：`),
+    element('p', {}, `搜了全库 ${options.pages} 页的标题、名称和每一段正文，没有一页同时含有：`),
     element(
       'ul',
       { class: 'looked-for' },

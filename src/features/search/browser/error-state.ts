@@ -11,7 +11,7 @@ function stillThere(base: string): HTMLElement {
   return element('p', {}, '在搜索框里输入名称或拼音，仍可直接打开那一页；也可以从', ...links, '查起。');
 }
 
-/** What a reader sees when `what` (检索文件, 其余结果) could not be had. */
+/** What a reader sees when `what` (搜索用的文件, 其余结果) could not be had. */
 export function errorState(
   what: string,
   error: unknown,
@@ -20,14 +20,14 @@ export function errorState(
   const state = document.createDocumentFragment();
   const name = error instanceof Error ? error.name : '';
   if (name === refusedName) {
-    const refused = '这个浏览器（或它的安全设置）不允许运行 WebAssembly，全文检索用不了。';
+    const refused = '这个浏览器（或它的安全设置）不允许运行 WebAssembly，搜索用不了。';
     state.append(element('p', {}, refused), stillThere(base));
     return state;
   }
   if (name === otherVersionName) {
     const reload = element('button', { type: 'button', class: 'remedy' }, '重新打开本页');
     reload.addEventListener('click', () => location.reload());
-    state.append(element('p', {}, '本库刚刚更新，这一页是更新以前打开的，读不了新的检索文件。'), reload);
+    state.append(element('p', {}, '本库刚刚更新，这一页是更新以前打开的，读不了新的搜索用的文件。'), reload);
     return state;
   }
   const reason = navigator.onLine

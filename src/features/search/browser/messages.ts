@@ -16,9 +16,9 @@ export function noticeOf(answer: AnswerSummary): string {
   const { year, targets } = answer.question ?? {};
   if (year !== undefined && targets) notes.push(`问的是 ${year} 年到期的目标。`);
   if (answer.question) notes.push(`查的是${words}。`);
-  for (const [short, full] of answer.shortForms) notes.push(`“${short}”按“${full}”检索。`);
+  for (const [short, full] of answer.shortForms) notes.push(`“${short}”按“${full}”搜索。`);
   for (const [short, full] of answer.fullForms) notes.push(`“${short}”的全称是“${full}”，也可以用全称再查。`);
-  if (answer.simplified) notes.push(`按简体“${answer.phrases.join(' ')}”检索。`);
+  if (answer.simplified) notes.push(`按简体“${answer.phrases.join(' ')}”搜索。`);
   if (answer.kind === 'loose' && answer.total > 0) {
     notes.push('没有标点完全相同的，以下略去标点后逐字相符。要连标点一起核对，请加英文双引号。');
   }

@@ -143,7 +143,7 @@ export function startSearchPage(root: HTMLElement): void {
       answer = undefined;
       void update(found);
     };
-    let missing = '检索文件';
+    let missing = '搜索用的文件';
     if (standing === run) {
       missing = found === Number(results.dataset['total']) ? '近似的内容' : '其余结果';
       view.part('status').textContent = summary;
@@ -170,7 +170,7 @@ export function startSearchPage(root: HTMLElement): void {
     rememberList(location.search + location.hash);
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      view.part('status').textContent = '正在检索……';
+      view.part('status').textContent = '正在搜索……';
     }, patience);
     try {
       await drawing;

@@ -135,7 +135,7 @@ export function sheetTree(questions: readonly QuestionText[], { name, colophon }
     node(
       'section',
       'sheet questions',
-      node('h2', 'sheet-title', `测验：${name}`),
+      node('h2', 'sheet-title', `试卷：${name}`),
       node('p', 'about', `共 ${questions.length} 题，每题都出自文库所收的原文。`),
       person,
       ...groups(questions, questionNode, true),

@@ -1,4 +1,5 @@
 import { button, element } from '../../../ui/browser/element.ts';
+import { keepFocus } from '../../../ui/browser/keep-focus.ts';
 
 export interface NoticeAction {
   words: string;
@@ -18,7 +19,7 @@ export class Notices {
   show(name: string, words: string | undefined, actions: readonly NoticeAction[] = []): void {
     const before = this.#shown.get(name);
     if (words === undefined) {
-      before?.remove();
+      if (before) keepFocus(before, () => before.remove());
       this.#shown.delete(name);
       return;
     }

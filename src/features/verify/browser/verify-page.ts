@@ -1,4 +1,5 @@
 import { textLimit } from '../cut-text.ts';
+import { isOff, keepFocus, switchOff } from '../../../ui/browser/keep-focus.ts';
 import { partsOf } from '../../../ui/browser/parts-of.ts';
 import type { VerifyRun } from './verify-run.ts';
 
@@ -20,8 +21,8 @@ export function startVerifyPage(root: HTMLElement): void {
     status.textContent = text;
   };
   const busy = (is: boolean): void => {
-    part<HTMLButtonElement>('start').disabled = is;
-    part('stop').hidden = !is;
+    switchOff(part<HTMLButtonElement>('start'), is);
+    keepFocus(part('stop'), () => (part('stop').hidden = !is));
     part('progress').hidden = !is;
     root.toggleAttribute('aria-busy', is);
   };
@@ -39,7 +40,7 @@ export function startVerifyPage(root: HTMLElement): void {
         return;
       }
       busy(true);
-      say('正在取检索文件……');
+      say('正在取搜索用的文件……');
       run = runCheck(text, {
         part,
         base,
@@ -50,8 +51,8 @@ export function startVerifyPage(root: HTMLElement): void {
       console.error(error);
       say(
         navigator.onLine
-          ? '没有核对成：检索文件没有取到，可能是网络中断，或本库刚刚更新。请再按一次“核对”。'
-          : '没有核对成：现在没有网络，检索文件取不到。请连上网络再按一次“核对”。',
+          ? '没有核对成：搜索用的文件没有取到，可能是网络中断，或本库刚刚更新。请再按一次“核对”。'
+          : '没有核对成：现在没有网络，搜索用的文件取不到。请连上网络再按一次“核对”。',
       );
     }
     busy(false);
@@ -67,7 +68,7 @@ export function startVerifyPage(root: HTMLElement): void {
   });
   part('form').addEventListener('submit', (event) => {
     event.preventDefault();
-    void check();
+    if (!isOff(part<HTMLButtonElement>('start'))) void check();
   });
   part('stop').addEventListener('click', () => run?.stop());
   part('clear').addEventListener('click', () => {

@@ -1,0 +1,50 @@
+import { expect, test, type Page } from '@playwright/test';
+import { pageKinds, siteRoot } from './site.ts';
+
+/** Presses of the Tab key on a page; the rest of a long one is more of the same. */
+const most = 120;
+
+/** What is wrong with the focus where it stands: not seen, not marked, or under something; '' where it is right. */
+const focusFault = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const own = document.activeElement;
+    if (!own || own === document.body) return 'the focus is lost';
+    const name = `${own.tagName}.${own.getAttribute('class') ?? ''} “${(own.getAttribute('aria-label') ?? own.textContent).trim().slice(0, 20)}”`;
+    const around = [own, ...own.querySelectorAll('*'), own.parentElement, own.parentElement?.parentElement];
+    const isMarked = around.some((element) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth, strokeWidth, stroke } = getComputedStyle(element);
+      const hasStroke = element instanceof SVGElement && stroke !== 'none' && parseFloat(strokeWidth) >= 2;
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || hasStroke;
+    });
+    if (!isMarked) return `the focus is not marked on ${name}`;
+    const boxes = [...own.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    const isSeen = boxes.some(({ x, y, width, height }) => {
+      const at = document.elementFromPoint(x + Math.min(width, innerWidth) / 2, y + Math.min(height, 40) / 2);
+      return at !== null && (own.contains(at) || at.contains(own) || at.closest('label')?.contains(own) === true);
+    });
+    return isSeen ? '' : `the focus is under something on ${name} ${JSON.stringify(boxes[0])}`;
+  }); // prettier-ignore
+
+for (const [kind, address] of Object.entries(pageKinds)) {
+  test(`the Tab key walks through the page “${kind}”, in sight and back again`, async ({ page }) => {
+    await page.goto(siteRoot() + address, { waitUntil: 'networkidle' });
+    const faults: string[] = [];
+    const seen: string[] = [];
+    for (let presses = 0; presses < most; presses++) {
+      await page.keyboard.press('Tab');
+      const isEnd = await page.evaluate(() => document.activeElement === document.body);
+      if (isEnd) break;
+      const fault = await focusFault(page);
+      if (fault !== '' && !faults.includes(fault)) faults.push(fault);
+      seen.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? ''));
+    }
+    expect(seen.length).toBeGreaterThan(5);
+    expect(faults).toEqual([]);
+    // Back again, a trap would hold the focus.
+    const last = seen.at(-1);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))).not.toBe(last);
+  });
+}
