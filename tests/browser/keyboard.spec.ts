@@ -19,8 +19,10 @@ const focusFault = (page: Page): Promise<string> =>
     });
     if (!isMarked) return `the focus is not marked on ${name}`;
     const boxes = [...own.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    const isSeen = boxes.some(({ x, y, width, height }) => {
-      const at = document.elementFromPoint(x + Math.min(width, innerWidth) / 2, y + Math.min(height, 40) / 2);
+    const isSeen = boxes.some(({ left, right, top, bottom }) => {
+      const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+      const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+      const at = document.elementFromPoint(x, y);
       return at !== null && (own.contains(at) || at.contains(own) || at.closest('label')?.contains(own) === true);
     });
     return isSeen ? '' : `the focus is under something on ${name} ${JSON.stringify(boxes[0])}`;
@@ -29,18 +31,16 @@ const focusFault = (page: Page): Promise<string> =>
 for (const [kind, address] of Object.entries(pageKinds)) {
   test(`the Tab key walks through the page “${kind}”, in sight and back again`, async ({ page }) => {
     await page.goto(siteRoot() + address, { waitUntil: 'networkidle' });
-    const faults: string[] = [];
     const seen: string[] = [];
     for (let presses = 0; presses < most; presses++) {
       await page.keyboard.press('Tab');
-      const isEnd = await page.evaluate(() => document.activeElement === document.body);
-      if (isEnd) break;
-      const fault = await focusFault(page);
-      if (fault !== '' && !faults.includes(fault)) faults.push(fault);
-      seen.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? ''));
+      const own = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? '');
+      if (own.startsWith('<body')) break;
+      // What one leaves may take a moment to close: the card of a term.
+      await expect.poll(() => focusFault(page)).toBe('');
+      seen.push(own);
     }
     expect(seen.length).toBeGreaterThan(5);
-    expect(faults).toEqual([]);
     // Back again, a trap would hold the focus.
     const last = seen.at(-1);
     await page.keyboard.press('Shift+Tab');
