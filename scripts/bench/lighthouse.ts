@@ -18,6 +18,7 @@ const pages = [
   ['document', 'documents/eldercare-reform-opinion/'],
   ['term', 'glossary/yi-yu-jie-he/'],
   ['target', 'targets/rural-doctors-licensed-2030/'],
+  ['cases', 'cases/'],
   ['search', 'search/?q=%E6%8A%A4%E7%90%86%E5%9E%8B%E5%BA%8A%E4%BD%8D'],
 ] as const;
 

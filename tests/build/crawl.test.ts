@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../src/config/files-below.ts';
 import { sharedSite } from '../sites.ts';
@@ -98,6 +99,20 @@ describe('the site of the real library', () => {
       const layers = [...styles.join('\n').matchAll(/@layer ([a-z]+)/gu)].map(([, name]) => name);
       if (layers.length > 0) expect(layers[0], file).toBe('starlight');
     }
+  });
+
+  it('gives the home page in little more than 25 KB: its words, its styles and what it runs before it is touched', () => {
+    const { folder: site, base } = sharedSite('real');
+    const home = readFileSync(path.join(site, 'index.html'), 'utf8');
+    const loaded = home.matchAll(
+      /<(?:link rel="(?:stylesheet|modulepreload)" href|script[^>]*? src)="([^"]+)"/gu,
+    );
+    const files = new Set([...loaded].map(([, address = '']) => address.slice(base.length)));
+    expect(files.size).toBeGreaterThan(5);
+    const bytes = ['index.html', ...files].map(
+      (file) => gzipSync(readFileSync(path.join(site, file))).length,
+    );
+    expect(bytes.reduce((sum, own) => sum + own, 0) / 1024).toBeLessThan(25.8);
   });
 
   it('has no page that none leads to', () => {
