@@ -33,8 +33,10 @@ const news = /^(?:新华社|本报|中新社|人民网|央视网).{0,20}(?:电|�
 function kindOf(draft: Draft, number: string | undefined): Pick<DraftFacts, 'kind' | 'kindIsSure'> {
   const paragraphs = draft.body.filter(({ depth }) => depth === 0).map(({ text }) => text);
   const framed = [...draft.over, ...draft.under, ...draft.after];
-  const asked = paragraphs.filter((text) =>
-    /^(?:记者|问|答|主持人|[\p{Script=Han}]{2,4})[：:]/u.test(text),
+  const asked = paragraphs.filter(
+    (text) =>
+      /^(?:记者|问|答|主持人|[\p{Script=Han}]{2,4})[：:]/u.test(text) &&
+      !/^(?:出席|列席|缺席|请假|参加|参会|记录|主持|时间|地点|附件|电话|地址|邮编|传真)/u.test(text),
   ).length;
   const sure = (kind: DraftFacts['kind']) => ({ kind, kindIsSure: true });
   if (number !== undefined || paragraphs.some((text) => /^第[一二三]条/u.test(text))) return sure('policy');
@@ -84,7 +86,9 @@ function issuersOf(draft: Draft, metadata: Metadata): string[] {
   ];
   if (named.length > 0) return named;
   const heads = draft.over.map((line) =>
-    line.replace(/(?:文件|令|公告)(?:[（(]?第.*号[）)]?)?$/u, '').replaceAll(/\s+/gu, ''),
+    line
+      .replaceAll(/\s+/gu, '')
+      .replace(/(?:文件|令|公告|通告|(?:专题|常务|全体|办公)?会议纪要)(?:[（(]?第.*号[）)]?)?$/u, ''),
   );
   const [head] = heads.filter(isBody);
   return head === undefined ? bodiesOf(metadata.issuer ?? '') : [head];
@@ -106,14 +110,14 @@ function datedBy(draft: Draft): string | undefined {
     .find((date) => date !== undefined);
 }
 
-const order = /^\p{Script=Han}{2,30}(?:令|公告|通告)$/u;
+const order = /^\p{Script=Han}{2,30}(?:令|公告|通告|纪要)$/u;
 
 /** The number among the lines of the frame; that of an order with the name of the order over it: 甲市人民政府令第3号. */
 function numberOf(framed: readonly string[]): string | undefined {
   const at = framed.findIndex((line) => numberOfLine(line) !== undefined);
   const number = numberOfLine(framed[at] ?? '');
   const over = framed[at - 1]?.replaceAll(/\s+/gu, '') ?? '';
-  return number?.startsWith('第') && order.test(over) ? over + number : number;
+  return number !== undefined && /^[第〔［[]/u.test(number) && order.test(over) ? over + number : number;
 }
 
 const promulgating =

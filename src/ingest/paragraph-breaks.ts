@@ -1,6 +1,7 @@
 import { endsClause, endsSentence, isIndented, lineWidth, opensPart } from './line-shape.ts';
 import type { TextLine } from './text-line.ts';
-import { standsAlone } from './frame/line-kinds.ts';
+import { bodiesOf, issuersOfTitle } from './frame/bodies.ts';
+import { opensFoot, standsAlone } from './frame/line-kinds.ts';
 import { lineSettings, type LineSetting } from './line-settings.ts';
 
 const longLine = 40;
@@ -10,6 +11,15 @@ const indent = 2;
 const letterSpaced = /^\s*\p{Script=Han}(?:\s+\p{Script=Han}){3,}\s*$/u;
 const goesOn = /[，、（《“‘〈]\s*$/u;
 const closesSentence = /^\s*[”’）》〉」』】，。、；：！？…]/u;
+
+const longestRow = 60;
+
+/** Bodies that stand alone or side by side are a line of a headline or of signatures; so is the next line of them. */
+function partsBodies(before: string, text: string): boolean {
+  const [row, next] = [before.trim(), text.trim()];
+  if (row.length > longestRow || next.length > longestRow * 2 || bodiesOf(row).length === 0) return false;
+  return bodiesOf(next).length > 0 || issuersOfTitle(next).length > 0;
+}
 
 /**
  * Which lines begin a paragraph: `true` at the index of each. Lines of ragged text that begin one only because a
@@ -40,7 +50,14 @@ function begins(
   if (previous.heading !== undefined || line.heading !== undefined || previous.cells || line.cells)
     return true;
   if (previous.whole && line.whole) return true;
-  if (line.item || standsAlone(previous.text) || (line.afterBlank && standsAlone(line.text))) return true;
+  if (partsBodies(previous.text, line.text)) return true;
+  if (
+    line.item ||
+    opensFoot(line.text) ||
+    standsAlone(previous.text) ||
+    (line.afterBlank && standsAlone(line.text))
+  )
+    return true;
   // 依照第三条第 / （一）项
   if (/[第条款]\s*$/u.test(previous.text) && /^\s*[（(]/u.test(line.text)) return false;
   if (closesSentence.test(line.text)) return false;

@@ -22,6 +22,14 @@ function isHeadline({ text, heading, rows, item, short }: PageParagraph): boolea
   return heading !== undefined || (short && (genre.test(text) || listing.test(text)));
 }
 
+/** The plan that a letter sends out begins below the letter's date, under the name by which the letter calls it. */
+function opensNamedPlan(paragraphs: readonly PageParagraph[], index: number): boolean {
+  const [before, paragraph] = [paragraphs[index - 1], paragraphs[index]];
+  if (!before || !paragraph || !isDateLine(before.text) || !isHeadline(paragraph)) return false;
+  const name = `《${paragraph.text.replaceAll(/\s/gu, '')}》`;
+  return paragraphs.slice(0, index).some(({ text }) => text.replaceAll(/\s/gu, '').includes(name));
+}
+
 /** The annex begins here: its label stands alone, or with its headline after the date of the letter. */
 function begins(paragraphs: readonly PageParagraph[], index: number): boolean {
   const paragraph = paragraphs[index];
@@ -29,6 +37,7 @@ function begins(paragraphs: readonly PageParagraph[], index: number): boolean {
   const { text, heading, short } = paragraph;
   if (isAnnexLabel(text))
     return !/[：:]$/u.test(text) || !partLabel(paragraphs[index + 1]?.text ?? '') || heading !== undefined;
+  if (opensNamedPlan(paragraphs, index)) return true;
   if (!annexLabel.test(text) || !(short || heading !== undefined)) return false;
   if (heading !== undefined) return true;
   // 附件：1.甲市办法 over the signature lists the annexes.

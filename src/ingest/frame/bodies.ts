@@ -11,6 +11,13 @@ export function isBody(name: string): boolean {
 // Names of ministries as they are set without a space between them: 民政部财政部.
 const joined = /[\p{Script=Han}]{2,6}?(?:部|总局)/gu;
 
+/** Names that are set together where each opens with the same place: 甲省教育厅甲省财政厅. */
+function joinedByPlace(names: string): string[] {
+  const [, place] = /^(\p{Script=Han}{1,7}?[省市县区州盟旗])(?=.+?\1)/u.exec(names) ?? [];
+  const parts = place === undefined ? [] : names.split(new RegExp(`(?<!^)(?=${place})`, 'u'));
+  return parts.length > 1 && parts.every(isBody) ? parts : [];
+}
+
 /** The bodies that a line names: parted by gaps and commas, or set together where each is surely a body; [] where it names others. */
 export function bodiesOf(line: string): string[] {
   const joint = /^(中共中央办公厅|中共中央)(国务院办公厅|国务院)$/u.exec(line);
@@ -24,15 +31,19 @@ export function bodiesOf(line: string): string[] {
         names.push((names.pop() ?? '') + part);
       else names.push(part);
     }
-    return names.every((name) => isBody(name) || /^(?:中共中央|国务院)/u.test(name)) ? names : [];
+    return names.every((name) => isBody(name) || /^(?:中共中央|国务院)/u.test(name))
+      ? names.flatMap((name) => (joinedByPlace(name).length > 0 ? joinedByPlace(name) : [name]))
+      : [];
   }
+  const byPlace = joinedByPlace(line);
+  if (byPlace.length > 0) return byPlace;
   const found = line.match(joined) ?? [];
   if (found.length > 1) return found.join('') === line ? found : [];
   return isBody(line) || /^(?:中共中央|国务院)$/u.test(line) ? [line] : [];
 }
 
 const verbs = '(?:关于|印发|转发|批转|公布|发布|颁布|修改|废止)';
-const issuing = new RegExp(`^(.{2,90}?)(?:${verbs})`, 'u');
+const issuing = new RegExp(`^(.{2,300}?)(?:${verbs})`, 'u');
 
 /** The bodies that a headline opens with: 甲市人民政府办公室 of 甲市人民政府办公室转发市民政局…的通知. */
 export function issuersOfTitle(title: string): string[] {

@@ -13,6 +13,8 @@ const orderNumber = new RegExp(
   `^[（(]?(?:[\\p{Script=Han}]{2,30}?(?:令|公告|通告|公报))?\\s*(?:${digit}{4}\\s*年)?\\s*[（(]?第?\\s*${rank}\\s*号[）)]?[）)]?$`,
   'u',
 );
+// Minutes of a meeting have no word before it: 〔2024〕15号.
+const bareNumber = new RegExp(`^${open}${digit}{4}年?${close}第?${rank}号$`, 'u');
 const signer = /(?:签发人|会签人)[：:].*$/u;
 const caption = /^(?:发文字号|文\s*号|编\s*号)[：:]\s*/u;
 
@@ -25,6 +27,7 @@ export function numberOfLine(text: string): string | undefined {
   const inner = bare.replace(/^[（(](.*)[）)]$/u, (whole, words: string) =>
     documentNumber.test(words) || /^(?:\d{4}年)?第.*号$/u.test(words) ? words : whole,
   );
+  if (bareNumber.test(inner)) return inner;
   const letter = documentNumber.exec(inner);
   if (letter && letter.index === 0 && letter[0].length === inner.length) return inner;
   return orderNumber.test(inner) ? inner.replace(/^[（(](.*)[）)]$/u, '$1') : undefined;

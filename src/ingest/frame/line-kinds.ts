@@ -70,6 +70,13 @@ export function isPrintLine(text: string): boolean {
   return copies.test(text.trim());
 }
 
+const foot = /^(?:(?:抄\s*[送报]|分\s*送)\s*[：:]|\S{2,40}\s*\d{4}年\d{1,2}月\d{1,2}日\s*印发$)/u;
+
+/** The line begins in the foot of a letter whatever stands over it: 抄送：…, and who printed it when. */
+export function opensFoot(text: string): boolean {
+  return foot.test(text.trim());
+}
+
 const post =
   /(?:主席|总理|省长|市长|县长|区长|州长|主任|部长|局长|厅长|委员长|行长|署长|院长|会长|检察长|书记|秘书长|董事长|校长|盟长|旗长|镇长|乡长)/u;
 const personSigns = new RegExp(`^${post.source}[\\s：:]*[\\p{Script=Han}·\\s]{2,8}$`, 'u');

@@ -28,7 +28,7 @@ function stretchesOf(page: PdfPage, pieces: readonly Piece[], gutters: readonly 
       column: isPlain ? `${Math.round(page.width)} ${columnOf(block, gutters)}` : undefined,
     }));
   };
-  const tables = ruledTables(page.rules, pieces).sort((one, other) => one.top - other.top);
+  const tables = ruledTables(page.rules, page.runs).sort((one, other) => one.top - other.top);
   const stretches: Stretch[] = [];
   let rest = [...pieces];
   for (const table of tables) {

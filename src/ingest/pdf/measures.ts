@@ -19,7 +19,7 @@ interface Measure {
 
 function measureOf({ lines }: PrintedBlock): Measure | undefined {
   const [first] = lines;
-  return first && lines.filter(isFull).length >= fewestFull
+  return first && lines.filter((line) => isFull(line)).length >= fewestFull
     ? { box: first.block, page: first.page }
     : undefined;
 }

@@ -42,7 +42,10 @@ function bodySize(lines: readonly PrintedLine[]): number {
 
 const isIndented = ({ left, block, size }: PrintedLine): boolean => left - block.left >= size * indent;
 /** The line ends where its measure does. */
-export const isFull = ({ right, block, size }: PrintedLine): boolean => block.right - right < size * 1.6;
+export const isFull = ({ right, block, size }: PrintedLine, room = 0): boolean =>
+  block.right - right < size * (1.6 + room);
+// No mark begins a line: the character before it goes down with it.
+const heldDown = /^.[，。；：、！？）》”’]/u;
 
 /** A bracket of the line is still open: what stands in the middle of its measure goes on below, set in or not. */
 function isOpen(text: string): boolean {
@@ -54,15 +57,17 @@ function isOpen(text: string): boolean {
 // The gap after its number tells 第三章 机构 from a line that goes on with 第三章的规定.
 const opensDivision = /^第[零〇一二三四五六七八九十百千\d]+[编章节条](?:之[一二三四五六七八九十]+)?\u3000/u;
 
-/** Whether a line goes on from the one before it, in its block, in the next column or on the next page. */
-function goesOn(before: PrintedLine, line: PrintedLine, isHeading: boolean): boolean {
+/** Whether a line goes on from the one before it, with which the paragraph's `text` ends, in its block, in the next column or on the next page. */
+function goesOn(before: PrintedLine, line: PrintedLine, isHeading: boolean, text: string): boolean {
   if (Math.abs(before.size - line.size) > before.size * 0.08) return false;
   const isSameBlock = before.page === line.page && before.block.left === line.block.left;
   if (opensDivision.test(line.text)) return false;
   const gap = (line.top - before.bottom) / line.size;
   if (isHeading) return isSameBlock && gap < 1;
   if (isSameBlock && (gap > widestLeading || gap < -0.5)) return false;
-  return isFull(before) && (!isIndented(line) || (isSameBlock && isOpen(before.text)));
+  return (
+    isFull(before, heldDown.test(line.text) ? 1 : 0) && (!isIndented(line) || (isSameBlock && isOpen(text)))
+  );
 }
 
 /** Heading level of a size: the largest is 1. */
@@ -87,7 +92,7 @@ export function pdfParagraphs(lines: readonly PrintedLine[], all: readonly Print
   for (const line of lines) {
     const open = found.at(-1);
     const place = placeOf(line);
-    if (open && goesOn(open.last, line, isHeading(line))) {
+    if (open && goesOn(open.last, line, isHeading(line), open.line.text)) {
       open.line.text = joinLines([open.line.text, line.text]);
       open.line.places = [...(open.line.places ?? []), place];
       open.last = line;

@@ -1,7 +1,7 @@
 import { joinCellLines } from '../cell-marks.ts';
 import { rowsOf } from './reading-order.ts';
-import type { Box } from './read-pages.ts';
-import { boxAround, type Piece } from './text-lines.ts';
+import type { Box, Run } from './read-pages.ts';
+import { boxAround, textPieces } from './text-lines.ts';
 
 /** A table that is drawn with lines. */
 export interface RuledTable extends Box {
@@ -19,9 +19,9 @@ function edges(values: readonly number[]): number[] {
   return found;
 }
 
-const isInside = (piece: Piece, { left, top, right, bottom }: Box): boolean => {
-  const x = (piece.left + piece.right) / 2;
-  const y = (piece.top + piece.bottom) / 2;
+const isInside = (run: Run, { left, top, right, bottom }: Box): boolean => {
+  const x = (run.left + run.right) / 2;
+  const y = (run.top + run.bottom) / 2;
   return x > left && x < right && y > top && y < bottom;
 };
 
@@ -45,10 +45,10 @@ function touching(rules: readonly Box[]): Box[][] {
 const room = 2.5;
 
 /** The text of a cell: a line that its cell cut off goes on in the next. */
-function cellText(pieces: readonly Piece[], cell: Box): string {
+function cellText(runs: readonly Run[], cell: Box): string {
   const lines: string[] = [];
   let isFull = false;
-  for (const row of rowsOf(pieces)) {
+  for (const row of rowsOf(textPieces(runs))) {
     // A gap within a cell parts no cells.
     const text = row.map((piece) => piece.text.replaceAll('\u3000', ' ')).join(' ');
     if (isFull) lines.push((lines.pop() ?? '') + text);
@@ -60,19 +60,19 @@ function cellText(pieces: readonly Piece[], cell: Box): string {
 }
 
 /** The tables of a page whose cells are drawn: at least two rows and two columns. */
-export function ruledTables(rules: readonly Box[], pieces: readonly Piece[]): RuledTable[] {
+export function ruledTables(rules: readonly Box[], runs: readonly Run[]): RuledTable[] {
   return touching(rules).flatMap((group): RuledTable[] => {
     const xs = edges(group.filter(({ left, right }) => right - left <= near).map(({ left }) => left));
     const ys = edges(group.filter(({ top, bottom }) => bottom - top <= near).map(({ top }) => top));
     if (xs.length < 3 || ys.length < 3) return [];
     const box = { left: xs[0] ?? 0, right: xs.at(-1) ?? 0, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0 };
-    const own = pieces.filter((piece) => isInside(piece, box));
+    const own = runs.filter((run) => isInside(run, box));
     if (own.length === 0) return [];
     const rows = ys.slice(1).map((bottom, row) => {
       const cells = xs.slice(1).map((right, column) => {
         const cell = { left: xs[column] ?? 0, right, top: ys[row] ?? 0, bottom };
         return cellText(
-          own.filter((piece) => isInside(piece, cell)),
+          own.filter((run) => isInside(run, cell)),
           cell,
         );
       });
