@@ -79,9 +79,8 @@ function siteFeet(lines: readonly PageLine[]): number[] {
 /** A head that no page number gives away comes back at least three times, after about as many lines each time. */
 function atEqualSteps(places: readonly number[]): boolean {
   const steps = places.slice(1).map((at, index) => at - (places[index] ?? 0));
-  return (
-    steps.length >= 2 && Math.min(...steps) >= fewestLines && Math.min(...steps) >= Math.max(...steps) * 0.7
-  );
+  const shortest = steps.reduce((least, step) => Math.min(least, step), Infinity);
+  return steps.length >= 2 && shortest >= fewestLines && steps.every((step) => step * 0.7 <= shortest);
 }
 
 function cutsSentence(lines: readonly PageLine[], taken: ReadonlyMap<number, string>, at: number): boolean {
@@ -111,16 +110,19 @@ export function findFurniture(lines: readonly PageLine[], metadata: Metadata): F
     )
       return;
     if (endsSentence(previewMarks(text)) || opensPart(text) || insideSentence.test(text)) return;
-    repeated.set(key, [...(repeated.get(key) ?? []), index]);
+    const places = repeated.get(key);
+    if (places) places.push(index);
+    else repeated.set(key, [index]);
   });
   for (const places of repeated.values()) {
     if (places.length < 2) continue;
+    const inSteps = atEqualSteps(places);
     const atBreaks = places.filter((at) => {
       const nearNumber = [at - 2, at - 1, at + 1, at + 2].some((index) =>
         found.get(index + 1)?.startsWith('页码'),
       );
       const pageBreak = lines[at]?.text.includes('\f') || lines[at - 1]?.text.includes('\f');
-      return nearNumber || pageBreak || (atEqualSteps(places) && cutsSentence(lines, found, at));
+      return nearNumber || pageBreak || (inSteps && cutsSentence(lines, found, at));
     });
     if (atBreaks.length < Math.max(2, places.length * 0.6)) continue;
     const firstText = lines.findIndex(({ text }) => text.trim() !== '');

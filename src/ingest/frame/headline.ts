@@ -26,7 +26,7 @@ export function headlineText(paragraphs: readonly PageParagraph[]): string {
   const [first = '', ...rest] = paragraphs.map(({ asTitle }) => asTitle);
   let before = first;
   return rest.reduce((whole, part) => {
-    // 甲省民政厅　甲省教育厅 / 甲省财政厅关于…: a row of issuers and the next one.
+    // 甲省民政厅 甲省教育厅 / 甲省财政厅关于…: a row of issuers and the next one.
     const parts =
       bodiesOf(before).length > 0 && (bodiesOf(part).length > 0 || issuersOfTitle(part).length > 0);
     before = part;

@@ -5,13 +5,15 @@ import type { PlaceStep } from './place-step.ts';
 export class IdClaims {
   readonly #taken = new Set<string>();
   readonly #counts = new Map<string, number>();
+  /** The letter after the last that was given to an address. */
+  readonly #letters = new Map<string, number>();
 
   /** The address wanted, with a letter where the same number stands there again: i1b. */
   claim(wanted: string): string {
     let id = wanted;
-    for (let letter = 'b'.charCodeAt(0); this.#taken.has(id); letter++) {
-      id = `${wanted}${String.fromCharCode(letter)}`;
-    }
+    let letter = this.#letters.get(wanted) ?? 'b'.charCodeAt(0);
+    while (this.#taken.has(id)) id = `${wanted}${String.fromCharCode(letter++)}`;
+    this.#letters.set(wanted, letter);
     this.#taken.add(id);
     return id;
   }
