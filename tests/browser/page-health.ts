@@ -1,10 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
 /** What axe is asked beside its own choice of rules. */
 interface Look {
   /** Selector of the part that is looked at; by default the whole page. */
   part?: string;
+  /** Judge by this rule alone. */
+  only?: string;
   /** Judge contrast alone: for a page whose colours alone have changed since the last look. */
   onlyContrast?: boolean;
   /** Rules that are off unless they are named. */
@@ -57,17 +61,29 @@ async function markRepeats(page: Page, part = 'body'): Promise<void> {
   ); // prettier-ignore
 }
 
+const found = (results: readonly AxeResults[]): [string, string[]][] =>
+  results.flatMap(({ violations: broken }) =>
+    broken.map(({ id, nodes }): [string, string[]] => [id, nodes.map(({ target }) => String(target))]),
+  );
+
 /** What axe finds wrong: each rule with the elements that break it. */
 export async function violations(page: Page, look: Look = {}): Promise<[string, string[]][]> {
-  const { part, onlyContrast = false, also = [] } = look;
-  const builder = (): AxeBuilder => {
+  const { part, only, onlyContrast = false, also = [] } = look;
+  const run = async (ask: (axe: AxeBuilder) => AxeBuilder): Promise<AxeResults> => {
+    // Its half a megabyte is read once for a page that was loaded.
+    const isThere = await page.evaluate(() => 'axe' in window);
     // The legacy mode differs for frames of other hosts only; it spares a second page for each run.
-    const made = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-    return part === undefined ? made : made.include(part);
+    const axe = new AxeBuilder({ page, ...(isThere && { axeSource: 'void 0' }) }).setLegacyMode(true);
+    return ask(part === undefined ? axe : axe.include(part)).analyze();
   };
+  // What is right needs no selectors.
+  const resultTypes: ['violations'] = ['violations'];
+  if (only !== undefined) return found([await run((axe) => axe.options({ resultTypes }).withRules([only]))]);
   const contrast = ['color-contrast', ...also.filter((rule) => rule === 'color-contrast-enhanced')];
   await markRepeats(page, part);
-  const results = [await builder().exclude(`[${repeats}]`).withRules(contrast).analyze()];
+  const results = [
+    await run((axe) => axe.options({ resultTypes }).exclude(`[${repeats}]`).withRules(contrast)),
+  ];
   await page.evaluate((mark) => {
     for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
   }, repeats);
@@ -76,15 +92,23 @@ export async function violations(page: Page, look: Look = {}): Promise<[string, 
       ...also.map((rule) => [rule, { enabled: true }] as const),
       ...contrast.map((rule) => [rule, { enabled: false }] as const),
     ]);
-    results.push(
-      await builder()
-        .options({ rules, resultTypes: ['violations'] })
-        .analyze(),
-    );
+    results.push(await run((axe) => axe.options({ resultTypes, rules })));
   }
-  return results.flatMap(({ violations: found }) =>
-    found.map(({ id, nodes }): [string, string[]] => [id, nodes.map(({ target }) => String(target))]),
-  );
+  return found(results);
+}
+
+/**
+ * What axe finds wrong in light colours, and what it finds of contrast in dark ones: the same elements stand in both. The
+ * page is left in the light.
+ */
+export async function violationsInBothSchemes(page: Page): Promise<[string, string[]][]> {
+  const both = await violations(page);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-scheme=${colorScheme}]`).waitFor();
+    if (colorScheme === 'dark') both.push(...(await violations(page, { onlyContrast: true })));
+  }
+  return both;
 }
 
 /** Makes each page that is loaded from now on sum up the layout shifts of its loading; to be read with `shiftsOf`. */

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { gatherComplaints } from './complaints.ts';
 import { movingParts, overflowOf, shiftsOf, violations, watchShifts } from './page-health.ts';
 import { pageKinds, realPageKinds, siteReal, siteRoot } from './site.ts';
+import { setReading, tooSmall, widerThanWindow } from './large-edition.ts';
 import { smallTargets } from './small-targets.ts';
 
 const height = 900;
@@ -18,7 +19,7 @@ const layouts = [
 ] as const;
 
 for (const [kind, path] of Object.entries(realPageKinds())) {
-  test(`${kind} is accessible, holds still and fits at every width`, async ({ context, page }) => {
+  test(`${kind} is accessible, holds still and fits at every width and size`, async ({ context, page }) => {
     // Axe takes long on the longest texts, and the more so where tests share a processor.
     test.setTimeout(180_000);
     const complaints = gatherComplaints(context, new URL(siteReal()).origin);
@@ -45,6 +46,19 @@ for (const [kind, path] of Object.entries(realPageKinds())) {
       for (const other of others) {
         await page.setViewportSize({ width: other, height });
         expect(await overflowOf(page), `wider than the screen at ${other} px`).toBeLessThanOrEqual(0);
+      }
+    }
+    // What a reader has set is followed at once.
+    await page.setViewportSize({ width: 390, height });
+    await setReading(page, 'large=on');
+    expect(await tooSmall(page), 'too small for the large edition').toEqual([]);
+    // Only what may be scrolled changes with the size.
+    expect(await violations(page, { only: 'scrollable-region-focusable' })).toEqual([]);
+    for (const reading of ['size=biggest', 'large=on measure=wide']) {
+      await setReading(page, reading);
+      for (const width of [320, 390, 768, 1280, 1920]) {
+        await page.setViewportSize({ width, height });
+        expect(await widerThanWindow(page), `${reading} at ${width}`).toEqual([]);
       }
     }
     expect(complaints).toEqual([]);

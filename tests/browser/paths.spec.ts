@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { overflowOf, violations } from './page-health.ts';
+import { overflowOf, violationsInBothSchemes } from './page-health.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 import { plainText, textOfPages } from './study/pdf-text.ts';
 
@@ -11,19 +11,17 @@ for (const [name, width] of [
   ['phone', 390],
 ] as const) {
   // prettier-ignore
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the paths are accessible and fit, ${name}, ${colorScheme}`, async ({ browser }) => {
-      const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme });
-      const page = await context.newPage();
-      for (const address of ['paths/', 'paths/one-hour/']) {
-        await page.goto(siteBelow() + address);
-        await expect(page.locator('h1')).toHaveCount(1);
-        expect(await violations(page)).toEqual([]);
-        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      }
-      await context.close();
-    });
-  }
+  test(`the paths are accessible and fit, ${name}`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width, height: 844 } });
+    const page = await context.newPage();
+    for (const address of ['paths/', 'paths/one-hour/']) {
+      await page.goto(siteBelow() + address);
+      await expect(page.locator('h1')).toHaveCount(1);
+      expect(await violationsInBothSchemes(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  });
 }
 
 test('ticks are kept over a reload, apart for each path, and another tab follows', async ({ context }) => {

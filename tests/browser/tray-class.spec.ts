@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator } from '@playwright/test';
 import JSZip from 'jszip';
-import { siteBelow, siteReal } from './site.ts';
+import { siteBelow, siteRoot } from './site.ts';
 import { drawn, lesson, trayAddress } from './tray/tray-on-page.ts';
 
 test('a handout of five things on a desk: fifteen clicks at most', async ({ page }) => {
@@ -14,7 +14,7 @@ test('a handout of five things on a desk: fifteen clicks at most', async ({ page
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(siteReal());
+  await page.goto(siteRoot());
   await click(page.getByRole('banner').getByRole('link', { name: '名词' }));
   const seen = new Set<string>();
   const names: string[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { qrDrawing } from '../../src/ui/qr-drawing.ts';
-import { overflowOf, violations } from './page-health.ts';
+import { overflowOf, violations, violationsInBothSchemes } from './page-health.ts';
 import { siteBelow, siteRoot } from './site.ts';
 import { pdfPages } from './tray/pdf-text.ts';
 import { drawn, lesson, ref, rows, trayAddress } from './tray/tray-on-page.ts';
@@ -14,31 +14,29 @@ const bare = (text: string): string => text.replace(/\s+/gu, '');
 
 for (const view of ['', 'handout/', 'cards/', 'slides/']) {
   for (const { name, width, height } of screens) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`tray/${view} is accessible and fits, ${name}, ${colorScheme}`, async ({ browser }) => {
-        const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-        const page = await context.newPage();
-        const complaints: string[] = [];
-        page.on('console', (message) => {
-          if (message.type() === 'error') complaints.push(message.text());
-        });
-        page.on('pageerror', (error) => complaints.push(error.message));
-        await page.goto(trayAddress(siteBelow(), lesson, view));
-        await (view === '' ? expect(rows(page)).toHaveCount(lesson.items.length) : drawn(page));
-        await expect(page.locator('h1')).toHaveCount(1);
-        const overflow = () => overflowOf(page);
-        expect(await overflow()).toBeLessThanOrEqual(0);
-        expect(await violations(page)).toEqual([]);
-        if (view === 'slides/') {
-          await page.getByRole('button', { name: '开始放映' }).click();
-          await page.keyboard.press('ArrowRight');
-          await page.keyboard.press('n');
-          expect(await violations(page)).toEqual([]);
-        }
-        expect(complaints).toEqual([]);
-        await context.close();
+    test(`tray/${view} is accessible and fits, ${name}`, async ({ browser }) => {
+      const context = await browser.newContext({ viewport: { width, height } });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
       });
-    }
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(trayAddress(siteBelow(), lesson, view));
+      await (view === '' ? expect(rows(page)).toHaveCount(lesson.items.length) : drawn(page));
+      await expect(page.locator('h1')).toHaveCount(1);
+      const overflow = () => overflowOf(page);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      expect(await violationsInBothSchemes(page)).toEqual([]);
+      if (view === 'slides/') {
+        await page.getByRole('button', { name: '开始放映' }).click();
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('n');
+        expect(await violationsInBothSchemes(page)).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
   }
 }
 

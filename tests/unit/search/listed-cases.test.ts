@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readShortForms } from '../../../src/search/short-forms.ts';
 import { openLibrary, type TestLibrary } from './open-library.ts';
 import { siteRecords } from './site-library.ts';
 
@@ -10,13 +9,13 @@ import { siteRecords } from './site-library.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'search-site-'));
 let library: TestLibrary;
 beforeAll(async () => {
-  library = await openLibrary(siteRecords(), folder, readShortForms('content'));
+  library = await openLibrary(siteRecords(), folder, { 家床: '家庭养老床位' });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const sorted = async (query: string) => (await library.found(query)).sort();
 
-describe('the search of this site', () => {
+describe('the search of a site', () => {
   it.each([
     '医育',
     '医养结合服务',

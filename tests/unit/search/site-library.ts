@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { loadContent } from '../../../src/model/load-content.ts';
-import { buildModel } from '../../../src/model/knowledge-model.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { searchRecords } from '../../../src/search/records/search-records.ts';
+import { fixtureModel } from '../../fixture-library.ts';
 
-/** What the search of this site indexes. */
+/** What the search of the fixture's site indexes. */
 export function siteRecords(): SearchRecord[] {
-  return searchRecords(buildModel(loadContent('content')), path.resolve('src/content/docs'));
+  return searchRecords(fixtureModel(), path.resolve('src/content/docs'));
 }
