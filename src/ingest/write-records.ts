@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { yamlOf } from '../model/write-yaml.ts';
 import type { DraftFacts } from './draft-facts.ts';
 import type { Draft } from './draft.ts';
 import { documentTemplate, editionTemplate } from './field-template.ts';
@@ -40,7 +40,7 @@ export function frontMatterOf(draft: Draft, facts: DraftFacts) {
 
 /** A draft's file: front matter and a template of its fields between `---`, a blank line, the body. */
 export function writeDocument(frontMatter: object, body: string): string {
-  return `---\n${stringify(frontMatter, yamlOptions)}${documentTemplate}---\n\n${body}`;
+  return `---\n${yamlOf(frontMatter, yamlOptions)}${documentTemplate}---\n\n${body}`;
 }
 
 /** Lines left out, neighbours with the same reason as one range. */
@@ -58,5 +58,5 @@ export function writeEdition(edition: object): string {
 
 /** A YAML record as a file. */
 export function writeRecord(record: object): string {
-  return stringify(record, yamlOptions);
+  return yamlOf(record, yamlOptions);
 }

@@ -9,6 +9,16 @@ import type { FieldPath, YamlRecord } from './yaml-record.ts';
 const invisible =
   /[[\p{Cc}--[\n\r]]\p{Cf}\p{Zl}\p{Zp}[\p{Zs}--[\u0020\u3000]]\p{Default_Ignorable_Code_Point}]/gv;
 
+/** Whether a text holds characters that no reader sees. */
+export const holdsInvisible = (text: string): boolean => text.search(invisible) >= 0;
+
+/** The text with each of them as an escape of YAML. */
+export const escapeInvisible = (text: string): string =>
+  text.replace(invisible, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+  });
+
 const names: Readonly<Record<string, string>> = {
   '0009': '制表符',
   '00A0': '不换行空格',

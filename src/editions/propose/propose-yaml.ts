@@ -1,5 +1,6 @@
-import { isMap, isSeq, parseDocument, stringify, type ToStringOptions } from 'yaml';
+import { isMap, isSeq, parseDocument, type ToStringOptions } from 'yaml';
 import type { EditionData } from '../../entries/editions.ts';
+import { writeYaml, yamlOf } from '../../model/write-yaml.ts';
 
 /** What is added to an edition; every value and comment of its file stays. */
 export interface Additions {
@@ -31,7 +32,7 @@ const listsOf = ({ rules, corrections, gaps }: Pick<EditionData, 'rules' | 'corr
 
 /** The file of a new edition. */
 export function writeEditionYaml({ source, spans, ...lists }: EditionData): string {
-  return stringify({ source, spans: spans.map(spanItem), ...Object.fromEntries(listsOf(lists)) }, style);
+  return yamlOf({ source, spans: spans.map(spanItem), ...Object.fromEntries(listsOf(lists)) }, style);
 }
 
 /** The file of an edition with the additions written into it; undefined where it is no mapping with spans. */
@@ -51,6 +52,6 @@ export function extendEditionYaml(file: string, additions: Additions): string | 
     else document.set(key, items);
   }
   // Editors write { a: 1 } or {a: 1}; a file keeps its own way.
-  const text = document.toString({ ...style, flowCollectionPadding: file.includes('{ ') });
+  const text = writeYaml(document, { ...style, flowCollectionPadding: file.includes('{ ') });
   return file.includes('\r\n') ? text.replaceAll(/\r?\n/g, '\r\n') : text;
 }

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { IngestProblem } from '../../../src/ingest/ingest-problem.ts';
 import { draftFiles, prepareDraft, type PreparedDraft } from '../../../src/ingest/prepare-draft.ts';
+import { invisibleInFile } from '../../../src/model/invisible-characters.ts';
 import { splitFrontMatter } from '../../../src/model/front-matter.ts';
 import { documentSchema, type DocumentData } from '../../../src/entries/documents.ts';
 import { editionSchema, type EditionData } from '../../../src/entries/editions.ts';
@@ -25,6 +26,9 @@ export interface Opened {
 function open(draft: PreparedDraft): Opened {
   const files = draftFiles(draft, 'draft');
   const text = (name: string): string => new TextDecoder().decode(files.get(name));
+  // What comes in with characters that no one sees says so in escapes.
+  const seen = [...files.keys()].filter((name) => /^(?:documents|editions)\/|\/source\.yaml$/u.test(name));
+  expect(seen.flatMap((name) => invisibleInFile(text(name), name))).toEqual([]);
   const split = splitFrontMatter(text('documents/draft.md'));
   if (!split) throw new Error('no front matter');
   return {
