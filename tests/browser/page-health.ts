@@ -106,6 +106,8 @@ export async function violationsInBothSchemes(page: Page): Promise<[string, stri
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`html[data-scheme=${colorScheme}]`).waitFor();
+    // Links and buttons take their colours over some frames.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     if (colorScheme === 'dark') both.push(...(await violations(page, { onlyContrast: true })));
   }
   return both;
