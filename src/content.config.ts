@@ -22,6 +22,10 @@ export const collections = {
       extend: z.object({
         /** The page draws its own h1 with id "_top"; the layout then draws none. */
         ownTitle: z.boolean().default(false),
+        /** A tool or a sheet: one column, that stands in the middle. */
+        oneColumn: z.boolean().default(false),
+        /** The page draws its own button for the table of contents. */
+        ownContentsButton: z.boolean().default(false),
       }),
     }),
   }),
