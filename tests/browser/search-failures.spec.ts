@@ -1,9 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { siteBelow } from './site.ts';
 
-// A worker of the offline kind may answer before the page's own requests can be made to fail.
-test.use({ serviceWorkers: 'block' });
-
 /** What goes wrong unseen by the reader. */
 let thrown: string[];
 test.beforeEach(({ page }) => {
