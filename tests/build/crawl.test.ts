@@ -101,6 +101,17 @@ describe('the site of the real library', () => {
     }
   });
 
+  it('says of every tool and sheet that it is one column, but of the comparison, which is two', () => {
+    const { folder: site } = sharedSite('real');
+    const tools = filesBelow(site).filter((file) => {
+      if (!file.endsWith('.html') || file === 'compare/index.html') return false;
+      return /class="[^"]*\btool-place\b|data-sheet\b/u.test(readFileSync(path.join(site, file), 'utf8'));
+    });
+    expect(tools.length).toBeGreaterThan(8);
+    for (const file of tools)
+      expect(readFileSync(path.join(site, file), 'utf8'), file).toMatch(/class="frame[^"]* one-column\b/u);
+  });
+
   it('gives the home page in little more than 25 KB: its words, its styles and what it runs before it is touched', () => {
     const { folder: site, base } = sharedSite('real');
     const home = readFileSync(path.join(site, 'index.html'), 'utf8');
@@ -113,6 +124,10 @@ describe('the site of the real library', () => {
       (file) => gzipSync(readFileSync(path.join(site, file))).length,
     );
     expect(bytes.reduce((sum, own) => sum + own, 0) / 1024).toBeLessThan(25.8);
+  });
+
+  it.each(['below', 'law'] as const)('has no dead link and no dangling anchor: %s', (name) => {
+    expect(crawl(sharedSite(name)).problems).toEqual([]);
   });
 
   it('has no page that none leads to', () => {
