@@ -79,6 +79,8 @@ export async function violations(page: Page, look: Look = {}): Promise<[string, 
   // What is right needs no selectors.
   const resultTypes: ['violations'] = ['violations'];
   if (only !== undefined) return found([await run((axe) => axe.options({ resultTypes }).withRules([only]))]);
+  // Links and buttons take their colours over some frames.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const contrast = ['color-contrast', ...also.filter((rule) => rule === 'color-contrast-enhanced')];
   await markRepeats(page, part);
   const results = [
@@ -106,8 +108,6 @@ export async function violationsInBothSchemes(page: Page): Promise<[string, stri
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`html[data-scheme=${colorScheme}]`).waitFor();
-    // Links and buttons take their colours over some frames.
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     if (colorScheme === 'dark') both.push(...(await violations(page, { onlyContrast: true })));
   }
   return both;
