@@ -96,6 +96,7 @@ export default defineConfig({
         './src/ui/styles/controls.css',
         './src/ui/styles/panels.css',
         './src/ui/styles/lists.css',
+        './src/ui/styles/cards.css',
         './src/ui/styles/reading.css',
       ],
       components: Object.fromEntries([

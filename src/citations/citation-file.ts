@@ -2,7 +2,7 @@ import { contentMark } from '../addresses/content-mark.ts';
 import { standingOf } from '../model/analyses/expressions.ts';
 import { quotationWarning } from '../model/analyses/standing-words.ts';
 import { laterWords, type LaterWords } from '../model/texts/later-words.ts';
-import { publishedWords } from '../model/published-words.ts';
+import { publishedWords } from '../entries/collections.ts';
 import { entryNames } from '../entries/names.ts';
 import type { TextPart } from '../text/document-parts.ts';
 import { entryTitle } from '../model/entry-words.ts';

@@ -6,6 +6,7 @@ import { place } from './place.ts';
 import { comparator, quantityFields } from './quantity.ts';
 import { structure } from './structure.ts';
 import { placeNames } from './value-words.ts';
+import { items, line, placeLines, quoteLines, resultLines } from './published-words.ts';
 
 /** A model case or a local practice (`content/cases/<id>.yaml`). Results are the source's claims. */
 export const caseSchema = z.strictObject({
@@ -69,6 +70,18 @@ export const cases = describeEntries(caseSchema, {
       fact('result', '成效（原文所述）', `${result.name}：“${result.wording}”`),
     ),
     ...fact('note', '说明', data.note),
+  ],
+  published: (record) => [
+    ...line('案例', record['name']),
+    ...placeLines(record['place']),
+    ...items(record['otherPlaces']).flatMap(placeLines),
+    ...line('模式', record['model']),
+    ...line('牵头', record['lead']),
+    ...line('参与', record['partners']),
+    ...items(record['practices']).flatMap((practice) => line('做法', practice)),
+    ...resultLines(record['results']),
+    ...line('说明', record['note']),
+    ...quoteLines('依据', record['evidence']),
   ],
   linked: ({ practices, place: first, otherPlaces }) => ({
     type: 'Claim',

@@ -8,6 +8,7 @@ import { glossary } from './glossary.ts';
 import { instruments } from './instruments.ts';
 import type { CollectionName, EntryCollection } from './names.ts';
 import { paths } from './paths.ts';
+import type { RecordData } from './published-words.ts';
 import { sources } from './sources.ts';
 import { targets } from './targets.ts';
 
@@ -23,3 +24,7 @@ export const collections = { sources, documents, editions, ...entryDescriptors, 
 
 /** What an entry of a collection holds. */
 export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
+
+/** The words that an entry publishes, from its record as a file holds it today or held it once. */
+export const publishedWords = (collection: EntryCollection, record: RecordData): string[] =>
+  entryDescriptors[collection].published(record);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CollectionName } from './names.ts';
 import type { Evidence } from './primitives.ts';
+import type { RecordData } from './published-words.ts';
 import type { Quantity } from './quantity.ts';
 
 /** What a fact is, by which a view chooses and never by its label. */
@@ -123,6 +124,12 @@ export interface EntryWords<Data> extends CollectionWords<Data> {
   date(data: Data): string | undefined;
   /** The side of a flash card that asks. */
   question(data: Data): string;
+  /**
+   * The words that an entry publishes, a line a fact, from its record alone, which may be an old one: what is missing or
+   * malformed in it is passed over. Marks of links are made from these lines, so that no line is added or reordered
+   * lightly: every link made before would then say that its words have changed.
+   */
+  published(record: RecordData): string[];
   linked(data: Data, places: LinkedPlaces, id: string): LinkedWords;
   /** The number that it is about. */
   number?(data: Data): Omit<Quantity, 'wording'> | undefined;

@@ -4,6 +4,7 @@ import { evidenceList, held, name, note, statedDate, terms, text, topics } from 
 import { comparator, linkedQuantity, quantityFields, quantityWords } from './quantity.ts';
 import { withNature } from './fields.ts';
 import { chineseDate } from './value-words.ts';
+import { line, quantityLine, quoteLines } from './published-words.ts';
 
 /** A number that a document states (`content/figures/<id>.yaml`). */
 const figureSchema = withNature(
@@ -41,6 +42,15 @@ export const figures = describeEntries(figureSchema, {
     ...fact('scope', '范围', data.scope),
     ...fact('subject', '指标', data.indicator),
     ...fact('note', '说明', data.note),
+  ],
+  published: (record) => [
+    ...line('数据', record['name']),
+    ...line('原文措辞', record['wording']),
+    ...quantityLine(record),
+    ...line('截至', record['asOf']),
+    ...line('范围', record['scope']),
+    ...line('说明', record['note']),
+    ...quoteLines('依据', record['evidence']),
   ],
   linked: (data) => ({
     type: 'Observation',

@@ -4,6 +4,7 @@ import { evidence, held, name, references, text, topics } from './primitives.ts'
 import { structure } from './structure.ts';
 import { termLinks } from './term-links.ts';
 import { withNature } from './fields.ts';
+import { items, line, quoteLines } from './published-words.ts';
 
 /** A term card (`content/glossary/<id>.yaml`); relations are those of SKOS. */
 export const glossarySchema = z.strictObject({
@@ -41,6 +42,13 @@ export const glossary = describeEntries(glossarySchema, {
   facts: ({ aliases, explanation }) => [
     ...fact('alias', '又称', aliases.join('、')),
     ...fact('note', '说明', explanation),
+  ],
+  published: (record) => [
+    ...line('名词', record['term']),
+    ...line('又称', record['aliases']),
+    // Links were marked when every quote of a term was called a definition; the name stays, whatever a quote is today.
+    ...quoteLines('原文释义', [...items(record['definitions']), ...items(record['uses'])]),
+    ...line('说明', record['explanation']),
   ],
   linked: ({ aliases, explanation }, { url }, id) => ({
     type: 'DefinedTerm',

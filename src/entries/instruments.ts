@@ -18,6 +18,7 @@ import {
 } from './primitives.ts';
 import { levelNames, relationKindNames, relations } from './relations.ts';
 import { chineseDate, placeNames } from './value-words.ts';
+import { line, quoteLines } from './published-words.ts';
 
 /** Chinese names of the kinds of instruments. */
 export const instrumentKindNames = {
@@ -147,6 +148,15 @@ export const instruments = describeEntries(instrumentSchema, {
       ...fact('note', '说明', data.note),
     ];
   },
+  published: (record) => [
+    ...line('政策', record['title']),
+    ...line('又称', record['aliases']),
+    ...line('发布机关', record['issuers']),
+    ...line('日期', record['dated']),
+    ...line('文号', record['number']),
+    ...line('说明', record['note']),
+    ...quoteLines('依据', record['evidence']),
+  ],
   linked: (data, { url }) => {
     const type = otherTypes[data.kind] ?? 'Legislation';
     return {

@@ -9,6 +9,8 @@ export const siteFile = 'site.yaml';
 export const siteSchema = z.strictObject({
   /** Name of the site, as in the header and in every page title. */
   title: text,
+  /** Its name under the icon on a phone's screen, where few characters have room; else the title. */
+  shortTitle: text.optional(),
   /** One sentence for search engines and link previews. */
   description: text,
   /** The line under the name on the home page. */

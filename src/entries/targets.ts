@@ -17,6 +17,7 @@ import {
 } from './primitives.ts';
 import { comparator, linkedQuantity, quantityFields, quantityWords } from './quantity.ts';
 import { chineseDate } from './value-words.ts';
+import { line, quantityLine, quoteLines } from './published-words.ts';
 
 /** What an entry among the targets asks for. */
 export const commitmentNames = { target: '目标', requirement: '要求', direction: '方向' } as const;
@@ -119,6 +120,15 @@ export const targets = describeEntries(targetSchema, {
       ...fact('note', '说明', data.note),
     ];
   },
+  published: (record) => [
+    ...line('目标', record['name']),
+    ...line('原文措辞', record['wording']),
+    ...quantityLine(record),
+    ...line('期限', record['due']),
+    ...line('范围', record['scope']),
+    ...line('说明', record['note']),
+    ...quoteLines('依据', record['evidence']),
+  ],
   linked: (data, { url, title }) => ({
     type: 'Claim',
     fields: {

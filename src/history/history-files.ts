@@ -4,7 +4,7 @@ import { entryCollections } from '../entries/names.ts';
 import { contentMark } from '../addresses/content-mark.ts';
 import type { ContentHistory, OldWords } from './content-history.ts';
 import { earlierWords } from './earlier-words.ts';
-import { publishedWords } from '../model/published-words.ts';
+import { publishedWords } from '../entries/collections.ts';
 
 /** The file /history/<collection>/<id>.json, fetched where a link carries a mark that is not of today. */
 export interface HistoryFile {

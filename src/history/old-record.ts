@@ -2,7 +2,8 @@ import { documentParts } from '../text/document-parts.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 import { parseYamlRecord } from '../model/yaml-record.ts';
 import { entryCollections, type EntryCollection } from '../entries/names.ts';
-import { publishedWords, recordName, type RecordData } from '../model/published-words.ts';
+import { publishedWords } from '../entries/collections.ts';
+import { recordName, type RecordData } from '../entries/published-words.ts';
 
 /** A collection whose changes are told. */
 export type ToldCollection = 'documents' | EntryCollection;

@@ -5,6 +5,7 @@ import type { KnowledgeModel } from '../model/knowledge-model.ts';
 export interface OutputSite {
   model: KnowledgeModel;
   title: string;
+  shortTitle: string;
   description: string;
   /** Public address of the site, such as https://example.org, where it is known. */
   siteUrl: string | undefined;

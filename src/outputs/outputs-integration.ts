@@ -6,7 +6,7 @@ import { dropUnused, keptFile } from '../config/kept-file.ts';
 import { publicAddresses } from '../config/public-address.ts';
 import { basePath, siteUrl } from '../config/settings.ts';
 import { withBase } from '../config/with-base.ts';
-import { siteDescription, siteTitle } from '../model/site-identity.ts';
+import { siteDescription, siteShortTitle, siteTitle } from '../model/site-identity.ts';
 import { derived } from '../config/derived.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { loadSiteModel } from '../model/site-model.ts';
@@ -33,6 +33,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 const currentSite = (): OutputSite => ({
   model: loadSiteModel(),
   title: siteTitle,
+  shortTitle: siteShortTitle,
   description: siteDescription,
   siteUrl,
   withBase,

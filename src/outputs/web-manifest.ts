@@ -3,10 +3,10 @@ import type { Output } from './output.ts';
 
 /** `site.webmanifest`, the web app manifest; its addresses are relative, so that it holds under any base path. */
 export const webManifest: Output = () => [
-  jsonFile('site.webmanifest', ({ title, description }) => ({
+  jsonFile('site.webmanifest', ({ title, shortTitle, description }) => ({
     id: './',
     name: title,
-    short_name: '政策文库',
+    short_name: shortTitle,
     description,
     lang: 'zh-CN',
     start_url: './',

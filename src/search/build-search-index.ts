@@ -10,7 +10,8 @@ import { writePagefindIndex, type WordRecord } from './build/pagefind-index.ts';
 import { PairCounts } from './build/pair-counts.ts';
 import { simplifiedMap, usefulPairs } from './build/simplified-map.ts';
 import type { BlockFile } from './format/block-file.ts';
-import { blocksPerFile, facetNames, indexFolder } from './format/layout.ts';
+import { filterNames } from './filters.ts';
+import { blocksPerFile, indexFolder } from './format/layout.ts';
 import { formatVersion, indexPaths, rootPath, type RootFile } from './format/root-file.ts';
 import type { SearchRecord } from './record.ts';
 import { normalise } from './text/normalise.ts';
@@ -28,7 +29,7 @@ function byDate(a: SearchRecord, b: SearchRecord): number {
 }
 
 function filtersOf({ filters }: SearchRecord): WordRecord['filters'] {
-  const given = facetNames.flatMap((name): [string, string[]][] => {
+  const given = filterNames.flatMap((name): [string, string[]][] => {
     const value = filters[name];
     if (value === undefined || value.length === 0) return [];
     return [[name, typeof value === 'string' ? [value] : [...new Set(value)]]];

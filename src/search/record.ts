@@ -1,4 +1,5 @@
 import { entryCollections, type EntryCollection } from '../entries/names.ts';
+import type { RecordFilters } from './filters.ts';
 
 type Singular<Name extends string> = Name extends `${infer One}s` ? One : Name;
 
@@ -35,20 +36,6 @@ export interface RecordPart {
 
 /** The form of a text after which its policy was changed. */
 export const earlierText = '修改前的文本';
-
-export interface RecordFilters {
-  kind: string;
-  issuer?: readonly string[];
-  /** Four digits. */
-  year?: string;
-  topic?: readonly string[];
-  /** Provinces. */
-  place?: readonly string[];
-  /** Of a policy: nation, department or place. */
-  level?: readonly string[];
-  /** What form of policy a cited one has, whether an aim is a target, whether a text is an earlier one. */
-  form?: readonly string[];
-}
 
 /** One page as the search sees it. The title and the names stand beside the parts, not among them. */
 export interface SearchRecord {

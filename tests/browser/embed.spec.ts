@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { embedCard } from '../../src/features/share/embed/embed-card.ts';
 import { frameHeight, frameWidth } from '../../src/features/share/embed/embed-code.ts';
 import { contentMark } from '../../src/addresses/content-mark.ts';
-import { publishedWords } from '../../src/model/published-words.ts';
+import { publishedWords } from '../../src/entries/collections.ts';
 import { qrDrawing } from '../../src/ui/qr-drawing.ts';
 import { trayCollections } from '../../src/features/tray/refs.ts';
 import { overflowOf, violations } from './page-health.ts';

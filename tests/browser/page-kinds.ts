@@ -1,6 +1,7 @@
 import { formulationThreads } from '../../src/model/analyses/formulations.ts';
 import type { DocumentRecord, KnowledgeModel } from '../../src/model/knowledge-model.ts';
 import { entryCollections } from '../../src/entries/names.ts';
+import { kindOf } from '../../src/search/record.ts';
 
 /** The first of the things by which is the most of something. */
 const most = <Item>(items: Iterable<Item>, size: (item: Item) => number): Item | undefined =>
@@ -22,9 +23,12 @@ export function pageKindsOf(model: KnowledgeModel): Readonly<Record<string, stri
   };
   const policy = most(policies, length)?.id;
   const entries = Object.fromEntries(
-    entryCollections.map((name) => {
+    entryCollections.flatMap((name) => {
       const list: readonly { id: string; data: object }[] = model.content[name];
-      return [name, page(name, most(list, ({ data }) => JSON.stringify(data).length)?.id)];
+      return [
+        [`${kindOf(name)} index`, `${name}/`],
+        [kindOf(name), page(name, most(list, ({ data }) => JSON.stringify(data).length)?.id)],
+      ];
     }),
   );
   return {
@@ -36,16 +40,7 @@ export function pageKindsOf(model: KnowledgeModel): Readonly<Record<string, stri
       most(documents, ({ edition }) => edition?.data.corrections.length ?? 0)?.id,
     ),
     'news brief': page('documents', most(news, (document) => -length(document))?.id),
-    'glossary index': 'glossary/',
-    term: entries['glossary'] ?? '',
-    'target index': 'targets/',
-    target: entries['targets'] ?? '',
-    'figure index': 'figures/',
-    figure: entries['figures'] ?? '',
-    'case index': 'cases/',
-    case: entries['cases'] ?? '',
-    'instrument index': 'instruments/',
-    instrument: entries['instruments'] ?? '',
+    ...entries,
     'source index': 'sources/',
     source: page('sources', model.content.sources[0]?.id),
     corrections: 'corrections/',

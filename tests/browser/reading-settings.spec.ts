@@ -127,7 +127,7 @@ test('another tab follows', async ({ context }) => {
   await expect(two.locator('html')).toHaveAttribute('data-size', 'biggest');
 });
 
-for (const kind of ['home', 'corrected text', 'term', 'target', 'case', 'search'] as const) {
+for (const kind of ['home', 'corrected text', 'glossary', 'target', 'case', 'search'] as const) {
   test(`${kind} in high contrast, light and dark: seven to one`, async ({ page }) => {
     await keep(page, 'contrast=high');
     await page.goto(siteRoot() + (pageKinds[kind] ?? ''));

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserFlags, findBrowser } from '../../scripts/find-browser.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
 import { contentMark } from '../../src/addresses/content-mark.ts';
-import { publishedWords } from '../../src/model/published-words.ts';
+import { publishedWords } from '../../src/entries/collections.ts';
 import { document, makeRepository, term } from '../unit/history/repository.ts';
 import { buildSite, makeFolder } from './build-site.ts';
 

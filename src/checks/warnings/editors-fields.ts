@@ -1,3 +1,4 @@
+import { entryCollections } from '../../entries/names.ts';
 import type { Entry, KnowledgeModel } from '../../model/knowledge-model.ts';
 import type { LoadedEntry } from '../../model/load-content.ts';
 import type { FieldPath } from '../../model/yaml-record.ts';
@@ -10,13 +11,15 @@ function fieldsOf(entry: LoadedEntry, texts: readonly (readonly [FieldPath, stri
   return texts.flatMap(([field, text]): Field[] => (text === undefined ? [] : [[entry, field, text]]));
 }
 
+const ownWords = ({ data }: Entry): [FieldPath, string | undefined] =>
+  'explanation' in data ? [['explanation'], data.explanation] : [['note'], data.note];
+
 /** The fields that editors write in their own words. */
 export function editorsFields({ content }: KnowledgeModel): Field[] {
-  const { glossary, targets, figures, cases, instruments, editions, sources, documents, paths } = content;
-  const noted: readonly Entry[] = [...targets, ...figures, ...cases, ...instruments];
+  const { editions, sources, documents, paths } = content;
+  const entries = entryCollections.flatMap((name): readonly Entry[] => content[name]);
   return [
-    ...noted.flatMap((entry) => fieldsOf(entry, 'note' in entry.data ? [[['note'], entry.data.note]] : [])),
-    ...glossary.flatMap((entry) => fieldsOf(entry, [[['explanation'], entry.data.explanation]])),
+    ...entries.flatMap((entry) => fieldsOf(entry, [ownWords(entry)])),
     ...editions.flatMap((entry) => {
       const { rules, corrections, gaps, doubts, spans } = entry.data;
       return fieldsOf(entry, [

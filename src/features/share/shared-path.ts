@@ -1,6 +1,6 @@
 import { markedLink } from '../../citations/cite.ts';
 import { contentMark } from '../../addresses/content-mark.ts';
-import { publishedWords } from '../../model/published-words.ts';
+import { publishedWords } from '../../entries/collections.ts';
 import type { Entry, KnowledgeModel } from '../../model/knowledge-model.ts';
 import { entryCollections, type CollectionName } from '../../entries/names.ts';
 

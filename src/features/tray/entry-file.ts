@@ -1,7 +1,7 @@
 import { contentMark } from '../../addresses/content-mark.ts';
 import type { Fact, FactRole } from '../../entries/descriptor.ts';
 import { entryNames } from '../../entries/names.ts';
-import { publishedWords } from '../../model/published-words.ts';
+import { publishedWords } from '../../entries/collections.ts';
 import { descriptorOf, entryTitle, factsOf } from '../../model/entry-words.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
 import { partName } from '../../text/parts/part-name.ts';

@@ -1,4 +1,4 @@
-import type { FacetName } from '../format/layout.ts';
+import type { FilterName } from '../filters.ts';
 import type { Answer } from './answer.ts';
 import type { Match } from './combine.ts';
 import type { DirectAnswer } from './direct-answers.ts';
@@ -56,7 +56,7 @@ export interface Desk {
   ranks: (question: Question) => Promise<[rank: number, date: string][]>;
   /** Matches in order, from one number to another. */
   results: (question: Question, from: number, to: number) => Promise<Result[]>;
-  facets: (question: Question, names: readonly FacetName[]) => Promise<FacetCounts>;
+  facets: (question: Question, names: readonly FilterName[]) => Promise<FacetCounts>;
   /** Pages that nearly answer the query. */
   near: (query: string) => Promise<Result[]>;
   /** All paragraphs of a result that hold the words. */

@@ -1,4 +1,5 @@
-import { placeClass, type FacetName } from '../format/layout.ts';
+import type { FilterName } from '../filters.ts';
+import { placeClass } from '../format/layout.ts';
 import type { NamedPage } from '../format/names-file.ts';
 import { findAnswer, prepareAnswer, type Answer } from './answer.ts';
 import type { Match } from './combine.ts';
@@ -54,7 +55,7 @@ export interface Searcher {
   /** How well each match fits, smaller being better, and its date. */
   ranks: (answer: Answer, matches: readonly Match[]) => Promise<[rank: number, date: string][]>;
   /** Counts of the filters. */
-  facets: (answer: Answer, filters: Filters, names: readonly FacetName[]) => Promise<FacetCounts>;
+  facets: (answer: Answer, filters: Filters, names: readonly FilterName[]) => Promise<FacetCounts>;
   /** Pages that nearly answer the query. */
   near: (answer: Answer) => Promise<Near>;
   /** The text of a match, which may be one of `near`; `whole` gives all paragraphs that hold the words. */
@@ -79,7 +80,7 @@ async function partsOf(index: IndexFiles, { phrases, query }: Answer): Promise<F
   return parts.flat();
 }
 
-async function columnsOf(index: IndexFiles, names: readonly FacetName[]): Promise<Facets> {
+async function columnsOf(index: IndexFiles, names: readonly FilterName[]): Promise<Facets> {
   const wanted = [...new Set(names)];
   const columns = await Promise.all(wanted.map((name) => index.words.facet(name)));
   return Object.fromEntries(wanted.map((name, number) => [name, columns[number]]));

@@ -10,17 +10,3 @@ export const blocksPerFile = 4;
 /** What stands where: an ordinary paragraph, a heading, or a title or other name of the page. */
 export const placeClass = { text: 0, heading: 1, name: 2 } as const;
 export type PlaceClass = (typeof placeClass)[keyof typeof placeClass];
-
-/** The filters of the search, in the order in which they are shown. */
-export const facetNames = ['kind', 'year', 'issuer', 'topic', 'place', 'form', 'level'] as const;
-export type FacetName = (typeof facetNames)[number];
-
-/** Filters that are folded away until a reader wants them. */
-export const foldedFacets = [
-  'year',
-  'issuer',
-  'topic',
-  'place',
-  'form',
-  'level',
-] as const satisfies FacetName[];

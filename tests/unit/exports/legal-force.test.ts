@@ -6,7 +6,7 @@ import { passageOf } from '../../../src/features/tray/passage.ts';
 import { documentFile } from '../../../src/features/tray/document-file.ts';
 import { buildModel } from '../../../src/model/knowledge-model.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
-import { publishedWords } from '../../../src/model/published-words.ts';
+import { publishedWords } from '../../../src/entries/collections.ts';
 import { amendedLawFolder } from '../../fixture-library.ts';
 import { fromRoot } from './library.ts';
 

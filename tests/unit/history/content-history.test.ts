@@ -9,7 +9,7 @@ import type { Change, ContentHistory } from '../../../src/history/content-histor
 import { earlierWords } from '../../../src/history/earlier-words.ts';
 import { feedChanges } from '../../../src/history/feed-changes.ts';
 import { lineDifference } from '../../../src/history/line-difference.ts';
-import { publishedWords } from '../../../src/model/published-words.ts';
+import { publishedWords } from '../../../src/entries/collections.ts';
 import { readHistory } from '../../../src/history/site-history.ts';
 import { parseRegister } from '../../../src/addresses/parse-register.ts';
 import { document, makeRepository, term, type Repository } from './repository.ts';

@@ -11,6 +11,7 @@ import { fixtureModel } from '../../fixture-library.ts';
 const siteAt = (siteUrl: string | undefined, basePath: string): OutputSite => ({
   model: fixtureModel(),
   title: '示例文库',
+  shortTitle: '文库',
   description: '一句话',
   siteUrl,
   withBase: (below) => `${basePath}${below.slice(1)}`,
@@ -28,6 +29,11 @@ describe('the files beside the pages', () => {
     }
     expect(paths.filter((name) => !/^[a-z0-9./-]+$/.test(name))).toEqual([]);
     expect(paths.filter((name) => name.startsWith('qr/'))).toEqual([]);
+  });
+
+  it('name the site in short where a phone has little room', () => {
+    const made = outputsOf(siteAt(undefined, '/')).get('site.webmanifest')?.make(siteAt(undefined, '/'));
+    expect(JSON.parse(made as string)).toMatchObject({ name: '示例文库', short_name: '文库' });
   });
 
   it('know the public address where there is one', () => {

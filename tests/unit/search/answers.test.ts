@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facetNames } from '../../../src/search/format/layout.ts';
+import { filterNames } from '../../../src/search/filters.ts';
 import type { SearchRecord } from '../../../src/search/record.ts';
 import { document, openLibrary, term, type TestLibrary } from './open-library.ts';
 
@@ -97,7 +97,7 @@ describe('filters', () => {
       { value: '新闻', count: 2, chosen: true },
       { value: '政策', count: 1, chosen: false },
     ]);
-    const all = await library.searcher.facets(answer, { kind: ['新闻'] }, facetNames);
+    const all = await library.searcher.facets(answer, { kind: ['新闻'] }, filterNames);
     expect(all.kind).toEqual(facets.kind);
     expect(all.year?.map(({ value, count }) => [value, count])).toEqual([
       ['2024', 1],

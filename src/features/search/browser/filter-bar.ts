@@ -1,23 +1,15 @@
 import type { FacetCount, FacetCounts } from '../../../search/engine/facets.ts';
 import { element } from '../../../ui/browser/element.ts';
-import { foldedFacets, type FacetName } from '../../../search/format/layout.ts';
+import { filterTitles, foldedFilters, type FilterName } from '../../../search/filters.ts';
 import { toggleFilter, type SearchState } from './search-state.ts';
 
-const titles: Readonly<Record<FacetName, string>> = {
-  kind: '类别',
-  year: '年份',
-  issuer: '发文机关',
-  topic: '主题',
-  place: '地方',
-  form: '种类',
-  level: '层级',
-};
+const foldedTitles = foldedFilters.map((name) => filterTitles[name]).join('、');
 /** Values of a filter that are shown before the reader opens the rest. */
 const shownValues = 8;
 
 type Change = (state: SearchState) => void;
 
-function inOrder(name: FacetName, values: readonly FacetCount[]): FacetCount[] {
+function inOrder(name: FilterName, values: readonly FacetCount[]): FacetCount[] {
   return [...values].sort((a, b) =>
     name === 'year'
       ? Number(b.value) - Number(a.value)
@@ -25,7 +17,7 @@ function inOrder(name: FacetName, values: readonly FacetCount[]): FacetCount[] {
   );
 }
 
-function chip(name: FacetName, { value, count, chosen }: FacetCount, choose: () => void): HTMLLIElement {
+function chip(name: FilterName, { value, count, chosen }: FacetCount, choose: () => void): HTMLLIElement {
   const button = element(
     'button',
     { type: 'button', class: 'chip', 'aria-pressed': String(chosen), 'data-chip': `${name}:${value}` },
@@ -37,7 +29,7 @@ function chip(name: FacetName, { value, count, chosen }: FacetCount, choose: () 
 }
 
 function group(
-  name: FacetName,
+  name: FilterName,
   counts: FacetCounts,
   state: SearchState,
   change: Change,
@@ -64,8 +56,8 @@ function group(
   }
   return element(
     'div',
-    { class: 'filter', role: 'group', 'aria-label': titles[name] },
-    element('span', { class: 'filter-name' }, titles[name]),
+    { class: 'filter', role: 'group', 'aria-label': filterTitles[name] },
+    element('span', { class: 'filter-name' }, filterTitles[name]),
     list,
   );
 }
@@ -87,22 +79,17 @@ export interface FilterBar {
 export function drawFilters(bar: HTMLElement, { state, counts, allCounts, change }: FilterBar): void {
   const focused = document.activeElement?.getAttribute('data-chip');
   const wasOpen = bar.querySelector('details')?.open ?? false;
-  const chosen = foldedFacets.some((name) => (state.filters[name] ?? []).length > 0);
+  const chosen = foldedFilters.some((name) => (state.filters[name] ?? []).length > 0);
   const kinds = group('kind', counts, state, change);
   const folded = element('div', {});
-  const details = element(
-    'details',
-    {},
-    element('summary', {}, '按年份、机关、主题、地方、种类筛选'),
-    folded,
-  );
+  const details = element('details', {}, element('summary', {}, `按${foldedTitles}筛选`), folded);
   const refocus = (): void => {
     if (focused) bar.querySelector<HTMLElement>(`[data-chip=${CSS.escape(focused)}]`)?.focus();
   };
   const fill = (all: FacetCounts): void => {
-    const groups = foldedFacets.flatMap((name) => group(name, all, state, change) ?? []);
+    const groups = foldedFilters.flatMap((name) => group(name, all, state, change) ?? []);
     folded.replaceChildren(
-      ...(groups.length > 0 ? groups : ['这些结果的年份、机关、主题、地方和种类都相同，或没有标明。']),
+      ...(groups.length > 0 ? groups : [`这些结果的${foldedTitles}都相同，或没有标明。`]),
     );
     refocus();
   };

@@ -1,5 +1,5 @@
 import type { AnswerSummary, Desk, Question } from '../../../search/engine/desk.ts';
-import { facetNames, foldedFacets, type FacetName } from '../../../search/format/layout.ts';
+import { filterNames, foldedFilters, type FilterName } from '../../../search/filters.ts';
 import { fetchAhead } from '../../../search/engine/single-files.ts';
 import { startDesk } from './desk.ts';
 import { directAnswerItems } from './direct-answers.ts';
@@ -79,8 +79,8 @@ export function startSearchPage(root: HTMLElement): void {
     const desk = await openDesk();
     const itemsOf = async (asked: AnswerSummary, from: number, to: number) =>
       resultItems(desk, asked, await desk.results(question, from, to), { baseOf, isNear: false });
-    const folded = foldedFacets.some((name) => (state.filters[name] ?? []).length > 0);
-    const countsOf = (names: readonly FacetName[]) => desk.facets(question, names);
+    const folded = foldedFilters.some((name) => (state.filters[name] ?? []).length > 0);
+    const countsOf = (names: readonly FilterName[]) => desk.facets(question, names);
     // A list that grows keeps what the reader sees in place; of a new one the beginning is fetched and shown first.
     const atOnce = grown > 0 ? state.shown : itemsAtOnce;
     const asked = await desk.answer(state.query);
@@ -88,7 +88,7 @@ export function startSearchPage(root: HTMLElement): void {
       desk.count(question),
       asked.question ? desk.direct(state.query) : [],
       itemsOf(asked, 0, atOnce),
-      countsOf(folded ? facetNames : ['kind']),
+      countsOf(folded ? filterNames : ['kind']),
     ]);
     if (run !== runs) return;
     answer = asked;
@@ -111,7 +111,7 @@ export function startSearchPage(root: HTMLElement): void {
     }
     const filtered = Object.values(state.filters).some((values) => values.length > 0);
     view.show('controls', asked.total > 1 || filtered);
-    const allCounts = () => countsOf(facetNames);
+    const allCounts = () => countsOf(filterNames);
     drawFilters(view.part('filters'), { state, counts, allCounts, change });
     if (grown > 0 || isRetried) items[grown]?.querySelector<HTMLElement>('a')?.focus();
     const shown = Math.min(total, state.shown);

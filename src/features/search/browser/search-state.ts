@@ -1,4 +1,4 @@
-import { facetNames, type FacetName } from '../../../search/format/layout.ts';
+import { filterNames, type FilterName } from '../../../search/filters.ts';
 import type { Filters } from '../../../search/engine/facets.ts';
 import type { SortOrder } from '../../../search/engine/rank.ts';
 
@@ -22,7 +22,7 @@ const longestSearch = 4000;
 export function readState({ search, hash }: Pick<Location, 'search' | 'hash'>): SearchState {
   const parameters = new URLSearchParams(hash.startsWith('#q=') ? hash.slice(1) : search);
   const filters: Filters = {};
-  for (const name of facetNames) {
+  for (const name of filterNames) {
     const chosen = parameters.getAll(name).filter(Boolean);
     if (chosen.length > 0) filters[name] = chosen;
   }
@@ -38,7 +38,7 @@ export function readState({ search, hash }: Pick<Location, 'search' | 'hash'>): 
 /** Writes the state as the end of an address, "?" or "#" included. */
 export function writeState({ query, filters, order, shown }: SearchState): string {
   const parameters = new URLSearchParams({ q: query });
-  for (const name of facetNames) for (const value of filters[name] ?? []) parameters.append(name, value);
+  for (const name of filterNames) for (const value of filters[name] ?? []) parameters.append(name, value);
   if (order === 'date') parameters.set('sort', 'date');
   if (shown > firstResults) parameters.set('shown', String(shown));
   const written = parameters.toString();
@@ -46,7 +46,7 @@ export function writeState({ query, filters, order, shown }: SearchState): strin
 }
 
 /** The state with a filter's value put on or off; the list begins anew. */
-export function toggleFilter(state: SearchState, name: FacetName, value: string): SearchState {
+export function toggleFilter(state: SearchState, name: FilterName, value: string): SearchState {
   const chosen = state.filters[name] ?? [];
   const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
   return { ...state, filters: { ...state.filters, [name]: next }, shown: firstResults };
