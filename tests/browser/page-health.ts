@@ -11,17 +11,23 @@ interface Look {
   only?: string;
   /** Judge contrast alone: for a page whose colours alone have changed since the last look. */
   onlyContrast?: boolean;
+  /** Contrast of seven to one, 4.5 for large letters: what high contrast promises. */
+  high?: boolean;
   /** Rules that are off unless they are named. */
-  also?: readonly ('target-size' | 'color-contrast-enhanced')[];
+  also?: readonly 'target-size'[];
 }
 
-/** Of so many elements that look alike contrast is judged; the rest is the same look in another place. */
+/** What axe judges by the colours around an element, and takes most of its time for. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+const highContrast = { contrastRatio: { normal: { expected: 7 }, large: { expected: 4.5 } } };
+
+/** Of so many elements that look alike colours are judged; the rest is the same look in another place. */
 const judged = 3;
 const repeats = 'data-look-repeated';
 
 /**
- * Marks what need not be judged for contrast, as it takes axe most of its time on long texts: elements all of whose words
- * look like others before them, in their colours, their size, and the classes of everything around them.
+ * Marks what need not be judged for its colours, as it takes axe most of its time on long texts: elements all of whose words
+ * look like others before them, in their colours, size and lines, and the classes of everything around them.
  */
 async function markRepeats(page: Page, part = 'body'): Promise<void> {
   await page.evaluate(
@@ -31,11 +37,11 @@ async function markRepeats(page: Page, part = 'body'): Promise<void> {
       const looks = new Map<Element, Set<string>>();
       const read = (element: Element, around: string): Set<string> => {
         const style = getComputedStyle(element);
-        const { backgroundColor, backgroundImage, color, fontSize, fontWeight, opacity } = style;
+        const { backgroundColor, backgroundImage, borderBottom, color, fontSize, fontWeight, opacity, textDecorationLine } = style;
         const path = `${around} ${element.tagName}.${element.getAttribute('class') ?? ''} ${backgroundColor} ${backgroundImage} ${opacity}`;
         const found = new Set<string>();
         if ([...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())) {
-          paths.set(element, `${path} ${color} ${fontSize} ${fontWeight}`);
+          paths.set(element, `${path} ${color} ${fontSize} ${fontWeight} ${borderBottom} ${textDecorationLine}`);
           found.add(paths.get(element) ?? '');
         }
         for (const child of element.children) for (const look of read(child, path)) found.add(look);
@@ -68,7 +74,7 @@ const found = (results: readonly AxeResults[]): [string, string[]][] =>
 
 /** What axe finds wrong: each rule with the elements that break it. */
 export async function violations(page: Page, look: Look = {}): Promise<[string, string[]][]> {
-  const { part, only, onlyContrast = false, also = [] } = look;
+  const { part, only, onlyContrast = false, high = false, also = [] } = look;
   const run = async (ask: (axe: AxeBuilder) => AxeBuilder): Promise<AxeResults> => {
     // Its half a megabyte is read once for a page that was loaded.
     const isThere = await page.evaluate(() => 'axe' in window);
@@ -81,18 +87,16 @@ export async function violations(page: Page, look: Look = {}): Promise<[string, 
   if (only !== undefined) return found([await run((axe) => axe.options({ resultTypes }).withRules([only]))]);
   // Links and buttons take their colours over some frames.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  const contrast = ['color-contrast', ...also.filter((rule) => rule === 'color-contrast-enhanced')];
   await markRepeats(page, part);
-  const results = [
-    await run((axe) => axe.options({ resultTypes }).exclude(`[${repeats}]`).withRules(contrast)),
-  ];
+  const colours = { resultTypes, ...(high && { checks: { 'color-contrast': { options: highContrast } } }) };
+  const results = [await run((axe) => axe.options(colours).exclude(`[${repeats}]`).withRules(colourRules))];
   await page.evaluate((mark) => {
     for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
   }, repeats);
   if (!onlyContrast) {
     const rules = Object.fromEntries([
       ...also.map((rule) => [rule, { enabled: true }] as const),
-      ...contrast.map((rule) => [rule, { enabled: false }] as const),
+      ...colourRules.map((rule) => [rule, { enabled: false }] as const),
     ]);
     results.push(await run((axe) => axe.options({ resultTypes, rules })));
   }

@@ -10,12 +10,19 @@ const height = 900;
 /**
  * Each kind of page of the real content is loaded twice: where its layout is of another kind, a phone's and a desk's. There axe looks at all
  * of it, in light colours. What follows is changed on the loaded page: where the colours alone change, contrast alone is
- * judged, for the same elements stand in both layouts (`reading-settings.spec.ts` holds high contrast to seven to one);
- * and at the other widths a layout only stretches, so that it is measured.
+ * judged, for the same elements stand in both layouts; and at the other widths a layout only stretches, so that it is
+ * measured.
  */
 const layouts = [
-  { width: 390, others: [320, 768], colours: { colorScheme: 'dark', contrast: 'no-preference' } },
-  { width: 1280, others: [1920], colours: { colorScheme: 'dark', contrast: 'more' } },
+  { width: 390, others: [320, 768], colours: [{ colorScheme: 'dark', contrast: 'no-preference' }] },
+  {
+    width: 1280,
+    others: [1920],
+    colours: [
+      { colorScheme: 'light', contrast: 'more' },
+      { colorScheme: 'dark', contrast: 'more' },
+    ],
+  },
 ] as const;
 
 for (const [kind, path] of Object.entries(realPageKinds())) {
@@ -38,10 +45,15 @@ for (const [kind, path] of Object.entries(realPageKinds())) {
       expect(await overflowOf(page), `wider than the screen at ${width} px`).toBeLessThanOrEqual(0);
       expect(await violations(page, { also: ['target-size'] }), `${width} px`).toEqual([]); // prettier-ignore
       if (width === 390) expect(await smallTargets(page), 'too small for a finger').toEqual([]);
-      await page.emulateMedia({ ...colours, reducedMotion: 'reduce' });
-      await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
-      if (colours.contrast === 'more') await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high'); // prettier-ignore
-      expect(await violations(page, { onlyContrast: true }), JSON.stringify(colours)).toEqual([]);
+      for (const { colorScheme, contrast } of colours) {
+        await page.emulateMedia({ colorScheme, contrast, reducedMotion: 'reduce' });
+        const high = contrast === 'more';
+        await expect(page.locator('html')).toHaveAttribute('data-scheme', colorScheme);
+        if (high) await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
+        expect(await violations(page, { onlyContrast: true, high }), `${colorScheme}, ${contrast}`).toEqual(
+          [],
+        );
+      }
       expect(await movingParts(page), 'moves where less motion is asked for').toEqual([]);
       for (const other of others) {
         await page.setViewportSize({ width: other, height });
@@ -65,14 +77,24 @@ for (const [kind, path] of Object.entries(realPageKinds())) {
   });
 }
 
-test('one part of bad contrast among many alike would be found', async ({ page }) => {
+test('one part of bad colours among many alike would be found', async ({ page }) => {
   await page.goto(siteRoot() + pageKinds['corrected text']);
-  expect(await violations(page, { onlyContrast: true })).toEqual([]);
-  const odd = page.locator('.document p[id]').nth(30);
-  await odd.evaluate((paragraph) => (paragraph.style.color = '#bbb'));
-  const found = await violations(page, { onlyContrast: true });
-  expect(found.map(([rule]) => rule)).toEqual(['color-contrast']);
-  expect(found[0]?.[1].join()).toContain(await odd.getAttribute('id'));
+  const broken = async (high: boolean) => (await violations(page, { onlyContrast: true, high })).map(([rule, places]) => [rule, places.join()]); // prettier-ignore
+  expect(await broken(false)).toEqual([]);
+  const paragraph = page.locator('.document p[id]').nth(30);
+  const id = (await paragraph.getAttribute('id')) ?? '';
+  await paragraph.evaluate((own) => (own.style.color = '#666'));
+  expect(await broken(false), 'more than 4.5 to one').toEqual([]);
+  expect(await broken(true), 'less than seven to one').toContainEqual(['color-contrast', expect.stringContaining(id)]); // prettier-ignore
+  await paragraph.evaluate((own) => (own.style.color = '#bbb'));
+  expect(await broken(false)).toEqual([['color-contrast', expect.stringContaining(id)]]);
+  await paragraph.evaluate((own) => (own.style.color = ''));
+  const link = page.locator('.document p[id] a.term').nth(10);
+  await link.evaluate((own) => {
+    own.id = 'plain-link';
+    own.style.cssText = 'text-decoration: none; border: none; background: none; color: #444';
+  });
+  expect(await broken(false)).toEqual([['link-in-text-block', '#plain-link']]);
 });
 
 test('the first stop of the Tab key leads past the header', async ({ page }) => {

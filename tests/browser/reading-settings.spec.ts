@@ -1,7 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readChoice, readingSettings, writeChoice } from '../../src/features/reading/reading-settings.ts';
-import { violations } from './page-health.ts';
-import { pageKinds, siteBelow, siteRoot } from './site.ts';
+import { siteBelow, siteRoot } from './site.ts';
 
 const opinion = 'documents/eldercare-reform-opinion/';
 
@@ -126,18 +125,3 @@ test('another tab follows', async ({ context }) => {
   await one.getByRole('radio', { name: '特大' }).check();
   await expect(two.locator('html')).toHaveAttribute('data-size', 'biggest');
 });
-
-for (const kind of ['home', 'corrected text', 'glossary', 'target', 'case', 'search'] as const) {
-  test(`${kind} in high contrast, light and dark: seven to one`, async ({ page }) => {
-    await keep(page, 'contrast=high');
-    await page.goto(siteRoot() + (pageKinds[kind] ?? ''));
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expect(page.locator('html')).toHaveAttribute('data-scheme', colorScheme);
-      expect(
-        await violations(page, { onlyContrast: true, also: ['color-contrast-enhanced'] }),
-        colorScheme,
-      ).toEqual([]);
-    }
-  });
-}
