@@ -3,7 +3,13 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserFlags, findBrowser } from '../../scripts/find-browser.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
@@ -11,7 +17,7 @@ import { makeFolder } from './build-site.ts';
 
 const folder = makeFolder('permalinks');
 const content = path.join(folder, 'content');
-const bases = ['/', '/wenku/2025/'];
+const base = '/wenku/2025/';
 
 const document = (title: string, body: string): string =>
   `---\ntitle: ${title}\nkind: policy\ncompleteness: full\nrights: 测试用文。\n---\n\n${body}\n`;
@@ -49,7 +55,7 @@ function run(
   });
   return { status, output: stdout + stderr };
 }
-const build = (out: string, base = '/') =>
+const build = (out: string) =>
   run('build', [], {
     OUT_DIR: path.join(folder, out),
     CACHE_DIR: path.join(folder, 'cache'),
@@ -77,9 +83,9 @@ function losesUntilRemedied(rule: string, address: string, flag?: string): void 
   expect(run('check')).toMatchObject({ status: 0 });
 }
 
-const servers: Server[] = [];
-const sites = new Map<string, string>();
-let browser: Browser;
+let server: Server | undefined;
+let browser: Browser | undefined;
+let site = '';
 
 beforeAll(() => {
   write('documents/care-rules.md', document('照护办法', careRules));
@@ -92,10 +98,8 @@ beforeAll(() => {
 
 afterAll(async () => {
   await browser?.close();
-  for (const server of servers) {
-    server.closeAllConnections();
-    server.close();
-  }
+  server?.closeAllConnections();
+  server?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -154,11 +158,15 @@ describe('what has been published', () => {
   });
 });
 
-describe.each(bases)('after all that, the old addresses, served under %s,', (base) => {
+describe('after all that, the old addresses', () => {
+  const visitor = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    browser ??= await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+    return browser.newContext(options);
+  };
   const open = async (address: string, javaScriptEnabled = true): Promise<Page> => {
-    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 800, height: 600 } });
+    const context = await visitor({ javaScriptEnabled, viewport: { width: 800, height: 600 } });
     const page = await context.newPage();
-    await page.goto(`${sites.get(base)}${address}`);
+    await page.goto(site + address);
     return page;
   };
   /** Text of the paragraph that the anchor stands in, if it is on the screen. */
@@ -172,19 +180,16 @@ describe.each(bases)('after all that, the old addresses, served under %s,', (bas
     }, id);
 
   beforeAll(async () => {
-    browser ??= await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
-    const out = `site-${bases.indexOf(base)}`;
-    const built = build(out, base);
+    const built = build('site');
     expect(built.status, built.output).toBe(0);
-    const server = await serveFolder(path.join(folder, out), { port: 0, base });
-    servers.push(server);
-    sites.set(base, `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`);
+    server = await serveFolder(path.join(folder, 'site'), { port: 0, base });
+    site = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
   });
 
   it.each([true, false])('of entries lead to the new ones (script: %s)', async (script) => {
     for (const old of ['glossary/tuo-wei/', 'glossary/tuo-yu/']) {
       const page = await open(old, script);
-      await page.waitForURL(`${sites.get(base)}glossary/tuo-wei-shu/`);
+      await page.waitForURL(`${site}glossary/tuo-wei-shu/`);
       expect(await page.locator('h1').textContent()).toBe('托位');
       await page.context().close();
     }
@@ -198,7 +203,7 @@ describe.each(bases)('after all that, the old addresses, served under %s,', (bas
       ['s2-p2', staff],
     ] as const) {
       const page = await open(`documents/care-rules/?from=slides#${id}`);
-      await page.waitForURL(`${sites.get(base)}documents/care-measures/?from=slides#${id}`);
+      await page.waitForURL(`${site}documents/care-measures/?from=slides#${id}`);
       expect(await shown(page, id)).toContain(words);
       await page.context().close();
     }
@@ -218,23 +223,23 @@ describe.each(bases)('after all that, the old addresses, served under %s,', (bas
   });
 
   it('obey the content security policy and ask nothing of other hosts', async () => {
-    const context = await browser.newContext();
+    const context = await visitor();
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(sites.get(base) ?? '')) complaints.push(request.url());
+      if (!request.url().startsWith(site)) complaints.push(request.url());
     });
-    await page.goto(`${sites.get(base)}documents/care-rules/`);
-    await page.waitForURL(`${sites.get(base)}documents/care-measures/`, { waitUntil: 'load' });
+    await page.goto(`${site}documents/care-rules/`);
+    await page.waitForURL(`${site}documents/care-measures/`, { waitUntil: 'load' });
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   it('are listed for what keeps addresses itself', async () => {
-    const response = await fetch(`${sites.get(base)}redirects.json`);
+    const response = await fetch(`${site}redirects.json`);
     expect(await response.json()).toMatchObject({
       'glossary/tuo-wei': 'glossary/tuo-wei-shu',
       'documents/care-rules': 'documents/care-measures',
