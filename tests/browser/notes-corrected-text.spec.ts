@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serveFolder } from '../../scripts/serve-folder.ts';
 import { copySamplePart } from '../fixture-library.ts';
-import { buildSite } from '../build/build-site.ts';
+import { buildSite, makeFolder } from '../build/build-site.ts';
+import { sharedSite } from '../sites.ts';
 
 /** Changes a file of the content; throws where the words do not stand in it. */
 function rewrite(file: string, was: string, now: string): void {
@@ -52,11 +53,10 @@ test('a reader comes back after the text was corrected and renumbered, and finds
 }) => {
   test.setTimeout(300_000);
   const content = test.info().outputPath('content');
-  const out = path.join('.cache/sites', `notes-${process.pid}`);
+  const out = makeFolder('notes');
   copySamplePart(content);
-  mkdirSync('.cache/sites', { recursive: true });
-  buildSite({ content, out });
-  let server = await serveFolder(out, { port: 0, base: '/' });
+  // The whole library holds the same text.
+  let server = await serveFolder(sharedSite('root').folder, { port: 0, base: '/' });
   const { port } = server.address() as AddressInfo;
   const text = `http://127.0.0.1:${port}/documents/childcare-opinion/`;
   try {
@@ -122,5 +122,6 @@ test('a reader comes back after the text was corrected and renumbered, and finds
     await expect(page.getByRole('dialog', { name: '本篇笔记' })).toContainText('未能定位');
   } finally {
     await stop(server);
+    rmSync(out, { recursive: true, force: true });
   }
 });

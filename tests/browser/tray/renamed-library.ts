@@ -6,9 +6,12 @@ import path from 'node:path';
 import { serveFolder } from '../../../scripts/serve-folder.ts';
 import { copySamplePart } from '../../fixture-library.ts';
 import { buildSite } from '../../build/build-site.ts';
+import { sharedSite } from '../../sites.ts';
 import { makeRepository } from '../../unit/history/repository.ts';
 
-const base = '/wenku/2025/';
+/** The whole library, which holds the small one as it was at first. */
+const first = sharedSite('below');
+const { base } = first;
 
 /** The small library on a server, first as it was, then after a term got new words and a new name. */
 export interface RenamedLibrary {
@@ -25,7 +28,7 @@ export const explanations = {
   after: '一名婴幼儿在托育机构里的位置；有多少托位，就能同时照看多少孩子。',
 } as const;
 
-/** Builds both states from a repository with their history. */
+/** Builds the later state from a repository with its history. */
 export async function renamedLibrary(): Promise<RenamedLibrary> {
   const library = makeRepository();
   const { content, folder } = library;
@@ -41,13 +44,9 @@ export async function renamedLibrary(): Promise<RenamedLibrary> {
     if (!text.includes(was)) throw new Error(`${file} does not hold “${was}”`);
     writeFileSync(path.join(content, file), text.replaceAll(was, now));
   };
-  const build = (name: string): string =>
-    buildSite({ content, out: path.join(folder, name), base, environment: { HISTORY: 'on' } }).folder;
-
   copySamplePart(content);
   permalinks();
   library.commit('2026-01-01');
-  const first = build('first');
   replace('glossary/tuo-wei.yaml', explanations.before, explanations.after);
   library.commit('2026-02-02');
   library.move('glossary/tuo-wei.yaml', 'glossary/tuo-wei-shu.yaml');
@@ -61,9 +60,9 @@ export async function renamedLibrary(): Promise<RenamedLibrary> {
   }
   permalinks('--move', 'glossary/tuo-wei', 'glossary/tuo-wei-shu');
   library.commit('2026-03-03');
-  const later = build('later');
+  const later = buildSite({ content, out: path.join(folder, 'later'), base, environment: { HISTORY: 'on' } });
 
-  let server: Server = await serveFolder(first, { port: 0, base });
+  let server: Server = await serveFolder(first.folder, { port: 0, base });
   const { port } = server.address() as AddressInfo;
   const close = async (): Promise<void> => {
     server.closeAllConnections();
@@ -73,7 +72,7 @@ export async function renamedLibrary(): Promise<RenamedLibrary> {
     url: `http://127.0.0.1:${port}${base}`,
     publish: async () => {
       await close();
-      server = await serveFolder(later, { port, base });
+      server = await serveFolder(later.folder, { port, base });
     },
     end: async () => {
       await close();
