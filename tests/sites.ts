@@ -5,6 +5,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { filesBelow } from '../src/config/files-below.ts';
 import type { Site } from './build/crawl.ts';
 import { amendedLawFolder, fixtureFolder } from './fixture-library.ts';
+import { hostileFolder, writeHostileLibrary } from './hostile-library.ts';
 
 /** Sites that several test files look at; each is built once for a state of the code and the content. */
 const shared = {
@@ -16,6 +17,8 @@ const shared = {
   public: { content: fixtureFolder, base: '/wenku/', history: 'off', siteUrl: 'https://example.org' },
   /** A regulation in three texts. */
   law: { content: amendedLawFolder, base: '/', history: 'off' },
+  /** The small library with script in its words, below a path as a shared host may have it. */
+  hostile: { content: hostileFolder, base: '/~li/Wenku.v2/a_b/', history: 'off' },
   /** The real content. */
   real: { content: 'content', base: '/wenku/2025/', history: 'on', siteUrl: 'https://example.org' },
 } as const;
@@ -44,6 +47,7 @@ function stateOf(content: string): string {
 async function build(name: SharedSite): Promise<void> {
   const { content, base, history } = shared[name];
   const { folder, origin = '' } = sharedSite(name);
+  if (name === 'hostile') writeHostileLibrary();
   const [stamp, state] = [`${folder}.state`, stateOf(content)];
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
   const child = spawn('node', ['scripts/build.ts'], {

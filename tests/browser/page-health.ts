@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
+const ofBuilder = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
+const axeSource = readFileSync(ofBuilder.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe is asked beside its own choice of rules. */
 interface Look {
@@ -75,11 +80,13 @@ const found = (results: readonly AxeResults[]): [string, string[]][] =>
 /** What axe finds wrong: each rule with the elements that break it. */
 export async function violations(page: Page, look: Look = {}): Promise<[string, string[]][]> {
   const { part, only, onlyContrast = false, high = false, also = [] } = look;
-  const run = async (ask: (axe: AxeBuilder) => AxeBuilder): Promise<AxeResults> => {
-    // Its half a megabyte is read once for a page that was loaded.
-    const isThere = await page.evaluate(() => 'axe' in window);
+  // Its half a megabyte is read once for a page that was loaded; the builder would read it twice for every run.
+  for (const frame of page.frames()) {
+    if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
+  }
+  const run = (ask: (axe: AxeBuilder) => AxeBuilder): Promise<AxeResults> => {
     // The legacy mode differs for frames of other hosts only; it spares a second page for each run.
-    const axe = new AxeBuilder({ page, ...(isThere && { axeSource: 'void 0' }) }).setLegacyMode(true);
+    const axe = new AxeBuilder({ page, axeSource: 'void 0' }).setLegacyMode(true);
     return ask(part === undefined ? axe : axe.include(part)).analyze();
   };
   // What is right needs no selectors.

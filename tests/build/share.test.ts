@@ -6,31 +6,21 @@ import { parseHTML } from 'linkedom';
 import { chromium } from 'playwright';
 import { create } from 'qrcode';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { browserFlags, findBrowser } from '../../scripts/find-browser.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
 import { qrDrawing } from '../../src/ui/qr-drawing.ts';
-import { copySamplePart } from '../fixture-library.ts';
 import { sharedSite } from '../sites.ts';
-import { buildSite, makeFolder } from './build-site.ts';
+import { makeFolder } from './build-site.ts';
 import { crawl, resolveAddress } from './crawl.ts';
 
 const folder = makeFolder('share');
 const address = 'https://example.org/wenku/';
-/** A path as a shared host may have it. */
-const strangeBase = '/~li/Wenku.v2/a_b/';
-
+/** A path as a shared host may have it, and words that no editor would write. */
+const { folder: unknown, base: strangeBase } = sharedSite('hostile');
 const known = sharedSite('public').folder;
-let unknown: string;
 const read = (file: string): string => readFileSync(path.join(known, file), 'utf8');
 const head = (file: string) => parseHTML(read(file)).document.head;
-
-beforeAll(() => {
-  unknown = path.join(folder, 'unknown');
-  const content = path.join(folder, 'content');
-  copySamplePart(content);
-  buildSite({ content, out: unknown, base: strangeBase });
-});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
