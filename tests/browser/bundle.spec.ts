@@ -16,7 +16,7 @@ const root = mkdtempSync(path.join(tmpdir(), 'bundle-'));
 const site = path.join(root, 'served');
 
 /** Folders of one server that the same zip is unpacked into. */
-const places = ['', 'wenku/', 'department/old people/2025/'];
+const places = ['', 'department/old people/2025/'];
 
 let server: Server;
 let origin = '';
