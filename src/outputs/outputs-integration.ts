@@ -6,29 +6,13 @@ import { dropUnused, keptFile } from '../config/kept-file.ts';
 import { publicAddresses } from '../config/public-address.ts';
 import { basePath, siteUrl } from '../config/settings.ts';
 import { withBase } from '../config/with-base.ts';
+import { commonTypes, rareTypes } from '../config/media-types.ts';
 import { siteDescription, siteShortTitle, siteTitle } from '../model/site-identity.ts';
 import { derived } from '../config/derived.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { loadSiteModel } from '../model/site-model.ts';
 import type { OutputContent, OutputFile, OutputSite } from './output.ts';
 import { outputsOf } from './outputs.ts';
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv; charset=utf-8',
-  '.gif': 'image/gif',
-  '.gz': 'application/gzip',
-  '.html': 'text/html; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.ris': 'application/x-research-info-systems; charset=utf-8',
-  '.ttl': 'text/turtle; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webp': 'image/webp',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/atom+xml; charset=utf-8',
-};
 
 const currentSite = (): OutputSite => ({
   model: loadSiteModel(),
@@ -78,9 +62,11 @@ export function outputFiles(): AstroIntegration {
           const file = findOutput(request.url ?? '/');
           if (!file) return next();
           contentOf(file, currentSite()).then((content) => {
+            const ending = path.extname(file.path).slice(1);
+            const type = rareTypes[ending] ?? commonTypes[ending] ?? 'application/octet-stream';
             response.setHeader(
               'content-type',
-              mediaTypes[path.extname(file.path)] ?? 'application/octet-stream',
+              /^(?:image|application\/gzip)/u.test(type) ? type : `${type}; charset=utf-8`,
             );
             response.end(content);
           }, next);

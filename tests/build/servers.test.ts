@@ -3,7 +3,11 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesBelow } from '../../src/config/files-below.ts';
+import { commonTypes, rareTypes, searchEndings } from '../../src/config/media-types.ts';
+import { headerFiles } from '../../src/hosting/header-files.ts';
 import { headersFor } from '../../src/hosting/headers-for.ts';
+import { siteMark } from '../../src/hosting/out-folder.ts';
 import { sharedSite } from '../sites.ts';
 import { makeFolder } from './build-site.ts';
 
@@ -90,6 +94,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+test('every file is of an ending that the servers know or are told of', () => {
+  const told = new Set([...Object.keys(rareTypes), ...Object.keys(commonTypes), ...searchEndings]);
+  const own = headerFiles({ base, folders: [], isAnywhere: false });
+  const published = filesBelow(site).filter((file) => !own.has(file) && file !== siteMark);
+  expect(published.filter((file) => !told.has(path.extname(file).slice(1)))).toEqual([]);
+});
+
 describe.each(servers)('$name', ({ name, version: [command = '', ...args], prepare }) => {
   test.skipIf(spawnSync(command, args).status !== 0)('sends the headers of the one source', async () => {
     const at = path.join(folder, name);
@@ -116,6 +127,8 @@ describe.each(servers)('$name', ({ name, version: [command = '', ...args], prepa
         `search-index/${root.version}/pages.bin`,
         'search-index/root.json',
         'site.webmanifest',
+        'data/citations.ris',
+        'data/glossary.ttl',
       ]) {
         const response = await fetch(`http://127.0.0.1:${port}${base}${address}`);
         expect(response.status, address).toBe(200);
@@ -123,9 +136,8 @@ describe.each(servers)('$name', ({ name, version: [command = '', ...args], prepa
           expect(response.headers.get(header), `${address}: ${header}`).toBe(value);
         }
         if (address.startsWith('embed/')) expect(response.headers.get('X-Frame-Options')).toBeNull();
-        if (address.endsWith('.webmanifest')) {
-          expect(response.headers.get('content-type')).toContain('application/manifest+json');
-        }
+        const type = rareTypes[address.split('.').at(-1) ?? ''];
+        if (type !== undefined) expect(response.headers.get('content-type'), address).toContain(type);
       }
       const lost = await fetch(`http://127.0.0.1:${port}${base}no-such-page/`);
       expect(lost.status).toBe(404);

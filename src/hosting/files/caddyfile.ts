@@ -6,6 +6,7 @@ import {
   immutablePattern,
 } from '../headers-for.ts';
 import { commonHeaders } from '../security-policy.ts';
+import { rareTypes } from '../../config/media-types.ts';
 import type { HostedSite } from '../hosted-site.ts';
 
 const lines = (headers: Readonly<Record<string, string>>): string =>
@@ -35,8 +36,9 @@ ${lines(framingHeaders(true))}
     header @closed {
 ${lines(framingHeaders(false))}
     }
-    @manifest path *.webmanifest
-    header @manifest Content-Type application/manifest+json
+${Object.entries(rareTypes)
+  .map(([ending, type]) => `    @${ending} path *.${ending}\n    header @${ending} Content-Type ${type}`)
+  .join('\n')}
     header @immutable Cache-Control "${immutableCaching}"
     header @fresh Cache-Control "${freshCaching}"
 ${place}

@@ -6,6 +6,7 @@ import {
   immutablePattern,
 } from '../headers-for.ts';
 import { commonHeaders } from '../security-policy.ts';
+import { rareTypes } from '../../config/media-types.ts';
 import type { HostedSite } from '../hosted-site.ts';
 
 const set = (headers: Readonly<Record<string, string>>, where = ''): string[] =>
@@ -20,10 +21,9 @@ export function htaccess({ base, isAnywhere }: HostedSite): string {
   const unless = (condition: string): string => ` "expr=! (%{REQUEST_URI} =~ ${condition})"`;
   return `DirectoryIndex index.html
 ${isAnywhere ? '' : `ErrorDocument 404 ${base}404.html\n`}AddDefaultCharset utf-8
-AddType application/manifest+json .webmanifest
-AddType application/gzip .gz
-AddType application/x-research-info-systems .ris
-AddType text/turtle .ttl
+${Object.entries(rareTypes)
+  .map(([ending, type]) => `AddType ${type} .${ending}`)
+  .join('\n')}
 <IfModule mod_headers.c>
 ${[
   ...set(commonHeaders),

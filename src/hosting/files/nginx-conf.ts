@@ -6,6 +6,7 @@ import {
   immutablePattern,
 } from '../headers-for.ts';
 import { commonHeaders } from '../security-policy.ts';
+import { rareTypes } from '../../config/media-types.ts';
 import type { HostedSite } from '../hosted-site.ts';
 
 /** Text as nginx reads it between double quotes. */
@@ -60,9 +61,9 @@ ${place}
     charset utf-8;
     include mime.types;
     types {
-        application/manifest+json webmanifest;
-        application/x-research-info-systems ris;
-        text/turtle ttl;
+${Object.entries(rareTypes)
+  .map(([ending, type]) => `        ${type} ${ending};`)
+  .join('\n')}
     }
     gzip on;
     gzip_types text/css text/javascript application/javascript application/json image/svg+xml application/manifest+json;

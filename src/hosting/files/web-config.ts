@@ -1,5 +1,6 @@
 import { framableFolder, framingHeaders, freshCaching, immutableCaching } from '../headers-for.ts';
 import { commonHeaders } from '../security-policy.ts';
+import { rareTypes, searchEndings } from '../../config/media-types.ts';
 import type { HostedSite } from '../hosted-site.ts';
 
 const attribute = (text: string): string =>
@@ -26,12 +27,15 @@ function location(path: string, content: string): string {
   </location>`;
 }
 
-/** Endings of the files that the search fetches: IIS refuses those that it has not been told of. */
-const searchEndings = ['.bin', '.pf_index', '.pf_meta', '.pf_filter', '.pagefind'];
+/** IIS refuses files of an ending that it has not been told of. */
+const types = [
+  ...Object.entries(rareTypes),
+  ...searchEndings.map((ending): [string, string] => [ending, 'application/octet-stream']),
+];
 
-const mimeMap = (ending: string): string =>
-  `<remove fileExtension="${ending}" />
-        <mimeMap fileExtension="${ending}" mimeType="application/octet-stream" />`;
+const mimeMap = ([ending, type]: [string, string]): string =>
+  `<remove fileExtension=".${ending}" />
+        <mimeMap fileExtension=".${ending}" mimeType="${type}" />`;
 
 /** `web.config` for IIS, which reads it from the site's own folder. */
 export function webConfig({ base, folders, isAnywhere }: HostedSite): string {
@@ -48,15 +52,7 @@ export function webConfig({ base, folders, isAnywhere }: HostedSite): string {
   <location path="." inheritInChildApplications="false">
     <system.webServer>
       <staticContent>
-        <remove fileExtension=".webmanifest" />
-        <mimeMap fileExtension=".webmanifest" mimeType="application/manifest+json" />
-        <remove fileExtension=".gz" />
-        <mimeMap fileExtension=".gz" mimeType="application/gzip" />
-        <remove fileExtension=".ris" />
-        <mimeMap fileExtension=".ris" mimeType="application/x-research-info-systems" />
-        <remove fileExtension=".ttl" />
-        <mimeMap fileExtension=".ttl" mimeType="text/turtle" />
-        ${searchEndings.map(mimeMap).join('\n        ')}
+        ${types.map(mimeMap).join('\n        ')}
       </staticContent>
       ${isAnywhere ? '' : lost}${here}
     </system.webServer>
