@@ -97,6 +97,7 @@ export default defineConfig({
         './src/ui/styles/panels.css',
         './src/ui/styles/lists.css',
         './src/ui/styles/cards.css',
+        './src/ui/styles/layout.css',
         './src/ui/styles/reading.css',
       ],
       components: Object.fromEntries([

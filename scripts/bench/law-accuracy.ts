@@ -4,6 +4,7 @@ import { draftFiles, prepareDraft } from '../../src/ingest/prepare-draft.ts';
 import { splitFrontMatter } from '../../src/model/front-matter.ts';
 import { documentParts } from '../../src/text/document-parts.ts';
 import { isHeading, type RandomLaw } from './random-law.ts';
+import { withoutSpace } from '../../src/text/bare-text.ts';
 
 /** How much of random laws came back right, and what did not. */
 export interface LawAccuracy {
@@ -14,8 +15,6 @@ export interface LawAccuracy {
 
 /** Parts among which the next line is looked for: sentences come again further down. */
 const reach = 20;
-
-const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 
 /** Ingests a law from a file of the format and looks for its headline, date, each article's label and each line under it. */
 export async function measureLaw(law: RandomLaw, format: string, bytes: Uint8Array): Promise<LawAccuracy> {
@@ -41,13 +40,14 @@ export async function measureLaw(law: RandomLaw, format: string, bytes: Uint8Arr
   for (const line of law.lines) {
     const { text, kind } = line;
     const index = parts.findIndex(
-      (part, rank) => rank >= at && rank < at + reach && bare(part.text).startsWith(bare(text)),
+      (part, rank) =>
+        rank >= at && rank < at + reach && withoutSpace(part.text).startsWith(withoutSpace(text)),
     );
     const part = parts[index];
     if (index >= 0) at = index + 1;
     if (kind === 'article') {
       article = part?.part ?? '';
-      ask('label', part && bare(part.label), /^第[^　]+/u.exec(text)?.[0]);
+      ask('label', part && withoutSpace(part.label), /^第[^　]+/u.exec(text)?.[0]);
     } else if (isHeading(line) || kind === 'annex') {
       article = '';
       ask(kind, part?.kind, 'heading');
@@ -57,7 +57,7 @@ export async function measureLaw(law: RandomLaw, format: string, bytes: Uint8Arr
         article === '' ? part !== undefined : part?.part,
         article === '' ? true : article,
       );
-    if (part) ask('whole line', bare(part.text), bare(text));
+    if (part) ask('whole line', withoutSpace(part.text), withoutSpace(text));
   }
   return result;
 }

@@ -9,6 +9,7 @@ import { standsUnderTitle } from './frame/under-title.ts';
 import { layOutBody, type BodyBlock } from './heading-levels.ts';
 import { IngestProblem } from './ingest-problem.ts';
 import type { PageParagraph } from './join-paragraphs.ts';
+import { withoutSpace } from '../text/bare-text.ts';
 
 const longestOpening = 24;
 
@@ -39,15 +40,13 @@ function isIssuedBy([body, date]: readonly PageParagraph[]): boolean {
 
 const mostLines = 4;
 
-const closedUp = (text: string): string => text.replaceAll(/\s/gu, '');
-
 /** Number of lines that print the headline once more, as under a title that a file was given. */
 function repeatedHeadline(rest: readonly PageParagraph[], title: string): number {
-  const wanted = closedUp(title);
+  const wanted = withoutSpace(title);
   for (let count = 1; count <= Math.min(mostLines, rest.length); count++) {
     const row = rest.slice(0, count);
     if (row.some(({ heading, rows }) => heading !== undefined || rows !== undefined)) return 0;
-    if (closedUp(row.map(({ text }) => text).join('')) === wanted) return count;
+    if (withoutSpace(row.map(({ text }) => text).join('')) === wanted) return count;
   }
   return 0;
 }

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../entries/documents.ts';
+import { withoutSpace } from '../text/bare-text.ts';
 import { isDateLine, readDate, writtenDate } from '../text/written-date.ts';
 import type { Draft } from './draft.ts';
 import { bodiesOf, isBody, issuersOfTitle } from './frame/bodies.ts';
@@ -86,9 +87,10 @@ function issuersOf(draft: Draft, metadata: Metadata): string[] {
   ];
   if (named.length > 0) return named;
   const heads = draft.over.map((line) =>
-    line
-      .replaceAll(/\s+/gu, '')
-      .replace(/(?:文件|令|公告|通告|(?:专题|常务|全体|办公)?会议纪要)(?:[（(]?第.*号[）)]?)?$/u, ''),
+    withoutSpace(line).replace(
+      /(?:文件|令|公告|通告|(?:专题|常务|全体|办公)?会议纪要)(?:[（(]?第.*号[）)]?)?$/u,
+      '',
+    ),
   );
   const [head] = heads.filter(isBody);
   return head === undefined ? bodiesOf(metadata.issuer ?? '') : [head];
@@ -116,7 +118,7 @@ const order = /^\p{Script=Han}{2,30}(?:令|公告|通告|纪要)$/u;
 function numberOf(framed: readonly string[]): string | undefined {
   const at = framed.findIndex((line) => numberOfLine(line) !== undefined);
   const number = numberOfLine(framed[at] ?? '');
-  const over = framed[at - 1]?.replaceAll(/\s+/gu, '') ?? '';
+  const over = withoutSpace(framed[at - 1] ?? '');
   return number !== undefined && /^[第〔［[]/u.test(number) && order.test(over) ? over + number : number;
 }
 
@@ -133,13 +135,13 @@ function orderOf(line: string): { body: string; number: string } | undefined {
 export function draftFacts(draft: Draft, metadata: Metadata): DraftFacts {
   const { over, under, after } = draft;
   const framed = [...over, ...under];
+  const written =
+    framed.map((text) => documentNumber.exec(text)?.[0]).find((found) => found !== undefined) ??
+    metadata.number;
   const number =
     numberOf(framed) ??
     under.map((line) => orderOf(line)?.number).find((found) => found !== undefined) ??
-    framed
-      .map((text) => documentNumber.exec(text)?.[0].replaceAll(/\s+/gu, ''))
-      .find((found) => found !== undefined) ??
-    metadata.number?.replaceAll(/\s+/gu, '');
+    (written && withoutSpace(written));
   const kind = kindOf(draft, number);
   const signed = /^[□■◎]\s*([\p{Script=Han}·]{2,8})$/u;
   const authors = under

@@ -1,8 +1,9 @@
 import type { Draft } from './draft.ts';
 import type { PageUnit } from './repair-page.ts';
+import { withoutSpace } from '../text/bare-text.ts';
 
 const noteMark = /(?:[[［]\d{1,3}[\]］]|[①-⑳]|\*{1,3}|＊)$/u;
-const bareLength = (texts: readonly string[]): number => texts.join('').replaceAll(/\s/gu, '').length;
+const bareLength = (texts: readonly string[]): number => withoutSpace(texts.join('')).length;
 
 /**
  * The mark that calls a note at the end of a headline (统计公报[1]) is no part of the text's name: it is taken out of the

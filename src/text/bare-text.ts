@@ -22,3 +22,6 @@ export function bareText(text: string): BareText {
   }
   return { bare, offsets };
 }
+
+/** The text without white space. */
+export const withoutSpace = (text: string): string => text.replaceAll(/\s/gu, '');

@@ -1,4 +1,5 @@
 import { parseChineseNumeral } from './chinese-numerals.ts';
+import { withoutSpace } from './bare-text.ts';
 
 const zeros = '〇○零0oOоОｏＯ◯';
 const chineseDigit = `[${zeros}一二三四五六七八九]`;
@@ -17,7 +18,7 @@ const wholeDate = new RegExp(`^(?:${writtenDate.source}|${dottedDate.source.repl
 
 /** The text is nothing but a date, perhaps in brackets. */
 export function isDateLine(text: string): boolean {
-  const bare = text.replaceAll(/\s+/gu, '').replace(/^[（(](.*)[）)]$/u, '$1');
+  const bare = withoutSpace(text).replace(/^[（(](.*)[）)]$/u, '$1');
   return wholeDate.test(bare);
 }
 

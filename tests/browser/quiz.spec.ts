@@ -5,6 +5,7 @@ import JSZip from 'jszip';
 import { allCards } from '../../src/features/study/cards/all-cards.ts';
 import { statementOf } from '../../src/features/study/quiz/statement.ts';
 import { givesAway } from '../../src/features/study/cards/gives-away.ts';
+import { gatherComplaints } from './complaints.ts';
 import { overflowOf, violations, violationsInBothSchemes } from './page-health.ts';
 import { model, siteBelow, siteRoot } from './site.ts';
 import { plainText, textOfPages } from './study/pdf-text.ts';
@@ -31,11 +32,7 @@ for (const [name, width] of [
   test(`a sheet is accessible and fits, ${name}`, async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width, height: 844 } });
     const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    const complaints = gatherComplaints(context, new URL(siteBelow()).origin);
     await openQuiz(page, '?n=12&seed=abc');
     await expect(page.locator('h1')).toHaveCount(1);
     expect(await violationsInBothSchemes(page)).toEqual([]);

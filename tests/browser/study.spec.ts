@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { gatherComplaints } from './complaints.ts';
 import { overflowOf, violations, violationsInBothSchemes } from './page-health.ts';
 import { siteBelow } from './site.ts';
 import {
@@ -27,11 +28,7 @@ for (const [name, width] of [
   test(`every state is accessible and fits, ${name}`, async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width, height: 844 } });
     const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    const complaints = gatherComplaints(context, new URL(siteBelow()).origin);
     const overflow = () => overflowOf(page);
     await openStudy(page, siteBelow());
     await expect(page.locator('h1')).toHaveCount(1);

@@ -45,6 +45,15 @@ const only200 = { statuses: [200] };
 /** Stands for the scope, which only the worker knows, in the names of caches. */
 export const scopeToken = '(scope)';
 
+/** What was visited, and is asked for anew while there is a network. */
+const pages = {
+  cacheName: `pages ${scopeToken}`,
+  networkTimeoutSeconds: patience,
+  cacheableResponse: only200,
+  expiration: { maxEntries: 600, purgeOnQuotaError: true },
+  matchOptions: { ignoreVary: true },
+} as const satisfies RuntimeCaching['options'];
+
 /** How the service worker answers, in order: the first that fits an address. */
 export const runtimeCaching: RuntimeCaching[] = [
   {
@@ -62,11 +71,7 @@ export const runtimeCaching: RuntimeCaching[] = [
     urlPattern: ({ url, request }) => self.kept.is(url, request) === 'index',
     handler: 'NetworkFirst',
     options: {
-      cacheName: `pages ${scopeToken}`,
-      networkTimeoutSeconds: patience,
-      cacheableResponse: only200,
-      expiration: { maxEntries: 600, purgeOnQuotaError: true },
-      matchOptions: { ignoreVary: true },
+      ...pages,
       plugins: [firstFromCopy, serverThatAnswers],
     },
   },
@@ -74,11 +79,7 @@ export const runtimeCaching: RuntimeCaching[] = [
     urlPattern: ({ url, request }) => self.kept.is(url, request) === 'page',
     handler: 'NetworkFirst',
     options: {
-      cacheName: `pages ${scopeToken}`,
-      networkTimeoutSeconds: patience,
-      cacheableResponse: only200,
-      expiration: { maxEntries: 600, purgeOnQuotaError: true },
-      matchOptions: { ignoreVary: true },
+      ...pages,
       plugins: [withoutQuery, elseFromCopy, serverThatAnswers, elseOfflinePage],
     },
   },

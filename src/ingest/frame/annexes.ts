@@ -2,6 +2,7 @@ import { partLabel } from '../../text/parts/part-labels.ts';
 import { isDateLine } from '../../text/written-date.ts';
 import type { PageParagraph } from '../join-paragraphs.ts';
 import { genre, isAnnexLabel } from './line-kinds.ts';
+import { withoutSpace } from '../../text/bare-text.ts';
 
 /** An annex: its heading's lines and, after them, its text, as a half-open range of the paragraphs. */
 export interface Annex {
@@ -26,8 +27,8 @@ function isHeadline({ text, heading, rows, item, short }: PageParagraph): boolea
 function opensNamedPlan(paragraphs: readonly PageParagraph[], index: number): boolean {
   const [before, paragraph] = [paragraphs[index - 1], paragraphs[index]];
   if (!before || !paragraph || !isDateLine(before.text) || !isHeadline(paragraph)) return false;
-  const name = `《${paragraph.text.replaceAll(/\s/gu, '')}》`;
-  return paragraphs.slice(0, index).some(({ text }) => text.replaceAll(/\s/gu, '').includes(name));
+  const name = `《${withoutSpace(paragraph.text)}》`;
+  return paragraphs.slice(0, index).some(({ text }) => withoutSpace(text).includes(name));
 }
 
 /** The annex begins here: its label stands alone, or with its headline after the date of the letter. */

@@ -1,3 +1,5 @@
+import { withoutSpace } from '../../text/bare-text.ts';
+
 const digit = '[\\d０-９]';
 const rank = `(?:${digit}+(?:[—－–-]{1,2}${digit}+)?|[一二三四五六七八九十百零〇○]+|[—－–-]${digit}+)`;
 const open = '[〔［\\[【(（﹝〈]';
@@ -20,7 +22,7 @@ const caption = /^(?:发文字号|文\s*号|编\s*号)[：:]\s*/u;
 
 /** The number that a line holds and nothing beside it (甲民发〔2024〕3号, 第12号, 甲市人民政府令第3号, 号外); undefined where it holds other words. */
 export function numberOfLine(text: string): string | undefined {
-  const bare = text.replace(caption, '').replace(signer, '').replaceAll(/\s+/gu, '');
+  const bare = withoutSpace(text.replace(caption, '').replace(signer, ''));
   if (/^[（(]?号外[）)]?$/u.test(bare)) return '号外';
   // The patterns below try every place of a long line; nearly none of them can hold a number.
   if (!/号[）)]*$/u.test(bare)) return undefined;

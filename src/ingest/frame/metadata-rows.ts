@@ -1,4 +1,5 @@
 import type { PageLine } from '../extracted-page.ts';
+import { withoutSpace } from '../../text/bare-text.ts';
 
 const names: Readonly<Record<string, readonly string[]>> = {
   issuer: ['发文机关', '发布机构', '发布单位', '制发机关', '公开主体', '发布机关', '制定机关', '公开责任部门'],
@@ -55,7 +56,7 @@ function pairsOf(text: string): Found[] {
   if (marks.length === 0 || (before !== '' && !moment.test(before))) return [];
   const first = before === '' ? [] : [{ kind: 'published', name: '发布时间', value: before }];
   const pairs = marks.map((mark, index) => {
-    const name = (mark[1] ?? '').replaceAll(/\s/gu, '');
+    const name = withoutSpace(mark[1] ?? '');
     const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index).trim();
     return { kind: kindOf.get(name) ?? 'other', name, value };
   });

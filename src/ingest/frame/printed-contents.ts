@@ -1,12 +1,13 @@
 import { partLabel } from '../../text/parts/part-labels.ts';
 import type { PageLine } from '../extracted-page.ts';
 import { lineWidth } from '../line-shape.ts';
+import { withoutSpace } from '../../text/bare-text.ts';
 
 const longestEntry = 40;
 const unnumbered = /^(?:附[件表录图则]|(?:序言|前言|引言|结语)$)/u;
 const leaders = /[.．·…‥─_\s]*(?:[（(]?\d{1,4}[）)]?)?\s*$/u;
 
-const bare = (text: string): string => text.replace(/^\s*#{1,6}\s/u, '').replaceAll(/\s+/gu, '');
+const bare = (text: string): string => withoutSpace(text.replace(/^\s*#{1,6}\s/u, ''));
 
 /** The lines (1-based) of a printed 目录 whose entries all come again as headings below it. */
 export function findContents(lines: readonly PageLine[]): number[] {

@@ -1,9 +1,8 @@
 import type { KnowledgeModel, LocatedEvidence } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';
+import { withoutSpace } from '../../text/bare-text.ts';
 
 export type CaseResult = LoadedEntry<'cases'>['data']['results'][number];
-
-const bare = (text: string): string => text.replace(/\s/gu, '');
 
 /** The results of a case, each with the quote that states it; undefined where no quote has its very words. */
 export function caseResults(
@@ -13,6 +12,6 @@ export function caseResults(
   const located = model.locate(entry.data.evidence);
   return entry.data.results.map((result) => ({
     result,
-    evidence: located.find(({ quote }) => bare(quote).includes(bare(result.wording))),
+    evidence: located.find(({ quote }) => withoutSpace(quote).includes(withoutSpace(result.wording))),
   }));
 }

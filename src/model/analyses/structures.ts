@@ -1,6 +1,7 @@
 import type { Structure } from '../../entries/structure.ts';
 import { evidenceOf, type KnowledgeModel, type LocatedEvidence } from '../knowledge-model.ts';
 import type { LoadedEntry } from '../load-content.ts';
+import { withoutSpace } from '../../text/bare-text.ts';
 
 type Level = Structure[number];
 
@@ -8,8 +9,6 @@ type Level = Structure[number];
 export interface StatedLevel extends Level {
   evidence: LocatedEvidence | undefined;
 }
-
-const bare = (text: string): string => text.replace(/\s/gu, '');
 
 /** How a case or a term is made up; a term that is the model of a case is made up as the case is. Empty where no text says. */
 export function structureOf(model: KnowledgeModel, entry: LoadedEntry<'cases' | 'glossary'>): StatedLevel[] {
@@ -25,7 +24,7 @@ export function structureOf(model: KnowledgeModel, entry: LoadedEntry<'cases' | 
   return (owner.data.structure ?? []).map((level) => {
     const words = [level.role, ...level.parts.map(({ name, count }) => count?.wording ?? name)];
     const held = (quote: string): number =>
-      words.filter((own) => own !== undefined && bare(quote).includes(bare(own))).length;
+      words.filter((own) => own !== undefined && withoutSpace(quote).includes(withoutSpace(own))).length;
     const [stated] = located.toSorted((a, b) => held(b.quote) - held(a.quote));
     // A level that is a term of its own has a clause of its own.
     const own = owner === entry && entry.collection === 'glossary' ? clauseOf(model, level) : undefined;

@@ -6,17 +6,17 @@ import { draftFiles, prepareDraft } from '../../../src/ingest/prepare-draft.ts';
 import { partName } from '../../../src/text/parts/part-name.ts';
 import { documentParts } from '../../../src/text/document-parts.ts';
 import { draftOf } from './sample.ts';
+import { withoutSpace } from '../../../src/text/bare-text.ts';
 
 const bytesOf = (name: string): Uint8Array =>
   Uint8Array.from(readFileSync(`tests/fixtures/ingest/pdf/${name}.pdf`));
-const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 
 /** What the law's files were made from. */
 const law = readFileSync('tests/fixtures/law-library/sources/sample-gazette/page.txt', 'utf8')
   .split('\n')
   .slice(2)
   .filter((line) => line !== '')
-  .map(bare);
+  .map(withoutSpace);
 const column = [
   '社区托育点设在居民小区内，面向三岁以下婴幼儿提供照护服务，由街道办事处会同卫生健康部门统一规划布点，并向社会公布地址、托位数和收费标准。',
   '托位的供给要与常住人口的变化相适应，新建小区应当同步规划、同步建设、同步验收、同步交付托育用房，老旧小区可以改建闲置房屋补足，不得挪作他用。',
@@ -32,9 +32,9 @@ describe('the text of a PDF', () => {
     'is that of %s: each paragraph whole over pages, nothing more',
     async (name) => {
       const { lines, remarks } = await extractPdf(bytesOf(name));
-      expect(lines.map(({ text }) => bare(text))).toEqual([...law, ...column.slice(0, 2)]);
+      expect(lines.map(({ text }) => withoutSpace(text))).toEqual([...law, ...column.slice(0, 2)]);
       expect(
-        lines.filter(({ heading }) => heading).map(({ heading, text }) => [heading, bare(text)]),
+        lines.filter(({ heading }) => heading).map(({ heading, text }) => [heading, withoutSpace(text)]),
       ).toEqual([
         [1, '示例市托育服务条例'],
         [2, '第一编总则'],

@@ -5,6 +5,7 @@ import { similarCases } from '../../../src/model/analyses/similar-cases.ts';
 import { byName } from '../../../src/model/analyses/name-order.ts';
 import { loadSiteModel } from '../../../src/model/site-model.ts';
 import { smallLibrary, the } from './small-library.ts';
+import { withoutSpace } from '../../../src/text/bare-text.ts';
 
 const outline = (node: PlaceNode): unknown[] => [
   node.name,
@@ -60,8 +61,8 @@ describe('cases', () => {
     const site = loadSiteModel();
     for (const entry of site.content.cases) {
       for (const { result, evidence } of caseResults(site, entry)) {
-        expect(evidence?.quote.replace(/\s/gu, ''), `${entry.id}: ${result.name}`).toContain(
-          result.wording.replace(/\s/gu, ''),
+        expect(withoutSpace(evidence?.quote ?? ''), `${entry.id}: ${result.name}`).toContain(
+          withoutSpace(result.wording),
         );
       }
     }

@@ -22,7 +22,7 @@ function difference(before: readonly string[], now: readonly string[]): HTMLElem
     'details',
     '',
     element('summary', '', '看改了什么'),
-    element('p', 'changed-legend', element('del', '', '删去'), element('ins', '', '新增')),
+    element('p', 'in-line note', element('del', '', '删去'), element('ins', '', '新增')),
     ...places,
   );
 }

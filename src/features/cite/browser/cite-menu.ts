@@ -45,7 +45,7 @@ function moveByArrows(event: KeyboardEvent, buttons: readonly HTMLElement[]): vo
 
 /** The one menu of a page, closed. */
 export function createCiteMenu(): CiteMenu {
-  const title = element('p', { id: 'cite-title', class: 'cite-title' });
+  const title = element('p', { id: 'cite-title', class: 'cite-title note' });
   const actions = element('div', 'cite-actions');
   const report = createCopyReport();
   const menu: HTMLElement = element(
@@ -86,7 +86,7 @@ export function createCiteMenu(): CiteMenu {
     const isQuoted = citation.passages.some(({ words }) => words.length > 0);
     title.textContent = content.title;
     const main = button('复制原文和出处', () => copy('原文和出处', 'plain', citation), {
-      class: 'cite-main',
+      class: 'cite-main strong',
     });
     const toTray = (ref: string): HTMLButtonElement =>
       button('收入备课篮', () => {

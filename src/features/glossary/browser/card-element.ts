@@ -25,7 +25,7 @@ export function fillCardElement(
   const more = card ? `查看名词页（全库 ${card.occurrences} 处）` : '查看名词页';
   const quote = card?.definition
     ? [
-        element('p', 'definition', card.definition.quote),
+        element('p', 'definition few-lines', card.definition.quote),
         element('p', 'source', `《${card.definition.source}》`),
       ]
     : [];

@@ -77,7 +77,7 @@ export function noteRow(note: Note, { base, source, place, keep, remove }: RowAc
   row.append(
     element('blockquote', 'quote', note.exact),
     element('p', 'about note', sample, ` · ${day(note.updated)}`),
-    ...rowWords(place).map((words) => element('p', 'lost', words)),
+    ...rowWords(place).map((words) => element('p', 'lost small strong', words)),
     ...(note.words === '' ? [] : [element('p', 'words', note.words)]),
     ...others,
     element(

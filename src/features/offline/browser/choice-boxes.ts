@@ -53,7 +53,12 @@ export function openChoice(place: HTMLElement, changed: () => void): ChoiceBoxes
         );
         const said = `首页、名录、名词、目标、数据、案例和搜索总是一起保存（${megabytes(common.bytes)}）。另外保存：`;
         const at = [...place.querySelectorAll('input')].findIndex((box) => box === document.activeElement);
-        place.replaceChildren(element('legend', '', '保存哪些内容'), element('p', '', said), all, ...topics);
+        place.replaceChildren(
+          element('legend', 'strong', '保存哪些内容'),
+          element('p', '', said),
+          all,
+          ...topics,
+        );
         place.querySelectorAll('input')[at]?.focus();
         place.hidden = topics.length === 0;
       };

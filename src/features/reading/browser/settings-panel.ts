@@ -50,7 +50,7 @@ function radioGroup(
     input.addEventListener('change', () => choose(option.value));
     choices.append(element('label', '', input, option.name));
   }
-  const group = element('fieldset', '', element('legend', '', name), choices);
+  const group = element('fieldset', '', element('legend', 'note', name), choices);
   group.dataset['setting'] = key;
   return group;
 }

@@ -9,17 +9,17 @@ function answerItem({ url, kind, title, value, facts, quotation }: DirectAnswer,
     { class: 'answer', 'data-answer': url },
     element(
       'h3',
-      {},
-      element('span', { class: 'answer-kind' }, kindNames[kind]),
+      'in-line',
+      element('span', 'answer-kind note', kindNames[kind]),
       element('a', { href: `${base}${url.replace(/^\//, '')}` }, title),
     ),
-    value === undefined ? undefined : element('p', { class: 'answer-value' }, value),
+    value === undefined ? undefined : element('p', 'answer-value amount', element('strong', '', value)),
     element(
       'dl',
-      {},
+      'facts plain',
       ...facts.map(([label, text]) => element('div', {}, element('dt', {}, label), element('dd', {}, text))),
     ),
-    quotation && element('blockquote', {}, quotation[1], element('cite', {}, quotation[0])),
+    quotation && element('blockquote', 'quote', quotation[1], element('cite', 'note', quotation[0])),
   );
 }
 

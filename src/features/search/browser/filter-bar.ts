@@ -20,9 +20,9 @@ function inOrder(name: FilterName, values: readonly FacetCount[]): FacetCount[] 
 function chip(name: FilterName, { value, count, chosen }: FacetCount, choose: () => void): HTMLLIElement {
   const button = element(
     'button',
-    { type: 'button', class: 'chip', 'aria-pressed': String(chosen), 'data-chip': `${name}:${value}` },
+    { type: 'button', class: 'chip quiet', 'aria-pressed': String(chosen), 'data-chip': `${name}:${value}` },
     element('span', {}, value),
-    element('span', { class: 'chip-count' }, String(count)),
+    element('span', 'chip-count note', String(count)),
   );
   button.addEventListener('click', choose);
   return element('li', {}, button);
@@ -40,11 +40,11 @@ function group(
   const chips = values.map((value) =>
     chip(name, value, () => change(toggleFilter(state, name, value.value))),
   );
-  const list = element('ul', { class: 'chips-list' }, ...chips.slice(0, shownValues));
+  const list = element('ul', 'chips-list in-line list', ...chips.slice(0, shownValues));
   if (chips.length > shownValues) {
     const rest = element(
       'button',
-      { type: 'button', class: 'chip' },
+      { type: 'button', class: 'chip quiet' },
       `其余 ${chips.length - shownValues} 项`,
     );
     rest.addEventListener('click', () => {
@@ -57,7 +57,7 @@ function group(
   return element(
     'div',
     { class: 'filter', role: 'group', 'aria-label': filterTitles[name] },
-    element('span', { class: 'filter-name' }, filterTitles[name]),
+    element('span', 'filter-name note', filterTitles[name]),
     list,
   );
 }

@@ -12,7 +12,7 @@ export interface MarkBarOptions {
 
 /** The small bar that counts the marks of a page, steps through them and leads back to the list. */
 export function markBar(options: MarkBarOptions): { bar: HTMLElement; position: (index: number) => void } {
-  const position = element('span', { class: 'mark-position', role: 'status' });
+  const position = element('span', { class: 'mark-position muted', role: 'status' });
   const button = (label: string, text: string, action: () => void): HTMLButtonElement => {
     const made = element('button', { type: 'button', 'aria-label': label, title: label }, text);
     made.addEventListener('click', action);
@@ -24,7 +24,7 @@ export function markBar(options: MarkBarOptions): { bar: HTMLElement; position: 
     'aside',
     { class: 'mark-bar toast', 'aria-label': '搜索的字词' },
     back,
-    element('span', { class: 'mark-words' }, options.words),
+    element('span', 'mark-words one-line strong', options.words),
     position,
     ...(options.count > 1
       ? [

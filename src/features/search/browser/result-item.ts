@@ -41,7 +41,7 @@ function address({ url }: ShownMatch, id: string, { base, query }: ItemOptions):
 
 function paragraphItem(shown: ShownMatch, paragraph: ShownParagraph, options: ItemOptions): HTMLLIElement {
   const text = element('span', { class: 'excerpt' }, markedText(paragraph.pieces));
-  const label = paragraph.label === '' ? undefined : element('span', { class: 'place' }, paragraph.label);
+  const label = paragraph.label === '' ? undefined : element('span', 'place note', paragraph.label);
   const href = address(shown, paragraph.id, options);
   return element(
     'li',
@@ -67,23 +67,23 @@ export function resultItem(shown: ShownMatch, options: ItemOptions): HTMLLIEleme
     },
     element(
       'h3',
-      {},
+      'name',
       element('a', { href: address(shown, shown.paragraphs[0]?.id ?? '', options) }, markedText(shown.title)),
     ),
     element(
       'p',
-      { class: 'facts' },
+      'in-line note',
       ...facts.map((fact) => element('span', {}, fact)),
       count === '' ? undefined : element('span', { class: 'count' }, count),
     ),
     element(
       'ul',
-      { class: 'paragraphs' },
+      'paragraphs list',
       ...shown.paragraphs.map((paragraph) => paragraphItem(shown, paragraph, options)),
     ),
   );
   if (shown.more) {
-    const button = element('button', { type: 'button', class: 'expand' }, '本篇各处');
+    const button = element('button', { type: 'button', class: 'expand quiet' }, '本篇各处');
     const said = element('span', { role: 'status' });
     button.addEventListener('click', () => {
       said.textContent = '';

@@ -10,11 +10,11 @@ export function promptElement(
   isFilled: boolean,
 ): HTMLElement {
   const [before, after] = prompt;
-  if (after === undefined) return element('p', 'prompt term-prompt', before);
+  if (after === undefined) return element('p', 'prompt passage of-text term-prompt', before);
   const blank = isFilled
     ? element('mark', 'filled', answer)
     : element('span', 'blank', element('span', 'sr-only', '（空处）'), noBreak);
-  return element('p', 'prompt', before, blank, after);
+  return element('p', 'prompt passage of-text', before, blank, after);
 }
 
 /** Where a sentence stands, as a link to its paragraph. */
@@ -26,7 +26,7 @@ function sourceElement({ document: title, place, url }: CardSource, base: string
 
 /** The side of a card that asks. */
 export function questionElements(card: StudyCard): HTMLElement[] {
-  const line = element('p', 'task', element('span', 'kind', cardKindNames[card.kind]), card.ask);
+  const line = element('p', 'task muted', element('span', 'kind tag', cardKindNames[card.kind]), card.ask);
   const context = card.context === undefined ? [] : [element('p', 'context muted', `据${card.context}`)];
   return [line, promptElement(card, false), ...context];
 }
@@ -38,7 +38,7 @@ export function answerElements(card: StudyCard, base: string): HTMLElement[] {
   const words =
     card.prompt.length === 1
       ? card.sources.flatMap((source) => [
-          element('blockquote', 'quote', source.sentence),
+          element('blockquote', 'quote passage of-text', source.sentence),
           sourceElement(source, base),
         ])
       : [

@@ -113,7 +113,7 @@ function table(days: readonly ForecastDay[]): HTMLElement {
 /** The coming days as two plain charts, and the same numbers as a table. */
 export function forecastElements(days: readonly ForecastDay[]): HTMLElement[] {
   const figure = (words: string, chart: SVGElement): HTMLElement =>
-    element('figure', 'chart', element('figcaption', '', words), chart);
+    element('figure', 'chart', element('figcaption', 'note', words), chart);
   return [
     figure('每天到期的卡（张）', dueChart(days)),
     figure('若从今天起不复习，学过的卡预计还记得多少', knownChart(days)),

@@ -64,7 +64,7 @@ function stemChildren({ stem, form, answer }: QuestionText): Child[] {
 }
 
 const context = ({ context: work }: QuestionText): Child[] =>
-  work === undefined ? [] : [node('span', 'from', `（据${work}）`)];
+  work === undefined ? [] : [node('span', 'from note', `（据${work}）`)];
 
 function questionNode(question: QuestionText): SheetNode {
   const { form, slot, options } = question;
@@ -75,14 +75,14 @@ function questionNode(question: QuestionText): SheetNode {
       ? [
           node(
             'ul',
-            'options',
+            'options tiles list',
             ...options.map((words, at) => node('li', '', `${optionLetter(at)}．${words}`)),
           ),
         ]
       : form === 'meaning'
         ? Array.from({ length: writingLines }, () => node('div', 'writing-line'))
         : [];
-  return { ...node('li', 'question', node('p', 'prompt', ...prompt), ...below), slot };
+  return { ...node('li', 'question', node('p', 'prompt passage', ...prompt), ...below), slot };
 }
 
 /** Where words stand, as a link to their paragraph. */
@@ -91,16 +91,19 @@ const place = ({ url, document, place: name }: CardSource): SheetNode =>
 
 function answerNode(question: QuestionText): SheetNode {
   const { sources, sentence, isEdited } = question;
-  const edited: Child[] = isEdited ? [node('p', 'from', '本题文字由出卷人改过，下面是原文。')] : [];
+  const edited: Child[] = isEdited ? [node('p', 'from note', '本题文字由出卷人改过，下面是原文。')] : [];
   // The definition of a term is its answer, unless a trainer wrote another.
   const key: Child[] =
     sentence || isEdited ? [node('p', '', node('strong', 'key', answerWords(question)))] : [];
   if (sentence) {
     const [before, answer, after] = sentence;
-    const words = node('p', 'sentence', before, node('strong', '', answer), after);
+    const words = node('p', 'sentence passage muted', before, node('strong', '', answer), after);
     return node('li', 'right', ...key, ...edited, words, ...sources.slice(0, 1).map(place));
   }
-  const definitions = sources.flatMap((source) => [node('p', 'sentence', source.sentence), place(source)]);
+  const definitions = sources.flatMap((source) => [
+    node('p', 'sentence passage muted', source.sentence),
+    place(source),
+  ]);
   return node('li', 'right', ...key, ...edited, ...definitions);
 }
 
@@ -118,7 +121,7 @@ function groups(
       number += list.length;
       const heading = `${ordinals[index]}、${formNames[form]}（${list.length} 题）`;
       return [
-        node('h3', '', heading, ...(hasTask ? [node('span', 'form-task', formTasks[form])] : [])),
+        node('h3', '', heading, ...(hasTask ? [node('span', 'form-task note', formTasks[form])] : [])),
         { ...node('ol', 'items', ...list.map(draw)), start },
       ];
     });
@@ -128,7 +131,7 @@ function groups(
 export function sheetTree(questions: readonly QuestionText[], { name, colophon }: SheetFrame): SheetNode[] {
   const person = node(
     'p',
-    'person',
+    'person in-line',
     ...['姓名', '单位', '得分'].map((words) => node('span', '', words, gap(2))),
   );
   return [
@@ -136,17 +139,17 @@ export function sheetTree(questions: readonly QuestionText[], { name, colophon }
       'section',
       'sheet questions',
       node('h2', 'sheet-title', `试卷：${name}`),
-      node('p', 'about', `共 ${questions.length} 题，每题都出自文库所收的原文。`),
+      node('p', 'about muted', `共 ${questions.length} 题，每题都出自文库所收的原文。`),
       person,
       ...groups(questions, questionNode, true),
-      node('p', 'colophon', colophon),
+      node('p', 'colophon note', colophon),
     ),
     node(
       'section',
       'sheet answers',
       node('h2', 'sheet-title', `答案与出处：${name}`),
       ...groups(questions, answerNode, false),
-      node('p', 'colophon', colophon),
+      node('p', 'colophon note', colophon),
     ),
   ];
 }

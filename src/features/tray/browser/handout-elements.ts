@@ -18,7 +18,7 @@ function quotation(paragraphs: readonly string[], citation: number): HTMLElement
 async function entryElement(block: EntryBlock, address: Address): Promise<HTMLElement> {
   const { content, citations, remark, level, label, link } = block;
   const title = element(level === 1 ? 'h2' : 'h3', 'entry-title', label, content.title);
-  if (content.kind !== '原文') title.append(element('span', 'kind-of', content.kind));
+  if (content.kind !== '原文') title.append(element('span', 'kind-of note', content.kind));
   const facts = content.facts.map(({ name, value }) => element('p', '', `${name}：${value}`));
   const words = element('div');
   if (facts.length > 0) words.append(element('div', 'entry-facts', ...facts));
@@ -26,9 +26,9 @@ async function entryElement(block: EntryBlock, address: Address): Promise<HTMLEl
     ...content.quotes.flatMap(({ paragraphs }, index) => quotation(paragraphs, citations[index] ?? 0)),
   );
   if (content.explanation !== '') {
-    words.append(element('p', 'editors', `${editorsLabel}${content.explanation}`));
+    words.append(element('p', 'editors muted', `${editorsLabel}${content.explanation}`));
   }
-  if (remark !== '') words.append(element('p', 'remark', `备注：${remark}`));
+  if (remark !== '') words.append(element('p', 'remark quote', `备注：${remark}`));
   const code = qrCode(address(link), `${content.title}的二维码`);
   return element(
     'section',
@@ -43,7 +43,7 @@ export async function handoutElements(handout: Handout, address: Address): Promi
   const blocks = await Promise.all(
     handout.blocks.map((block): HTMLElement | Promise<HTMLElement> => {
       if (block.type === 'heading') return element('h2', '', `${block.label}${block.text}`);
-      if (block.type === 'text') return element('p', 'own', block.text);
+      if (block.type === 'text') return element('p', 'own quote', block.text);
       return entryElement(block, address);
     }),
   );
@@ -67,7 +67,7 @@ export async function handoutElements(handout: Handout, address: Address): Promi
     ),
     ...blocks,
     ...(citations.length > 0
-      ? [element('h2', '', '引用出处'), element('ol', 'citations', ...citations)]
+      ? [element('h2', '', '引用出处'), element('ol', 'citations list', ...citations)]
       : []),
   ];
 }

@@ -12,7 +12,7 @@ const toldDifferences = 12;
 const foldedFrom = 400;
 
 function reading(list: readonly Difference[]): HTMLElement {
-  const block = element('blockquote', { class: 'finding-reading' });
+  const block = element('blockquote', 'finding-reading passage of-text');
   for (const { kind, text } of list) {
     if (kind === 'same') block.append(text);
     else {
@@ -35,7 +35,7 @@ function source(
     const words = isDocument ? `《${place.title}》` : `${kindNames[place.kind]}“${place.title}”`;
     return element(
       'p',
-      { class: 'finding-source' },
+      'finding-source note below-little',
       '见于',
       element('a', { href }, words),
       isDocument ? '（出处资料没有取到）' : '，是本库条目里的话，文献原文里没有',
@@ -46,7 +46,7 @@ function source(
   const last = later?.url ?? (work.last === undefined ? undefined : `${base}${work.last}/`);
   return element(
     'p',
-    { class: 'finding-source' },
+    'finding-source note below-little',
     before,
     element('a', { href }, placeWords(passage)),
     `${after}。`,
@@ -61,7 +61,7 @@ function others({ others: list, otherCount }: Finding, base: string): HTMLElemen
     element('a', { href: placeAddress(base, place) }, place.title),
   ]);
   const rest = otherCount > list.length ? ` 等 ${otherCount} 篇` : '';
-  return element('p', { class: 'finding-others' }, '又见于：', ...links, rest);
+  return element('p', 'finding-others note below-little', '又见于：', ...links, rest);
 }
 
 function differenceLine({ verdict, differences }: Finding): string {
@@ -101,25 +101,29 @@ export function findingItem(
   const { passage, verdict, differences } = finding;
   const block = reading(verdict === 'absent' ? [{ kind: 'same', text: passage.text }] : differences);
   const isFolded = verdict !== 'near' && passage.text.length > foldedFrom;
-  if (isFolded) block.setAttribute('data-folded', '');
+  block.classList.toggle('few-lines', isFolded);
   const told = differenceLine(finding);
   const item = element(
     'li',
     { 'data-verdict': verdict, 'data-quoted': passage.quoted },
     element(
       'p',
-      { class: 'finding-verdict' },
+      'finding-verdict note below-little',
       element('b', {}, verdictNames[verdict]),
       passage.quoted ? '引文' : '未加引号',
     ),
     block,
-    told === '' ? undefined : element('p', { class: 'finding-differences' }, told),
+    told === '' ? undefined : element('p', 'finding-differences below-little', told),
     elsewhere(finding, base),
     cited && source(finding, cited, base),
     others(finding, base),
   );
   if (cited?.citation) {
-    const button = element('button', { type: 'button', class: 'finding-cite no-print' }, '引用原文');
+    const button = element(
+      'button',
+      { type: 'button', class: 'finding-cite below-little no-print' },
+      '引用原文',
+    );
     button.addEventListener('click', () => onCite(button));
     item.append(button);
   }
