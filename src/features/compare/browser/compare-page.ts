@@ -52,7 +52,7 @@ export function startComparePage(root: HTMLElement): void {
 
   const drawPieces = (side: Side, pieces: readonly DifferencePiece[]): HTMLElement => {
     const own = side === 'a' ? 'removed' : 'added';
-    const passage = element('p', 'passage of-text quote');
+    const passage = element('p', 'passage of-text quote unframed');
     for (const { text, kind } of pieces) {
       if (kind === 'same') passage.append(text);
       else if (kind === own) passage.append(element('mark', '', text));
@@ -69,7 +69,7 @@ export function startComparePage(root: HTMLElement): void {
       words[side] = part === '' ? '' : wordsOf(text, part);
       pane(side).replaceChildren(
         head(side, text),
-        part === '' ? wholeText(text, base) : element('p', 'passage of-text quote', words[side]),
+        part === '' ? wholeText(text, base) : element('p', 'passage of-text quote unframed', words[side]),
       );
     }
     const { a, b } = words;

@@ -26,7 +26,7 @@ export function openChoice(place: HTMLElement, changed: () => void): ChoiceBoxes
     box.type = 'checkbox';
     box.checked = isOn;
     box.addEventListener('change', () => turn(box.checked));
-    return element('label', 'check', box, name, element('span', 'muted small', `（${megabytes(bytes)}）`));
+    return element('label', 'check', box, name, element('span', 'note nowrap', `（${megabytes(bytes)}）`));
   };
   return {
     choice: () => choice,

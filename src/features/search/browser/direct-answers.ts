@@ -16,7 +16,7 @@ function answerItem({ url, kind, title, value, facts, quotation }: DirectAnswer,
     value === undefined ? undefined : element('p', 'answer-value amount', element('strong', '', value)),
     element(
       'dl',
-      'facts plain',
+      'facts unframed',
       ...facts.map(([label, text]) => element('div', {}, element('dt', {}, label), element('dd', {}, text))),
     ),
     quotation && element('blockquote', 'quote', quotation[1], element('cite', 'note', quotation[0])),

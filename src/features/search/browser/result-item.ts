@@ -40,7 +40,11 @@ function address({ url }: ShownMatch, id: string, { base, query }: ItemOptions):
 }
 
 function paragraphItem(shown: ShownMatch, paragraph: ShownParagraph, options: ItemOptions): HTMLLIElement {
-  const text = element('span', { class: 'excerpt' }, markedText(paragraph.pieces));
+  const text = element(
+    'span',
+    paragraph.heading ? 'excerpt strong' : 'excerpt',
+    markedText(paragraph.pieces),
+  );
   const label = paragraph.label === '' ? undefined : element('span', 'place note', paragraph.label);
   const href = address(shown, paragraph.id, options);
   return element(

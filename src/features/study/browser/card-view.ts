@@ -38,7 +38,7 @@ export function answerElements(card: StudyCard, base: string): HTMLElement[] {
   const words =
     card.prompt.length === 1
       ? card.sources.flatMap((source) => [
-          element('blockquote', 'quote passage of-text', source.sentence),
+          element('blockquote', 'quote unframed passage of-text', source.sentence),
           sourceElement(source, base),
         ])
       : [

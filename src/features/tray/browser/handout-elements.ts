@@ -43,7 +43,7 @@ export async function handoutElements(handout: Handout, address: Address): Promi
   const blocks = await Promise.all(
     handout.blocks.map((block): HTMLElement | Promise<HTMLElement> => {
       if (block.type === 'heading') return element('h2', '', `${block.label}${block.text}`);
-      if (block.type === 'text') return element('p', 'own quote', block.text);
+      if (block.type === 'text') return element('p', 'own quote unframed', block.text);
       return entryElement(block, address);
     }),
   );
