@@ -1,4 +1,3 @@
-import { build } from 'astro';
 import { contentDir, outDir } from '../src/config/settings.ts';
 import { refusedOutFolder } from '../src/hosting/out-folder.ts';
 import { replaceSite } from '../src/hosting/replace-site.ts';
@@ -20,6 +19,8 @@ export async function buildSite(): Promise<boolean> {
   }
   // A published page is never a development page, whatever the shell says: only then has it its security policy.
   process.env['NODE_ENV'] = 'production';
+  // Loaded where the content has passed: who has a fault to mend need not wait for it.
+  const { build } = await import('astro');
   try {
     await replaceSite(outDir, (folder) => build({ logLevel: 'warn', outDir: folder }));
   } catch (error) {
