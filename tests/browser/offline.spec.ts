@@ -143,25 +143,27 @@ for (const [name, built, base] of [
       }, site.url);
       expect(kept).toEqual([site.url + read]);
     });
-
-    test('with all kept, every page opens and any words are found', async ({ page }) => {
-      await keepAll(page);
-      await expect(page.locator('[data-state]')).toContainText('全库已保存在本机');
-      await site.cut();
-      await page.goto(site.url + unread);
-      await expect(page.locator('.document')).toContainText('医育结合');
-      await page.goto(`${site.url}${changedTerm.replace('index.html', '')}?v=00000000`);
-      await expect(page.locator('.changed-notice')).toContainText('释义已更新。');
-      await page.goto(`${site.url}search/?q=医育结合`);
-      await expect(page.locator('ol[data-results] > li').first()).toBeVisible();
-      await page.goto(`${site.url}offline/`);
-      await expect(page.locator('[data-state]')).toContainText('全库已保存在本机');
-      await page.getByRole('button', { name: '清除' }).click();
-      await expect(page.locator('[data-said]')).toHaveText('已清除。');
-      expect(await copies(page)).toEqual([]);
-    });
   });
 }
+
+// At the root of a host the unpacked bundle is kept, and read without a network.
+test('with all kept, every page opens and any words are found', async ({ page }) => {
+  site = await siteServer(sharedSite('below').folder, sharedSite('below').base);
+  await keepAll(page);
+  await expect(page.locator('[data-state]')).toContainText('全库已保存在本机');
+  await site.cut();
+  await page.goto(site.url + unread);
+  await expect(page.locator('.document')).toContainText('医育结合');
+  await page.goto(`${site.url}${changedTerm.replace('index.html', '')}?v=00000000`);
+  await expect(page.locator('.changed-notice')).toContainText('释义已更新。');
+  await page.goto(`${site.url}search/?q=医育结合`);
+  await expect(page.locator('ol[data-results] > li').first()).toBeVisible();
+  await page.goto(`${site.url}offline/`);
+  await expect(page.locator('[data-state]')).toContainText('全库已保存在本机');
+  await page.getByRole('button', { name: '清除' }).click();
+  await expect(page.locator('[data-said]')).toHaveText('已清除。');
+  expect(await copies(page)).toEqual([]);
+});
 
 test.describe('the keeping of all', () => {
   test.beforeEach(async () => {
