@@ -10,7 +10,7 @@ export function slideElement(slide: Slide): HTMLElement {
   return element(
     'div',
     `slide look-${look}${fullness(slide) > fullScreen ? ' full' : ''}`,
-    ...(kind === '' ? [] : [element('p', 'kind-of note', kind)]),
+    ...(kind === '' ? [] : [element('p', 'note', kind)]),
     ...(title === '' ? [] : [element('p', 'slide-title', title)]),
     element('div', 'slide-words', ...texts.map(({ voice, words }) => element('p', `voice-${voice}`, words))),
     element('div', 'slide-feet', ...foot.map(({ words }) => element('p', 'slide-foot note', words))),
