@@ -17,11 +17,14 @@ interface Ledger {
 }
 type Reading = { at: string; was: string; now: string };
 
+/** Why units were changed; `dropped` are neighbours that several causes took away. */
+type Cause = NonNullable<PageUnit['by']> | 'dropped';
+
 interface Change {
   /** Half-open range in the units of the part. */
   start: number;
   end: number;
-  by: NonNullable<PageUnit['by']>;
+  by: Cause;
 }
 
 const why = {
@@ -30,17 +33,21 @@ const why = {
   'row-shift-doubtful': '疑为字形编码错位的标点，据上下文还原；原字于此处亦或可通，待与原版核对。',
   'shifted-space': '字形编码错位，版面的空格显作“摇”字，删去。',
   invisible: '来源文本夹有不可见的控制字符，删去。',
+  dropped: '相邻的几个字符都不是正文：版面的空格显作“摇”字，或是不可见的控制字符、注号；删去。',
   'note-mark': '标题末的注号不是标题的字，删去；注文照录。',
 } as const;
 
-/** Runs of neighbouring units that the same cause changed. */
+/** Runs of neighbouring units that the same cause changed, or that are all gone: nothing would stand between those. */
 function changesOf(units: readonly PageUnit[]): Change[] {
   const changes: Change[] = [];
-  units.forEach(({ by }, index) => {
+  units.forEach(({ by, now }, index) => {
     if (by === undefined) return;
     const last = changes.at(-1);
-    if (last?.end === index && last.by === by) last.end++;
-    else changes.push({ start: index, end: index + 1, by });
+    const areGone = now === '' && units[index - 1]?.now === '';
+    if (last?.end === index && (last.by === by || areGone)) {
+      if (last.by !== by) last.by = 'dropped';
+      last.end++;
+    } else changes.push({ start: index, end: index + 1, by });
   });
   return changes;
 }

@@ -41,6 +41,16 @@ describe('the ledger of a draft', () => {
     ]);
   });
 
+  it('lists neighbours that are dropped for several reasons as one, since nothing stands between them', async () => {
+    const { edition, blocks } = await draftOf(
+      '关于做好工作的通知\n\n摇摇\u200B各地要做好养老工作袁摇\u200B加强管理遥\n',
+    );
+    expect(blocks).toEqual(['各地要做好养老工作，加强管理。']);
+    const dropped = edition.corrections.filter(({ was, now }) => was.length > now.length);
+    expect(dropped.map(({ was, now }) => was.length - now.length)).toEqual([3, 2]);
+    expect(dropped.every(({ why }) => why.includes('不可见'))).toBe(true);
+  });
+
   it('names the mechanical rule with its count only', async () => {
     const { edition } = await draftOf(
       '关于做好工作的通知\n\n近日,各地(含农村)要做好工作:到2030年达到1,100个,时间为12:30。\n',
