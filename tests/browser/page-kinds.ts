@@ -59,7 +59,8 @@ export function pageKindsOf(model: KnowledgeModel): Readonly<Record<string, stri
     changes: 'changes/',
     tray: 'tray/',
     study: 'study/',
-    quiz: 'study/quiz/',
+    // The same questions at each run.
+    quiz: 'study/quiz/?n=12&seed=abc',
     'path index': 'paths/',
     path: page('paths', model.content.paths[0]?.id),
     offline: 'offline/',
