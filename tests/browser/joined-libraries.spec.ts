@@ -103,7 +103,7 @@ test('libraries on one host under two paths and on another port are searched as 
     ['远库', siteReal()],
   ] as const) {
     const item = page.locator(`ol[data-results] > li[data-library="${library}"]`).first();
-    await expect(item.locator('.note')).toContainText(library);
+    await expect(item.locator('h3 + p')).toContainText(library);
     const link = new URL((await item.locator('h3 a').getAttribute('href')) ?? '', page.url());
     expect(link.href.startsWith(base)).toBe(true);
     const answer = await page.request.get(link.href);
