@@ -114,7 +114,9 @@ export function startComparePage(root: HTMLElement): void {
     const { id, part } = chosen[side];
     texts[side] = undefined;
     if (id === '') {
-      pane(side).replaceChildren(element('p', 'muted', `${pane(side).ariaLabel}还没有选文献。`));
+      pane(side).replaceChildren(
+        element('p', 'muted', `${pane(side).getAttribute('aria-label') ?? ''}还没有选文献。`),
+      );
       return;
     }
     pane(side).replaceChildren(element('p', 'muted', '正在取原文…'));

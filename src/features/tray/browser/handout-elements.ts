@@ -9,7 +9,7 @@ type EntryBlock = Extract<HandoutBlock, { type: 'entry' }>;
 function quotation(paragraphs: readonly string[], citation: number): HTMLElement[] {
   const link = element('a', '', `[${citation}]`);
   link.href = `#cite-${citation}`;
-  link.ariaLabel = `出处${citation}`;
+  link.setAttribute('aria-label', `出处${citation}`);
   return paragraphs.map((words, index) =>
     element('p', 'words', words, ...(index === paragraphs.length - 1 ? [element('sup', '', link)] : [])),
   );

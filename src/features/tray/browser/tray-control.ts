@@ -29,7 +29,7 @@ function controlTray(link: HTMLAnchorElement): void {
     const { value } = kept.read();
     const count = countStored(value);
     if (badge) badge.textContent = count > 0 ? String(count) : '';
-    link.ariaLabel = count > 0 ? `备课篮，${count} 项` : '备课篮';
+    link.setAttribute('aria-label', count > 0 ? `备课篮，${count} 项` : '备课篮');
     for (const button of buttons) {
       const isIn = holdsStored(value, tokenOfRef(button.dataset['trayAdd'] ?? ''));
       button.textContent = isIn ? '已在备课篮' : '收入备课篮';
