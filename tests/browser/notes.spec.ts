@@ -70,6 +70,22 @@ async function exported(page: Page, name: string): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
+/** What the browser keeps of notes, as text. */
+const kept = (page: Page): Promise<string> =>
+  page.evaluate(
+    (name) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener('error', () => reject(new Error('The notes could not be opened.')));
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction('texts').objectStore('texts').getAll();
+          reading.addEventListener('success', () => resolve(JSON.stringify(reading.result)));
+          opening.result.close();
+        });
+      }),
+    `notes:${new URL(siteBelow()).pathname}`,
+  );
+
 test('words are marked and noted by keyboard, stay after a reload, and copying is as before', async ({ page }) => {
   await page.goto(siteBelow() + opinion);
   const before = await page.locator('.document').innerText();
@@ -85,6 +101,7 @@ test('words are marked and noted by keyboard, stay after a reload, and copying i
   await page.keyboard.press('Escape');
   await expect(editor(page)).toBeHidden();
   await expect.poll(() => painted(page, 'yellow')).toEqual([words]);
+  await expect.poll(() => kept(page)).toContain('社区要抓实');
 
   await page.reload();
   await expect.poll(() => painted(page, 'yellow')).toEqual([words]);

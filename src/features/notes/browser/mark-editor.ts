@@ -26,8 +26,9 @@ export function openEditor(note: Note, box: DOMRect, toWords: boolean, actions: 
       role: 'dialog',
       'aria-label': '标记与批注',
     });
-    editor.addEventListener('toggle', () => {
-      if (!editor?.matches(':popover-open')) finish?.();
+    // Before it is gone from sight: who saw it close may leave the page at once.
+    editor.addEventListener('beforetoggle', ({ newState }) => {
+      if (newState === 'closed') finish?.();
     });
     (document.querySelector('main') ?? document.body).append(editor);
   }
