@@ -3,7 +3,7 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import type { DataOf } from './entries/collections.ts';
-import { collectionNames, type CollectionName } from './entries/names.ts';
+import { collectionNames, type CollectionName } from './entries/collection-names.ts';
 import { modelLoader } from './render/astro-loader.ts';
 
 /** A collection as Astro's pages take it: typed as its schema says, and filled with what the model has validated. */

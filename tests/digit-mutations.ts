@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { entryChecks } from '../src/checks/entry-checks.ts';
-import { entryCollections, type CollectionName } from '../src/entries/names.ts';
+import { entryCollections, type CollectionName } from '../src/entries/collection-names.ts';
 import type { KnowledgeModel } from '../src/model/knowledge-model.ts';
 import type { LoadedEntry } from '../src/model/load-content.ts';
 import { validateRecord } from '../src/model/validate-record.ts';

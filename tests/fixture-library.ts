@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runChecks } from '../src/checks/run-checks.ts';
 import { buildModel, type KnowledgeModel } from '../src/model/knowledge-model.ts';
-import { collectionNames } from '../src/entries/names.ts';
+import { collectionNames } from '../src/entries/collection-names.ts';
 import { loadContent, type LoadedContent } from '../src/model/load-content.ts';
 import { sortProblems, type Problem } from '../src/text/problem.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { approvalsFile } from '../editions/approval-record.ts';
 import { registerFile } from '../addresses/register.ts';
-import { collectionNames } from '../entries/names.ts';
+import { collectionNames } from '../entries/collection-names.ts';
 import { siteFile } from '../entries/site.ts';
 import { nearest } from '../text/nearest.ts';
 import { shortFormsFile } from '../search/short-forms.ts';

@@ -4,7 +4,7 @@ import { evidenceOf, type Entry, type KnowledgeModel } from '../model/knowledge-
 import { fieldsOfEntry } from '../model/entry-words.ts';
 import { linkedEntries } from '../model/linked-entries.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
-import { entryCollections } from '../entries/names.ts';
+import { entryCollections } from '../entries/collection-names.ts';
 import { arabicNumerals } from './arabic-numerals.ts';
 import { holdsExpression, numberExpressions } from './number-expressions.ts';
 import type { Problem } from '../text/problem.ts';

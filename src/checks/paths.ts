@@ -2,7 +2,7 @@ import { evidenceOf, type Entry, type KnowledgeModel } from '../model/knowledge-
 import type { LoadedEntry } from '../model/load-content.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import { charactersOf, charactersPerMinute, minutesFor, readingAt } from '../model/analyses/path-reading.ts';
-import type { CollectionName } from '../entries/names.ts';
+import type { CollectionName } from '../entries/collection-names.ts';
 import { nearest } from '../text/nearest.ts';
 import { arabicNumerals } from './arabic-numerals.ts';
 import { holdsExpression, numberExpressions } from './number-expressions.ts';

@@ -1,4 +1,4 @@
-import { entryCollections } from '../entries/names.ts';
+import { entryCollections } from '../entries/collection-names.ts';
 import { fieldsOfEntry } from '../model/entry-words.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../model/knowledge-model.ts';
 import type { Problem } from '../text/problem.ts';

@@ -1,7 +1,7 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { FieldPath } from '../model/yaml-record.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
-import type { CollectionName } from '../entries/names.ts';
+import type { CollectionName } from '../entries/collection-names.ts';
 import { fieldsOfEntry } from '../model/entry-words.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';

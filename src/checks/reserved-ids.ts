@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';
-import { collectionNames, type CollectionName } from '../entries/names.ts';
+import { collectionNames, type CollectionName } from '../entries/collection-names.ts';
 import type { Problem } from '../text/problem.ts';
 
 const pagesFolder = new URL('../pages/', import.meta.url);

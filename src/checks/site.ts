@@ -1,4 +1,4 @@
-import type { CollectionName } from '../entries/names.ts';
+import type { CollectionName } from '../entries/collection-names.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { loadSite } from '../model/load-site.ts';
 import type { FieldPath } from '../model/yaml-record.ts';

@@ -1,5 +1,5 @@
 import type { Quantity } from '../entries/quantity.ts';
-import { entryCollections } from '../entries/names.ts';
+import { entryCollections } from '../entries/collection-names.ts';
 import { fieldsOfEntry } from '../model/entry-words.ts';
 import type { Entry, KnowledgeModel } from '../model/knowledge-model.ts';
 import type { FieldPath } from '../model/yaml-record.ts';

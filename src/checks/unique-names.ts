@@ -1,4 +1,4 @@
-import { entryCollections } from '../entries/names.ts';
+import { entryCollections } from '../entries/collection-names.ts';
 import { fieldsOfEntry } from '../model/entry-words.ts';
 import type { Entry, KnowledgeModel } from '../model/knowledge-model.ts';
 import type { LoadedEntry } from '../model/load-content.ts';

@@ -3,7 +3,7 @@ import { standingOf } from '../model/analyses/expressions.ts';
 import { quotationWarning } from '../model/analyses/standing-words.ts';
 import { laterWords, type LaterWords } from '../model/texts/later-words.ts';
 import { publishedWords } from '../entries/collections.ts';
-import { entryNames } from '../entries/names.ts';
+import { entryNames } from '../entries/collection-names.ts';
 import type { TextPart } from '../text/document-parts.ts';
 import { entryTitle } from '../model/entry-words.ts';
 import { entryUrl } from '../addresses/entry-url.ts';

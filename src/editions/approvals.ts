@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../text/problem.ts';
 import type { LoadedContent, LoadedEntry } from '../model/load-content.ts';
-import { entryCollections } from '../entries/names.ts';
+import { entryCollections } from '../entries/collection-names.ts';
 import {
   approvalOf,
   approvalsFile,

@@ -6,7 +6,7 @@ import { editions } from './editions.ts';
 import { figures } from './figures.ts';
 import { glossary } from './glossary.ts';
 import { instruments } from './instruments.ts';
-import type { CollectionName, EntryCollection } from './names.ts';
+import type { CollectionName, EntryCollection } from './collection-names.ts';
 import { paths } from './paths.ts';
 import type { RecordData } from './published-words.ts';
 import { sources } from './sources.ts';

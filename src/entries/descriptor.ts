@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CollectionName } from './names.ts';
+import type { CollectionName } from './collection-names.ts';
 import type { Evidence } from './primitives.ts';
 import type { RecordData } from './published-words.ts';
 import type { Quantity } from './quantity.ts';

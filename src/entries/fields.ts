@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CollectionName } from './names.ts';
+import type { CollectionName } from './collection-names.ts';
 
 /** What the checks and the joins must know of a field, beside its type. */
 export interface FieldNature {

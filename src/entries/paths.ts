@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { describeCollection } from './descriptor.ts';
-import { entryCollections } from './names.ts';
+import { entryCollections } from './collection-names.ts';
 import { entryId, text } from './primitives.ts';
 
 /** A page of the library to be read, or a part of a document: glossary/tuo-wei, documents/x#s3-c4. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withNature } from './fields.ts';
-import type { CollectionName } from './names.ts';
+import type { CollectionName } from './collection-names.ts';
 
 /** An entry id: ASCII kebab-case, pinyin for Chinese terms. It is the address of the entry's page. */
 export const entryId = withNature(

@@ -5,7 +5,7 @@ import { editorialPattern } from '../text/parts/paragraph-ids.ts';
 import { entryUrl } from '../addresses/entry-url.ts';
 import { fieldsOfEntry } from '../model/entry-words.ts';
 import type { DocumentRecord, Entry, KnowledgeModel } from '../model/knowledge-model.ts';
-import { isEntryCollection, type CollectionName, type EntryCollection } from '../entries/names.ts';
+import { isEntryCollection, type CollectionName, type EntryCollection } from '../entries/collection-names.ts';
 import type { Evidence } from '../entries/primitives.ts';
 import type { ExportItem, ExportName } from './export-schemas.ts';
 import type { PublicAddress } from '../config/public-address.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entryDescriptors, type DataOf } from '../entries/collections.ts';
 import { documentSchema } from '../entries/documents.ts';
 import { correction, editionSchema, place, ruleApplication } from '../entries/editions.ts';
-import { entryCollections, type EntryCollection } from '../entries/names.ts';
+import { entryCollections, type EntryCollection } from '../entries/collection-names.ts';
 import { entryId, text } from '../entries/primitives.ts';
 import { sourceSchema } from '../entries/sources.ts';
 import { exportedEntry, identity, url } from './located-schema.ts';

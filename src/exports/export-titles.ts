@@ -1,5 +1,5 @@
 import { collections } from '../entries/collections.ts';
-import { collectionNames } from '../entries/names.ts';
+import { collectionNames } from '../entries/collection-names.ts';
 import type { ExportName } from './export-schemas.ts';
 
 /** What an exported collection is called and holds, in Chinese. */

@@ -1,7 +1,7 @@
 import { DataFactory, Writer } from 'n3';
 import { entryUrl } from '../addresses/entry-url.ts';
 import type { PublicAddress } from '../config/public-address.ts';
-import { collectionNames } from '../entries/names.ts';
+import { collectionNames } from '../entries/collection-names.ts';
 import type { Evidence } from '../entries/primitives.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 

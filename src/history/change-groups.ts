@@ -1,4 +1,4 @@
-import { entryNames } from '../entries/names.ts';
+import { entryNames } from '../entries/collection-names.ts';
 import type { Change } from './content-history.ts';
 import type { ToldCollection } from './old-record.ts';
 

@@ -1,6 +1,6 @@
 import { documentCitations } from '../citations/citation-file.ts';
 import type { Entry, KnowledgeModel } from '../model/knowledge-model.ts';
-import { entryCollections } from '../entries/names.ts';
+import { entryCollections } from '../entries/collection-names.ts';
 import { contentMark } from '../addresses/content-mark.ts';
 import type { ContentHistory, OldWords } from './content-history.ts';
 import { earlierWords } from './earlier-words.ts';

@@ -1,7 +1,7 @@
 import { documentParts } from '../text/document-parts.ts';
 import { splitFrontMatter } from '../model/front-matter.ts';
 import { parseYamlRecord } from '../model/yaml-record.ts';
-import { entryCollections, type EntryCollection } from '../entries/names.ts';
+import { entryCollections, type EntryCollection } from '../entries/collection-names.ts';
 import { publishedWords } from '../entries/collections.ts';
 import { recordName, type RecordData } from '../entries/published-words.ts';
 

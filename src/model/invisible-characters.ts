@@ -1,4 +1,4 @@
-import type { CollectionName } from '../entries/names.ts';
+import type { CollectionName } from '../entries/collection-names.ts';
 import type { Problem } from '../text/problem.ts';
 import type { FieldPath, YamlRecord } from './yaml-record.ts';
 

@@ -1,7 +1,7 @@
 import { readDocument, type ReadDocument } from '../text/document-parts.ts';
 import { entryDescriptors } from '../entries/collections.ts';
 import type { EntryDescriptor } from '../entries/descriptor.ts';
-import { entryCollections, type CollectionName, type EntryCollection } from '../entries/names.ts';
+import { entryCollections, type CollectionName, type EntryCollection } from '../entries/collection-names.ts';
 import type { Evidence } from '../entries/primitives.ts';
 import { createDocumentText, type DocumentText } from '../text/document-text.ts';
 import type { PermalinkRegister } from '../addresses/register.ts';

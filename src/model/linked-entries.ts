@@ -1,4 +1,4 @@
-import { entryCollections, isEntryCollection } from '../entries/names.ts';
+import { entryCollections, isEntryCollection } from '../entries/collection-names.ts';
 import { derived } from '../config/derived.ts';
 import { fieldsOfEntry } from './entry-words.ts';
 import type { Entry, KnowledgeModel } from './knowledge-model.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../text/problem.ts';
 import type { DataOf } from '../entries/collections.ts';
-import { collectionNames, type CollectionName } from '../entries/names.ts';
+import { collectionNames, type CollectionName } from '../entries/collection-names.ts';
 import type { PublishedIds } from '../text/parts/published-ids.ts';
 import { migrateRegister } from '../addresses/part-rules/migrate-register.ts';
 import { publishedIds, readRegister } from '../addresses/read-register.ts';

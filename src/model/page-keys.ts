@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { addFiles, codeState } from '../config/code-state.ts';
 import { contentDir } from '../config/settings.ts';
-import { entryCollections } from '../entries/names.ts';
+import { entryCollections } from '../entries/collection-names.ts';
 import { buildDate } from './analyses/build-date.ts';
 import { derived } from '../config/derived.ts';
 import type { Evidence } from '../entries/primitives.ts';

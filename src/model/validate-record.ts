@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../text/problem.ts';
 import { collections, type DataOf } from '../entries/collections.ts';
-import type { CollectionName } from '../entries/names.ts';
+import type { CollectionName } from '../entries/collection-names.ts';
 import { describeIssue } from './zod-message.ts';
 import type { FieldPath, Position, YamlRecord } from './yaml-record.ts';
 

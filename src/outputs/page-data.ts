@@ -1,5 +1,5 @@
 import { cardCitations, type PublicSite } from '../citations/citation-file.ts';
-import { entryCollections } from '../entries/names.ts';
+import { entryCollections } from '../entries/collection-names.ts';
 import { documentFile } from '../features/tray/document-file.ts';
 import { entryFile } from '../features/tray/entry-file.ts';
 import { pageFile, trayCollections } from '../features/tray/refs.ts';

@@ -1,4 +1,4 @@
-import { entryCollections } from '../entries/names.ts';
+import { entryCollections } from '../entries/collection-names.ts';
 import { qrFile } from '../features/share/qr/qr-file.ts';
 import { sharedPath } from '../features/share/shared-path.ts';
 import { nameAddress } from '../permalinks/name-address.ts';

@@ -1,5 +1,5 @@
 import { makesSocialCards } from '../config/settings.ts';
-import { entryCollections } from '../entries/names.ts';
+import { entryCollections } from '../entries/collection-names.ts';
 import { cardLayout } from '../features/share/social/card-layout.ts';
 import { cardWords } from '../features/share/social/card-words.ts';
 import { drawingRule, socialCard } from '../features/share/social/draw-card.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../text/problem.ts';
 import { renameId } from '../text/parts/published-ids.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import { collectionNames } from '../entries/names.ts';
+import { collectionNames } from '../entries/collection-names.ts';
 import { planModel } from './plan-model.ts';
 import type { LostAddress, RegisterPlan } from './plan-register.ts';
 import { publishedIds } from '../addresses/read-register.ts';

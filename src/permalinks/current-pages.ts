@@ -2,7 +2,7 @@ import type { TextPart } from '../text/document-parts.ts';
 import { renameId } from '../text/parts/published-ids.ts';
 import { entryTitle } from '../model/entry-words.ts';
 import type { DocumentRecord, KnowledgeModel } from '../model/knowledge-model.ts';
-import { entryCollections } from '../entries/names.ts';
+import { entryCollections } from '../entries/collection-names.ts';
 import { openingWords, titleWords } from './opening-words.ts';
 
 /** A part of a page as it stands today. */

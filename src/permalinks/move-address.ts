@@ -1,4 +1,4 @@
-import { collectionNames } from '../entries/names.ts';
+import { collectionNames } from '../entries/collection-names.ts';
 import type { CurrentPage } from './current-pages.ts';
 import { planRegister, type PlanOptions } from './plan-register.ts';
 import { joinAddress, splitAddress, type PermalinkRegister, type Redirect } from '../addresses/register.ts';

@@ -1,8 +1,8 @@
-import { collectionNames } from '../entries/names.ts';
+import { collectionNames } from '../entries/collection-names.ts';
 import { entryTitle } from '../model/entry-words.ts';
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
 import { partName } from '../text/parts/part-name.ts';
-import type { CollectionName } from '../entries/names.ts';
+import type { CollectionName } from '../entries/collection-names.ts';
 import { splitAddress } from '../addresses/register.ts';
 
 const isCollection = (name: string): name is keyof typeof collectionNames =>

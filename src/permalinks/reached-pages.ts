@@ -1,5 +1,5 @@
 import type { KnowledgeModel } from '../model/knowledge-model.ts';
-import type { CollectionName } from '../entries/names.ts';
+import type { CollectionName } from '../entries/collection-names.ts';
 import { splitAddress } from '../addresses/register.ts';
 import { resolveAddress } from '../addresses/resolve-address.ts';
 

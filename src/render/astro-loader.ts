@@ -1,6 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { renderDocument } from './render-document.ts';
-import type { CollectionName } from '../entries/names.ts';
+import type { CollectionName } from '../entries/collection-names.ts';
 import { contentDir } from '../config/settings.ts';
 import { documentKey } from '../model/page-keys.ts';
 import { loadSiteModel } from '../model/site-model.ts';

@@ -1,4 +1,4 @@
-import { entryCollections, type EntryCollection } from '../entries/names.ts';
+import { entryCollections, type EntryCollection } from '../entries/collection-names.ts';
 import type { RecordFilters } from './filters.ts';
 
 type Singular<Name extends string> = Name extends `${infer One}s` ? One : Name;

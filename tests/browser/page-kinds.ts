@@ -1,6 +1,6 @@
 import { formulationThreads } from '../../src/model/analyses/formulations.ts';
 import type { DocumentRecord, KnowledgeModel } from '../../src/model/knowledge-model.ts';
-import { entryCollections } from '../../src/entries/names.ts';
+import { entryCollections } from '../../src/entries/collection-names.ts';
 import { kindOf } from '../../src/search/record.ts';
 
 /** The first of the things by which is the most of something. */

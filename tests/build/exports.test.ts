@@ -12,7 +12,7 @@ import { exportFiles, toJson } from '../../src/exports/export-files.ts';
 import { exportNames } from '../../src/exports/export-schemas.ts';
 import { filesBelow } from '../../src/config/files-below.ts';
 import { publicAddresses } from '../../src/config/public-address.ts';
-import { entryCollections } from '../../src/entries/names.ts';
+import { entryCollections } from '../../src/entries/collection-names.ts';
 import { loadSite } from '../../src/model/load-site.ts';
 import { fixtureFolder, fixtureModel } from '../fixture-library.ts';
 import { sharedSite } from '../sites.ts';

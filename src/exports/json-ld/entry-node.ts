@@ -1,6 +1,10 @@
 import { entryUrl } from '../../addresses/entry-url.ts';
 import type { PublicAddress } from '../../config/public-address.ts';
-import { collectionNames, type CollectionName, type EntryCollection } from '../../entries/names.ts';
+import {
+  collectionNames,
+  type CollectionName,
+  type EntryCollection,
+} from '../../entries/collection-names.ts';
 import { descriptorOf, entryTitle, lookupOf } from '../../model/entry-words.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
 import { documentNode } from './document-node.ts';

@@ -2,7 +2,7 @@ import { derived } from '../../config/derived.ts';
 import { matchTerms } from '../../model/terms/matches.ts';
 import { nameFinder } from '../../model/terms/name-finder.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
-import { entryCollections, type EntryCollection } from '../../entries/names.ts';
+import { entryCollections, type EntryCollection } from '../../entries/collection-names.ts';
 
 type UsingCollection = Exclude<EntryCollection, 'glossary'>;
 

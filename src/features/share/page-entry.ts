@@ -1,5 +1,5 @@
 import { loadSiteModel } from '../../model/site-model.ts';
-import { entryCollections, type EntryCollection } from '../../entries/names.ts';
+import { entryCollections, type EntryCollection } from '../../entries/collection-names.ts';
 import { withBase } from '../../config/with-base.ts';
 
 /** The entry or document whose own page is at a path; undefined for any other page. */

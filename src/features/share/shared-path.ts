@@ -2,7 +2,7 @@ import { markedLink } from '../../citations/cite.ts';
 import { contentMark } from '../../addresses/content-mark.ts';
 import { publishedWords } from '../../entries/collections.ts';
 import type { Entry, KnowledgeModel } from '../../model/knowledge-model.ts';
-import { entryCollections, type CollectionName } from '../../entries/names.ts';
+import { entryCollections, type CollectionName } from '../../entries/collection-names.ts';
 
 /**
  * The path of a page below the site's base as its QR code holds it: an entry's carries the mark of its words, so that

@@ -1,6 +1,6 @@
 import { contentMark } from '../../addresses/content-mark.ts';
 import type { Fact, FactRole } from '../../entries/descriptor.ts';
-import { entryNames } from '../../entries/names.ts';
+import { entryNames } from '../../entries/collection-names.ts';
 import { publishedWords } from '../../entries/collections.ts';
 import { descriptorOf, entryTitle, factsOf } from '../../model/entry-words.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';

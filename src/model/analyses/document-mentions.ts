@@ -1,5 +1,5 @@
 import type { TextPart } from '../../text/document-parts.ts';
-import { entryCollections, type EntryCollection } from '../../entries/names.ts';
+import { entryCollections, type EntryCollection } from '../../entries/collection-names.ts';
 import type { DocumentRecord, Entry, KnowledgeModel } from '../knowledge-model.ts';
 import { citationsBy } from './instrument-citations.ts';
 import { termMentions } from './term-mentions.ts';

@@ -3,7 +3,7 @@ import { entryTitle } from '../entry-words.ts';
 import { entryUrl } from '../../addresses/entry-url.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../knowledge-model.ts';
 import { partName } from '../../text/parts/part-name.ts';
-import type { CollectionName, EntryCollection } from '../../entries/names.ts';
+import type { CollectionName, EntryCollection } from '../../entries/collection-names.ts';
 
 /** Characters that a reader is taken to read in a minute: slow, since official texts are dense. */
 export const charactersPerMinute = 300;

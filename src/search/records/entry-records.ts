@@ -1,6 +1,6 @@
 import { entryUrl } from '../../addresses/entry-url.ts';
 import { fact, type FactRole } from '../../entries/descriptor.ts';
-import { entryNames } from '../../entries/names.ts';
+import { entryNames } from '../../entries/collection-names.ts';
 import { descriptorOf, entryTitle, factsOf } from '../../model/entry-words.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
 import { kindOf, type SearchRecord } from '../record.ts';

@@ -1,5 +1,5 @@
 import type { Entry, KnowledgeModel } from '../../model/knowledge-model.ts';
-import { entryCollections } from '../../entries/names.ts';
+import { entryCollections } from '../../entries/collection-names.ts';
 import type { SearchRecord } from '../record.ts';
 import { documentRecord } from './document-records.ts';
 import { entryRecord } from './entry-records.ts';

@@ -5,7 +5,7 @@ import { citationFormats } from '../../../src/citations/formats.ts';
 import { contentMark } from '../../../src/addresses/content-mark.ts';
 import type { Entry } from '../../../src/model/knowledge-model.ts';
 import { partName } from '../../../src/text/parts/part-name.ts';
-import { entryCollections } from '../../../src/entries/names.ts';
+import { entryCollections } from '../../../src/entries/collection-names.ts';
 import { fixtureModel } from '../../fixture-library.ts';
 
 const model = fixtureModel();

@@ -8,7 +8,7 @@ import { cslItems, formatCsl } from '../../../src/citations/format-csl.ts';
 import { formatRis } from '../../../src/citations/format-ris.ts';
 import { citationFormats } from '../../../src/citations/formats.ts';
 import { publicAddresses } from '../../../src/config/public-address.ts';
-import { entryCollections } from '../../../src/entries/names.ts';
+import { entryCollections } from '../../../src/entries/collection-names.ts';
 import { allDocuments } from '../../../src/exports/citation-lists.ts';
 import { citationMeta } from '../../../src/exports/citation-meta.ts';
 import type { Entry } from '../../../src/model/knowledge-model.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvalOf, approvalsFile, firstChangedLine } from '../../../src/editions/approval-record.ts';
 import { approvableFiles, approve, checkApprovals, unapproved } from '../../../src/editions/approvals.ts';
 import { loadContent } from '../../../src/model/load-content.ts';
-import { entryCollections } from '../../../src/entries/names.ts';
+import { entryCollections } from '../../../src/entries/collection-names.ts';
 import { seededRandom, testSeed } from '../seeded-random.ts';
 import { fixtureFolder } from '../../fixture-library.ts';
 

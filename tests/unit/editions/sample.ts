@@ -4,7 +4,7 @@ import { splitFrontMatter } from '../../../src/model/front-matter.ts';
 import type { LoadedEntry } from '../../../src/model/load-content.ts';
 import { validateRecord } from '../../../src/model/validate-record.ts';
 import { parseYamlRecord } from '../../../src/model/yaml-record.ts';
-import type { CollectionName } from '../../../src/entries/names.ts';
+import type { CollectionName } from '../../../src/entries/collection-names.ts';
 
 /** A record read from text by the same code that reads files; a record that is not valid throws. */
 export function entry<Name extends CollectionName>(

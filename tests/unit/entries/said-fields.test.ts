@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { entryDescriptors } from '../../../src/entries/collections.ts';
-import { entryCollections, type EntryCollection } from '../../../src/entries/names.ts';
+import { entryCollections, type EntryCollection } from '../../../src/entries/collection-names.ts';
 import { propertiesOf, type SchemaNode } from '../../../src/exports/json-schema.ts';
 import { lookupOf } from '../../../src/model/entry-words.ts';
 import type { EntryDescriptor } from '../../../src/entries/descriptor.ts';

@@ -4,7 +4,7 @@ import { exportFiles } from '../../../src/exports/export-files.ts';
 import { exportItems } from '../../../src/exports/export-items.ts';
 import { exportNames } from '../../../src/exports/export-schemas.ts';
 import { evidenceOf, type Entry } from '../../../src/model/knowledge-model.ts';
-import { entryCollections } from '../../../src/entries/names.ts';
+import { entryCollections } from '../../../src/entries/collection-names.ts';
 import { fixtureModel, sampleModel } from '../../fixture-library.ts';
 import { absolute, fromRoot, site } from './library.ts';
 import { itemsOf } from './read-back.ts';

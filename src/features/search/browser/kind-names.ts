@@ -1,4 +1,4 @@
-import { collectionNames, entryCollections, entryNames } from '../../../entries/names.ts';
+import { collectionNames, entryCollections, entryNames } from '../../../entries/collection-names.ts';
 import { kindOf, type RecordKind } from '../../../search/record.ts';
 
 const ofEntries = entryCollections.map((collection): [RecordKind, string] => [

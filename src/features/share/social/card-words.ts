@@ -1,9 +1,9 @@
-import { collectionNames, entryNames } from '../../../entries/names.ts';
+import { collectionNames, entryNames } from '../../../entries/collection-names.ts';
 import { documentKindNames } from '../../../entries/documents.ts';
 import { descriptorOf, entryTitle, factsOf } from '../../../model/entry-words.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../../model/knowledge-model.ts';
 import { amountOf } from '../../../entries/quantity.ts';
-import type { EntryCollection } from '../../../entries/names.ts';
+import type { EntryCollection } from '../../../entries/collection-names.ts';
 
 /** The words of a social card. */
 export interface CardWords {
