@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { inputExtensions } from '../src/ingest/formats.ts';
 import { ingestBatch } from '../src/ingest/ingest-batch.ts';
 import { formatIngestProblem, type IngestProblem } from '../src/ingest/ingest-problem.ts';
 import { formatReport } from '../src/ingest/ingest-report.ts';
@@ -8,7 +9,7 @@ import { ReportFile } from '../src/ingest/report-file.ts';
 
 const usage = `用法：npm run ingest -- 文件或文件夹… --out 内容文件夹
 
-把原始文本（.txt .md .html .docx .pdf；UTF-8、UTF-16、GB18030）做成文献草稿、其 edition 与来源。
+把原始文本（${inputExtensions.join(' ')}；UTF-8、UTF-16、GB18030）做成文献草稿、其 edition 与来源。
 编辑动过的文献不改。每个文件的情况写入“内容文件夹/.ingest/report.txt”。
 退出码：0 全部完成，1 有文件未能收录，2 参数有误。`;
 

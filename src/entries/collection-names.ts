@@ -23,6 +23,9 @@ export const entryNames = {
 export type EntryCollection = keyof typeof entryNames;
 export const entryCollections = Object.keys(entryNames) as readonly EntryCollection[];
 
+/** What readers look up here, as a sentence lists it: 文献、名词、目标、数据、案例、政策. */
+export const heldNames = [collectionNames.documents, ...Object.values(entryNames)].join('、');
+
 /** Whether a name is that of a collection of entries. */
 export const isEntryCollection = (name: string | undefined): name is EntryCollection =>
   name !== undefined && Object.hasOwn(entryNames, name);

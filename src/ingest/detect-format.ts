@@ -1,24 +1,11 @@
 import path from 'node:path';
+import { inputExtensions, inputFormats, type InputFormat } from './formats.ts';
 import { IngestProblem } from './ingest-problem.ts';
 
-export type InputFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
-
-const formatOf: Readonly<Record<string, InputFormat>> = {
-  '.txt': 'text',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-  '.docx': 'docx',
-  '.pdf': 'pdf',
-};
-
-/** Extensions that ingest reads, in lower case. */
-export const inputExtensions: ReadonlySet<string> = new Set(Object.keys(formatOf));
-
-const pdf = [0x25, 0x50, 0x44, 0x46, 0x2d];
-const signatures: readonly [string, readonly number[]][] = [
-  [' PDF ', pdf],
+/** Files that are often sent under the name of another format. */
+const disguises: readonly [string, readonly number[]][] = [
+  [' PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  [' zip 压缩包', [0x50, 0x4b, 0x03, 0x04]],
   ['旧版 Word 或 Excel 文件', [0xd0, 0xcf, 0x11, 0xe0]],
   [' PNG 图片', [0x89, 0x50, 0x4e, 0x47]],
   [' JPEG 图片', [0xff, 0xd8, 0xff]],
@@ -29,42 +16,34 @@ const signatures: readonly [string, readonly number[]][] = [
   ['程序', [0x7f, 0x45, 0x4c, 0x46]],
   [' RTF 文件', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
-const zip = [0x50, 0x4b, 0x03, 0x04];
 
-function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
+function beginsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
+  return beginning.every((byte, index) => bytes[index] === byte);
 }
+
+/** The format that a file's extension names, if any. */
+export const formatNamed = (file: string): InputFormat | undefined =>
+  inputFormats.find(({ extensions }) => extensions.includes(path.extname(file).toLowerCase()));
 
 /** The format of an input by its extension, which its first bytes must not contradict. */
 export function detectFormat(file: string, bytes: Uint8Array): InputFormat {
   const extension = path.extname(file).toLowerCase();
-  const format = formatOf[extension];
+  const format = formatNamed(file);
   if (!format) {
     throw new IngestProblem(
       'unknown-format',
-      `扩展名“${extension}”不在 ${[...inputExtensions].join(' ')} 之内。`,
+      `扩展名“${extension}”不在 ${inputExtensions.join(' ')} 之内。`,
       '请存为文本、Markdown、HTML、.docx 或 .pdf。',
     );
   }
-  const isZip = beginsWith(bytes, zip);
-  if (format === 'docx' && !isZip) {
-    throw new IngestProblem('docx-broken', '这不是 .docx 文件，开头不对。', '请重新存为 .docx。');
+  const { beginning } = format;
+  if (beginning) {
+    if (beginsWith(bytes, beginning.bytes)) return format;
+    throw new IngestProblem(beginning.rule, `这不是 ${extension} 文件，开头不对。`, beginning.remedy);
   }
-  const isPdf = beginsWith(bytes, pdf);
-  if (format === 'pdf') {
-    if (isPdf) return format;
-    throw new IngestProblem('pdf-broken', '这不是 PDF 文件，开头不对。', '请重新下载，或换一份。');
-  }
-  const [what] =
-    isZip && format !== 'docx'
-      ? [' zip 压缩包']
-      : (signatures.find(([, bits]) => beginsWith(bytes, bits)) ?? []);
+  const [what] = disguises.find(([, bits]) => beginsWith(bytes, bits)) ?? [];
   if (what !== undefined) {
-    throw new IngestProblem(
-      'binary-file',
-      `扩展名不实，文件其实是${what.trimEnd()}。`,
-      '请把文字存为 .txt 或 .docx。',
-    );
+    throw new IngestProblem('binary-file', `扩展名不实，文件其实是${what}。`, '请把文字存为 .txt 或 .docx。');
   }
   return format;
 }

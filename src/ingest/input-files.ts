@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { inputExtensions } from './detect-format.ts';
+import { formatNamed } from './detect-format.ts';
 import { IngestProblem } from './ingest-problem.ts';
 import { unreadable } from './read-input.ts';
 
@@ -27,7 +27,7 @@ async function* walk(folder: string, root: string, skipped: string): AsyncGenera
       yield { path: file, problem: misnamed() };
       continue;
     }
-    const isInput = inputExtensions.has(path.extname(item.name).toLowerCase());
+    const isInput = formatNamed(item.name) !== undefined;
     if (item.isDirectory()) yield* walk(file, root, skipped);
     else if (item.isSymbolicLink()) {
       const problem = await problemOfLink(file, root, isInput);

@@ -7,16 +7,10 @@ import { documentSchema } from '../entries/documents.ts';
 import { editionSchema } from '../entries/editions.ts';
 import { sourceSchema } from '../entries/sources.ts';
 import { arrangeDraft } from './arrange-draft.ts';
-import { decodeText, type DecodedText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
 import { findMetadata } from './frame/metadata-rows.ts';
 import { subjectOf } from './frame/subject.ts';
 import { draftFacts } from './draft-facts.ts';
-import { extractDocx } from './docx/extract-docx.ts';
-import { extractHtml } from './html/extract-html.ts';
-import { extractMarkdown } from './extract-markdown.ts';
-import { isTangled } from './tangled-markdown.ts';
-import { extractPlain } from './extract-plain.ts';
 import type { ExtractedPage } from './extracted-page.ts';
 import { takeHeadlineMark } from './headline-mark.ts';
 import { IngestProblem } from './ingest-problem.ts';
@@ -57,30 +51,13 @@ export interface PreparedDraft {
 /** Longest page, in UTF-16 units: as much as a dozen books. */
 const maxCharacters = 2_000_000;
 
-/** Markdown of no sane page: nested or marked so much that reading it as such would take minutes. */
-function asPlain(decoded: DecodedText): ExtractedPage {
-  const page = extractPlain(decoded);
-  return { ...page, remarks: ['Markdown 的标记太多或嵌套太深，按纯文本读；请核对。', ...page.remarks] };
-}
-
-async function extract(name: string, bytes: Uint8Array): Promise<ExtractedPage> {
-  const format = detectFormat(name, bytes);
-  if (format === 'docx') return extractDocx(bytes);
-  // Its reader is large, and needed for few inputs.
-  if (format === 'pdf') return (await import('./pdf/extract-pdf.ts')).extractPdf(bytes);
-  const decoded = decodeText(bytes);
-  refuseCharacters(decoded.text);
-  if (format === 'html') return extractHtml(decoded);
-  if (format !== 'markdown') return extractPlain(decoded);
-  return isTangled(decoded.text) ? asPlain(decoded) : extractMarkdown(decoded);
-}
-
 /**
  * Makes a draft document, its edition and its source from the bytes of one input, and proves that they collate. The
  * name of the input gives its format. Throws an IngestProblem for input that cannot be trusted.
  */
 export async function prepareDraft(name: string, bytes: Uint8Array): Promise<PreparedDraft> {
-  const page = await extract(name, bytes);
+  const format = detectFormat(name, bytes);
+  const page = await format.extract(bytes);
   for (const { text } of page.lines) refuseCharacters(text);
   if (page.lines.every(({ text }) => text.trim() === '')) {
     throw new IngestProblem('no-text', '文件里只有空白。', '请补上文字，或略去这个文件。');
@@ -125,7 +102,7 @@ export async function prepareDraft(name: string, bytes: Uint8Array): Promise<Pre
     ...(page.isPage ? {} : { original: { file: `original${extension}`, sha256 } }),
     description: page.isPage
       ? '由文本文件导入，原样保存。'
-      : `由 ${extension} 文件导入（${page.decoded ? `编码判为 ${page.decoded.encoding}` : extension === '.pdf' ? '文字版 PDF' : 'Word 文档'}）；page.txt 为提取的文字，原件存为 original${extension}。`,
+      : `由 ${extension} 文件导入（${page.decoded ? `编码判为 ${page.decoded.encoding}` : format.name}）；page.txt 为提取的文字，原件存为 original${extension}。`,
     ...(facts.published === undefined ? {} : { published: facts.published }),
     ...(furniture.size === 0 ? {} : { omitted: omittedRanges(furniture) }),
     ...(page.lines.some(({ places }) => places) && { places: placesOf(page) }),

@@ -1,17 +1,9 @@
 import type { Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { formatNamed } from './detect-format.ts';
 import { IngestProblem } from './ingest-problem.ts';
 
 const mebibyte = 1024 * 1024;
-
-/** Largest input in bytes, by extension. A page of text is hundreds of times smaller; .docx may hold pictures. */
-function maxInputBytes(file: string): number {
-  const extension = path.extname(file).toLowerCase();
-  return (
-    (extension === '.docx' || extension === '.pdf' ? 32 : extension.startsWith('.htm') ? 8 : 4) * mebibyte
-  );
-}
 
 /** What the system says when a file or folder cannot be read, as a problem. */
 export function unreadable(error: unknown, what = '文件'): IngestProblem {
@@ -37,7 +29,10 @@ function notAFile(kind: Stats): IngestProblem {
 }
 
 /** The bytes of a regular file of at most so many bytes; anything else is an IngestProblem. */
-export async function readInput(file: string, most = maxInputBytes(file)): Promise<Uint8Array> {
+export async function readInput(
+  file: string,
+  most = (formatNamed(file)?.maxMebibytes ?? 4) * mebibyte,
+): Promise<Uint8Array> {
   // Opening a pipe would wait for whoever writes into it.
   const kind = await stat(file).catch((error: unknown) => {
     throw unreadable(error);

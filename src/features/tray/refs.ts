@@ -1,15 +1,25 @@
+import { entryNames, type EntryCollection } from '../../entries/collection-names.ts';
+
 /** Collections whose entries a tray takes, by the letter that stands for them in an address. */
-const collectionLetters = { g: 'glossary', t: 'targets', f: 'figures', c: 'cases' } as const;
+const collectionLetters = { g: 'glossary', t: 'targets', f: 'figures', c: 'cases' } as const satisfies Record<
+  string,
+  EntryCollection
+>;
 
 /** A collection whose entries a tray takes, beside passages of documents. */
 export type TrayCollection = (typeof collectionLetters)[keyof typeof collectionLetters];
 
 export const trayCollections: readonly TrayCollection[] = Object.values(collectionLetters);
 
+/** Their Chinese names, as a sentence lists them. */
+export const trayNames = trayCollections.map((collection) => entryNames[collection]).join('、');
+
 const idPattern = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const entryRef = new RegExp(`^(${trayCollections.join('|')})/(${idPattern})$`);
 const passageRef = new RegExp(`^documents/(${idPattern})#([a-z]+[a-z0-9]*(?:-[a-z0-9]+)*)$`);
-const token = new RegExp(`^([gtfcp])\\.(${idPattern})(?:\\.(${idPattern}))?$`);
+const token = new RegExp(
+  `^([${Object.keys(collectionLetters).join('')}p])\\.(${idPattern})(?:\\.(${idPattern}))?$`,
+);
 
 /** Whether the words are a reference that a tray can hold; they need not name anything that exists. */
 export function isRef(ref: string): boolean {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { facet, facetValues } from '../../../src/ui/filter/facets.ts';
 import { choiceWords, idsFrom, queryForIds } from '../../../src/features/cases/browser/compare-choice.ts';
 import { choiceFrom, countsOf, matches, queryFor } from '../../../src/ui/filter/browser/filter-choice.ts';
+import { filteredList, joinValues } from '../../../src/ui/filter/filtered-list.ts';
 
 describe('the choice of a filtered list', () => {
   const items = [
-    { due: '2030', topic: facetValues(['养老服务', '医养结合']) },
+    { due: '2030', topic: joinValues(['养老服务', '医养结合']) },
     { due: '2030', topic: '托育服务' },
     { due: 'none', topic: '养老服务' },
   ];
@@ -39,18 +39,55 @@ describe('the choice of a filtered list', () => {
     expect(queryFor(new Map(), ['due'], '?due=2030')).toBe('');
   });
 
-  test('is offered with a count for each value', () => {
-    const made = facet(
-      'due',
-      '期限',
-      items,
-      ({ due }) => [{ value: due, label: due }],
-      (a, b) => b.localeCompare(a),
+  test('offers values with their counts, in the order of their words, the unknown last', () => {
+    const targets = [
+      { name: '乙', kind: 'b' },
+      { name: '丙', kind: undefined },
+      { name: '甲', kind: 'a' },
+      { name: '丁', kind: 'b' },
+    ];
+    const { filters, orders, total, attributes } = filteredList(
+      targets,
+      [
+        {
+          name: 'kind',
+          label: '类别',
+          valuesOf: ({ kind }) => (kind ? [kind] : []),
+          words: { a: '定量', b: '定性' },
+          none: '没有写明',
+        },
+        { name: 'place', label: '地方', valuesOf: () => [] },
+      ],
+      [
+        { name: 'page', label: '本来次序' },
+        {
+          name: 'name',
+          label: '按名称',
+          compare: (a, b) => a.name.localeCompare(b.name),
+          groupOf: ({ name }) => name,
+        },
+      ],
     );
-    expect(made.options.map(({ value, count }) => [value, count])).toEqual([
-      ['none', 1],
-      ['2030', 2],
+    expect(filters).toEqual([
+      {
+        name: 'kind',
+        label: '类别',
+        options: [
+          { value: 'a', label: '定量', count: 1 },
+          { value: 'b', label: '定性', count: 2 },
+          { value: 'none', label: '没有写明', count: 1 },
+        ],
+      },
     ]);
+    expect(orders.map(({ name }) => name)).toEqual(['page', 'name']);
+    expect(total).toBe(4);
+    expect(targets.map((item) => attributes(item)['data-filter-kind'])).toEqual(['b', 'none', 'a', 'b']);
+    const ranked = targets.toSorted((a, b) => a.name.localeCompare(b.name));
+    expect(ranked.map((item) => attributes(item)['data-sort-name'])).toEqual([0, 1, 2, 3]);
+    expect(attributes(ranked[0] as (typeof targets)[number])).toMatchObject({
+      'data-sort-page': undefined,
+      'data-group-name': ranked[0]?.name,
+    });
   });
 });
 

@@ -51,7 +51,7 @@ export function openChoice(place: HTMLElement, changed: () => void): ChoiceBoxes
             },
           ),
         );
-        const said = `首页、名录、名词、目标、数据、案例和搜索总是一起保存（${megabytes(common.bytes)}）。另外保存：`;
+        const said = `首页、名录、各类条目和搜索总是一起保存（${megabytes(common.bytes)}）。另外保存：`;
         const at = [...place.querySelectorAll('input')].findIndex((box) => box === document.activeElement);
         place.replaceChildren(
           element('legend', 'strong', '保存哪些内容'),

@@ -1,5 +1,5 @@
 import { addItems } from '../edit-tray.ts';
-import { refOfAddress } from '../refs.ts';
+import { refOfAddress, trayNames } from '../refs.ts';
 import { emptyTray, refsOf, type TrayItem } from '../tray.ts';
 import type { TrayDesk } from './tray-desk.ts';
 
@@ -24,7 +24,7 @@ export function startAdding({ page, one, set, draw, change, focusOn }: TrayDesk)
     const outcome = [
       fresh.length > 0 ? `收入 ${fresh.length} 项` : '',
       refs.length > fresh.length ? `${refs.length - fresh.length} 项已在篮里` : '',
-      refused.length > 0 ? '留在框里的看不懂：请贴名词、目标、数据、案例的网址，或带段落的文献网址' : '',
+      refused.length > 0 ? `留在框里的看不懂：请贴${trayNames}的网址，或带段落的文献网址` : '',
       wanted.length === 0 ? '请先贴上地址' : '',
     ];
     one('add-said').textContent = `${outcome.filter((words) => words !== '').join('；')}。`;
