@@ -1,25 +1,25 @@
+import { collectionNames, entryCollections, type CollectionName } from '../entries/collection-names.ts';
+
 /** One place of the site in its navigation; paths begin and end with a slash. */
 export interface Place {
   path: string;
   name: string;
 }
 
+const listOf = (collection: CollectionName): Place => ({
+  path: `/${collection}/`,
+  name: collectionNames[collection],
+});
+
 /** The sections of the site, in the order of the header. */
-export const navigation: readonly Place[] = [
-  { path: '/documents/', name: '文献' },
-  { path: '/glossary/', name: '名词' },
-  { path: '/targets/', name: '目标' },
-  { path: '/figures/', name: '数据' },
-  { path: '/cases/', name: '案例' },
-  { path: '/instruments/', name: '政策名录' },
-];
+export const navigation: readonly Place[] = [listOf('documents'), ...entryCollections.map(listOf)];
 
 /** What explains and proves the library, at the foot of every page. */
 const colophon: readonly Place[] = [
   { path: '/about/', name: '关于本库' },
   { path: '/method/', name: '校勘与编辑方法' },
   { path: '/handbook/', name: '编辑手册' },
-  { path: '/sources/', name: '来源' },
+  listOf('sources'),
   { path: '/corrections/', name: '校勘总录' },
   { path: '/data/', name: '数据下载' },
   { path: '/changes/', name: '更新记录' },
@@ -49,7 +49,7 @@ export const directory: readonly { name: string; places: readonly Place[] }[] = 
       { path: '/verify/', name: '引文核验' },
       { path: '/tray/', name: '备课篮' },
       { path: '/notes/', name: '我的笔记' },
-      { path: '/paths/', name: '学习路径' },
+      listOf('paths'),
       { path: '/study/', name: '自测' },
       { path: '/study/quiz/', name: '出一份试卷' },
       { path: '/offline/', name: '离线使用' },
