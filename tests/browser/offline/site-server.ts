@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serveFolder } from '../../../scripts/serve-folder.ts';
+import { readMark } from '../../../src/hosting/out-folder.ts';
 import { writeWorker } from '../../../src/features/offline/write-worker.ts';
 
 /** A copy of a built site on a server of its own, which a test can cut off, bring back, and publish again. */
@@ -26,6 +27,8 @@ export async function siteServer(built: string, base: string): Promise<SiteServe
   const root = mkdtempSync(path.join(tmpdir(), 'offline-'));
   const folder = path.join(root, 'site');
   cpSync(built, folder, { recursive: true });
+  // A site that was built over another keeps files of that one, which its list of files does not name.
+  for (const file of readMark(folder)?.kept ?? []) rmSync(path.join(folder, file));
   let server: Server | undefined = await serveFolder(folder, { port: 0, base });
   const { port } = server.address() as AddressInfo;
   const cut = async (): Promise<void> => {
