@@ -149,3 +149,31 @@ test.describe('without script', () => {
     });
   }
 });
+
+test('texts are narrowed by words of their title and by their kind, and put into another order', async ({
+  page,
+}) => {
+  const texts = [...model.documents.values()];
+  const named = texts.filter(({ data }) => data.title.includes('养老'));
+  const news = texts.filter(({ data }) => data.kind === 'news');
+  expect(named.length).toBeGreaterThan(0);
+  expect(news.length).toBeGreaterThan(0);
+  await page.goto(`${siteRoot()}documents/`);
+  const shown = page.locator('#documents li:visible .name');
+  await page.getByLabel('标题里的字').fill('养老');
+  await expect(shown).toHaveCount(named.length);
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await page.getByLabel('文体').selectOption('news');
+  await expect(shown).toHaveCount(news.length);
+  await page.getByLabel('文体').selectOption('');
+  await page.getByLabel('排序', { exact: true }).selectOption('date');
+  const ordered = await shown.allTextContents();
+  expect(ordered).toHaveLength(texts.length);
+  const dates = ordered.map((title) => {
+    const data = texts.find((text) => text.data.title === title.trim())?.data;
+    return data?.published ?? data?.dated ?? '';
+  });
+  const years = dates.map((date) => date.slice(0, 4));
+  expect(years).toEqual(years.toSorted().reverse());
+  await expect(page.locator('#documents section:visible')).toHaveCount(0);
+});
