@@ -145,7 +145,7 @@ function decodeByContent(bytes: Uint8Array): DecodedText {
     throw new IngestProblem(
       'binary-file',
       '文件里有 NUL 字节，又不是 UTF-16 文本。',
-      '请给出 .txt、.md、.html 或 .docx。',
+      '请另存为 UTF-8 的文本，或给出原来的文件。',
     );
   }
   const guess = chardet.analyse(bytes.subarray(0, sampleLength))[0];

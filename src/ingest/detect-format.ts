@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { inputExtensions, inputFormats, type InputFormat } from './formats.ts';
+import { inputExtensions, inputFormats, savedAs, type InputFormat } from './formats.ts';
 import { IngestProblem } from './ingest-problem.ts';
 
 /** Files that are often sent under the name of another format. */
@@ -33,7 +33,7 @@ export function detectFormat(file: string, bytes: Uint8Array): InputFormat {
     throw new IngestProblem(
       'unknown-format',
       `扩展名“${extension}”不在 ${inputExtensions.join(' ')} 之内。`,
-      '请存为文本、Markdown、HTML、.docx 或 .pdf。',
+      `请存为 ${savedAs} 之一。`,
     );
   }
   const { beginning } = format;

@@ -71,5 +71,8 @@ export const inputFormats: readonly InputFormat[] = [
   },
 ];
 
+/** What an editor may save a file as, as a remedy names it. */
+export const savedAs = inputFormats.map(({ extensions }) => extensions[0]).join('、');
+
 /** Extensions that ingest reads, in lower case. */
 export const inputExtensions: readonly string[] = inputFormats.flatMap(({ extensions }) => extensions);

@@ -2,6 +2,8 @@ import { visible } from '../text/visible.ts';
 
 /** Rules by which an input is refused; names are permanent. */
 export type IngestRule =
+  // Of each format: docx-broken, pdf-broken.
+  | `${string}-broken`
   | 'file-unreadable'
   | 'file-missing'
   | 'file-empty'
@@ -17,10 +19,8 @@ export type IngestRule =
   | 'bidi-control'
   | 'replacement-character'
   | 'editorial-bracket'
-  | 'docx-broken'
   | 'docx-too-large'
   | 'docx-unsafe-path'
-  | 'pdf-broken'
   | 'pdf-locked'
   | 'pdf-scan'
   | 'no-text'

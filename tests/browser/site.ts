@@ -13,8 +13,17 @@ export const siteLaw = (): string => process.env['SITE_LAW'] ?? '';
 export const siteReal = (): string => process.env['SITE_REAL'] ?? '';
 
 /** One page of every kind of the fixture, by name. */
-export const pageKinds = pageKindsOf(model);
+export const pageKinds = Object.fromEntries(
+  Object.entries(pageKindsOf(model)).map(([kind, page]) => {
+    if (page === undefined) throw new Error(`The fixture has no ${kind} that a test could look at.`);
+    return [kind, page];
+  }),
+);
 
 /** The same of the real content. */
 export const realPageKinds = (): Readonly<Record<string, string>> =>
-  pageKindsOf(buildModel(loadContent('content')));
+  Object.fromEntries(
+    Object.entries(pageKindsOf(buildModel(loadContent('content')))).flatMap(([kind, page]) =>
+      page === undefined ? [] : [[kind, page]],
+    ),
+  );
