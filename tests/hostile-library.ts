@@ -7,7 +7,22 @@ import { copySamplePart } from './fixture-library.ts';
 const hostile = `"'--></script></title><script src=//evil.invalid></script><img src=x onerror=alert(origin)>`;
 
 /** Fields in which any text is allowed; all others are ids, dates, numbers, verbatim quotes or names of a list. */
-const free = new Set(['explanation', 'name', 'model', 'lead', 'partners', 'practices', 'title', 'why', 'rights', 'note', 'topics', 'aliases', 'indicator', 'scope']); // prettier-ignore
+const free = new Set([
+  'explanation',
+  'name',
+  'model',
+  'lead',
+  'partners',
+  'practices',
+  'title',
+  'why',
+  'rights',
+  'note',
+  'topics',
+  'aliases',
+  'indicator',
+  'scope',
+]);
 
 /** Adds the hostile words to every free field of a record. */
 function plant(file: string): void {

@@ -87,7 +87,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [frameWidth, 300]) {
     test(`cards are accessible and fit, ${colorScheme}, ${width} px, without script`, async ({ browser }) => {
       test.setTimeout(120_000);
-      const context = await browser.newContext({ javaScriptEnabled: false, colorScheme, viewport: { width, height: 400 } }); // prettier-ignore
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        colorScheme,
+        viewport: { width, height: 400 },
+      });
       const page = await context.newPage();
       const paper = colorScheme === 'light' ? 'rgb(251, 250, 247)' : 'rgb(22, 24, 27)';
       const high: string[] = [];

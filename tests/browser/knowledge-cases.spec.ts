@@ -117,7 +117,9 @@ test('a filter and a grouping govern the one list of cases', async ({ page }) =>
   await page.getByLabel('主题').selectOption(topic);
   const left = cases.filter(({ data }) => data.topics.includes(topic));
   // The map leads to every province, whatever is chosen.
-  await expect(page.locator('main a[href*="/cases/"]:not(svg a):visible').filter({ hasNotText: '案例对比' })).toHaveCount(left.length); // prettier-ignore
+  await expect(
+    page.locator('main a[href*="/cases/"]:not(svg a):visible').filter({ hasNotText: '案例对比' }),
+  ).toHaveCount(left.length);
 });
 
 test('a case shows each result with its sentence, and says whose claim it is', async ({ page }) => {

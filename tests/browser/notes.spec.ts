@@ -86,7 +86,9 @@ const kept = (page: Page): Promise<string> =>
     `notes:${new URL(siteBelow()).pathname}`,
   );
 
-test('words are marked and noted by keyboard, stay after a reload, and copying is as before', async ({ page }) => {
+test('words are marked and noted by keyboard, stay after a reload, and copying is as before', async ({
+  page,
+}) => {
   await page.goto(siteBelow() + opinion);
   const before = await page.locator('.document').innerText();
   const words = await select(page, '#s3-c5-p1', 3, 23);
@@ -119,7 +121,10 @@ test('words are marked and noted by keyboard, stay after a reload, and copying i
   const box = await page.evaluate(() => {
     const [range] = CSS.highlights.get('mark-purple') ?? [];
     const places = Array.from((range as Range).getClientRects()).flatMap(({ left, right, top, height }) =>
-      Array.from({ length: Math.floor((right - left) / 4) }, (_, step) => ({ x: left + 4 * step, y: top + height / 2 })),
+      Array.from({ length: Math.floor((right - left) / 4) }, (_, step) => ({
+        x: left + 4 * step,
+        y: top + height / 2,
+      })),
     );
     const place = places.find(({ x, y }) => !document.elementFromPoint(x, y)?.closest('a'));
     return place ?? { x: 0, y: 0 };
@@ -129,7 +134,7 @@ test('words are marked and noted by keyboard, stay after a reload, and copying i
   await expect.poll(() => painted(page, 'purple')).toEqual([]);
   await page.getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => painted(page, 'purple')).toEqual([words]);
-}); // prettier-ignore
+});
 
 test('a screen reader is told which paragraphs hold marks and notes', async ({ page }) => {
   await page.goto(siteBelow() + opinion);
@@ -228,7 +233,10 @@ test('a file that says something else of the same note: both stay, and it is sai
   await page.goto(`${siteBelow()}notes/`);
   const file = await exported(page, '导出 JSON');
   // A clock that is years ahead, and one that is years behind.
-  for (const [words, year] of [['钟快的写的', '2099'], ['钟慢的写的', '2001']] as const) {
+  for (const [words, year] of [
+    ['钟快的写的', '2099'],
+    ['钟慢的写的', '2001'],
+  ] as const) {
     const changed = file.replace('我写的', words).replace(/"modified": "\d{4}/, `"modified": "${year}`);
     await importFile(page, 'b.json', changed);
     await expect(page.locator('[data-notice=import]')).toContainText('两边写得不一样，都留下了');
@@ -237,7 +245,7 @@ test('a file that says something else of the same note: both stay, and it is sai
   await page.getByRole('button', { name: '改用这一份' }).first().click();
   await expect(rows(page)).toHaveCount(1);
   for (const words of ['我写的', '钟快的写的', '钟慢的写的']) await expect(rows(page)).toContainText(words);
-}); // prettier-ignore
+});
 
 test('bad files get one plain sentence each, and nothing changes', async ({ page }) => {
   await page.goto(siteBelow() + opinion);
@@ -255,7 +263,11 @@ test('bad files get one plain sentence each, and nothing changes', async ({ page
     ['a.md', '# 别人的文件', '不是本页导出的笔记'],
     ['a.md', Buffer.from([0xff, 0xfe, 0x00, 0x80]), '读不出文字'],
     ['a.json', Buffer.alloc(50 * 1024 * 1024, 0x20), '50 MB'],
-    ['a.json', '{"__proto__": {"type": "AnnotationPage", "items": []}, "constructor": {"prototype": {}}}', '不是笔记'],
+    [
+      'a.json',
+      '{"__proto__": {"type": "AnnotationPage", "items": []}, "constructor": {"prototype": {}}}',
+      '不是笔记',
+    ],
   ] as const) {
     await importFile(page, name, content);
     await expect(page.locator('[data-notice=import]'), said).toContainText(said);
@@ -266,7 +278,13 @@ test('bad files get one plain sentence each, and nothing changes', async ({ page
   const hostile = {
     ...(good.items[0] as object),
     id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
-    body: [{ type: 'TextualBody', purpose: 'commenting', value: '<script>document.title="x"</script><img src=x onerror=alert(1)>' }],
+    body: [
+      {
+        type: 'TextualBody',
+        purpose: 'commenting',
+        value: '<script>document.title="x"</script><img src=x onerror=alert(1)>',
+      },
+    ],
   };
   await importFile(page, 'h.json', JSON.stringify({ ...good, items: [hostile, { id: '__proto__' }, null] }));
   await expect(page.locator('[data-notice=import]')).toContainText('新增 1 条，2 条读不懂');
@@ -274,7 +292,7 @@ test('bad files get one plain sentence each, and nothing changes', async ({ page
   expect(await page.locator('.notes img, .notes script').count()).toBe(0);
   await expect(page).toHaveTitle(/我的笔记/);
   expect(errors).toEqual([]);
-}); // prettier-ignore
+});
 
 test('two tabs at once: nothing is lost, and both see it', async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()];
@@ -286,10 +304,16 @@ test('two tabs at once: nothing is lost, and both see it', async ({ context }) =
   await expect.poll(() => painted(one, 'yellow')).toEqual([second, first]);
 
   // Both have the same note open and write other words.
-  const both = [[one, '甲改的'], [two, '乙改的']] as const;
+  const both = [
+    [one, '甲改的'],
+    [two, '乙改的'],
+  ] as const;
   for (const [page] of both) {
     await page.getByRole('button', { name: '本篇笔记（2）' }).click();
-    await page.getByRole('dialog', { name: '本篇笔记' }).getByRole('button', { name: first, exact: true }).click();
+    await page
+      .getByRole('dialog', { name: '本篇笔记' })
+      .getByRole('button', { name: first, exact: true })
+      .click();
   }
   for (const [page, words] of both) await editor(page).getByRole('textbox').fill(words);
   for (const page of [one, two]) await editor(page).getByRole('button', { name: '完成' }).click();
@@ -297,7 +321,7 @@ test('two tabs at once: nothing is lost, and both see it', async ({ context }) =
   await expect(rows(one).filter({ hasText: first })).toContainText('甲改的');
   await expect(rows(one).filter({ hasText: first })).toContainText('乙改的');
   await expect(rows(one)).toHaveCount(2);
-}); // prettier-ignore
+});
 
 test('where storage is refused it is said, the marks hold, and they can be saved', async ({ page }) => {
   await page.addInitScript(() => {
@@ -393,5 +417,5 @@ for (const [reading, width] of [
       await page.setViewportSize({ width: size, height: 844 });
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     }
-  }); // prettier-ignore
+  });
 }

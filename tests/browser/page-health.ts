@@ -42,11 +42,25 @@ async function markRepeats(page: Page, part = 'body'): Promise<void> {
       const looks = new Map<Element, Set<string>>();
       const read = (element: Element, around: string): Set<string> => {
         const style = getComputedStyle(element);
-        const { backgroundColor, backgroundImage, borderBottom, color, fontSize, fontWeight, opacity, textDecorationLine } = style;
+        const {
+          backgroundColor,
+          backgroundImage,
+          borderBottom,
+          color,
+          fontSize,
+          fontWeight,
+          opacity,
+          textDecorationLine,
+        } = style;
         const path = `${around} ${element.tagName}.${element.getAttribute('class') ?? ''} ${backgroundColor} ${backgroundImage} ${opacity}`;
         const found = new Set<string>();
-        if ([...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())) {
-          paths.set(element, `${path} ${color} ${fontSize} ${fontWeight} ${borderBottom} ${textDecorationLine}`);
+        if (
+          [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+        ) {
+          paths.set(
+            element,
+            `${path} ${color} ${fontSize} ${fontWeight} ${borderBottom} ${textDecorationLine}`,
+          );
           found.add(paths.get(element) ?? '');
         }
         for (const child of element.children) for (const look of read(child, path)) found.add(look);
@@ -69,7 +83,7 @@ async function markRepeats(page: Page, part = 'body'): Promise<void> {
       }
     },
     [judged, repeats, part] as const,
-  ); // prettier-ignore
+  );
 }
 
 const found = (results: readonly AxeResults[]): [string, string[]][] =>

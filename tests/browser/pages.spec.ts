@@ -43,7 +43,7 @@ for (const [kind, path] of Object.entries(realPageKinds())) {
         await expect(page.getByRole(landmark), landmark).toHaveCount(1);
       }
       expect(await overflowOf(page), `wider than the screen at ${width} px`).toBeLessThanOrEqual(0);
-      expect(await violations(page, { also: ['target-size'] }), `${width} px`).toEqual([]); // prettier-ignore
+      expect(await violations(page, { also: ['target-size'] }), `${width} px`).toEqual([]);
       if (width === 390) expect(await smallTargets(page), 'too small for a finger').toEqual([]);
       for (const { colorScheme, contrast } of colours) {
         await page.emulateMedia({ colorScheme, contrast, reducedMotion: 'reduce' });
@@ -79,13 +79,17 @@ for (const [kind, path] of Object.entries(realPageKinds())) {
 
 test('one part of bad colours among many alike would be found', async ({ page }) => {
   await page.goto(siteRoot() + pageKinds['corrected text']);
-  const broken = async (high: boolean) => (await violations(page, { onlyContrast: true, high })).map(([rule, places]) => [rule, places.join()]); // prettier-ignore
+  const broken = async (high: boolean) =>
+    (await violations(page, { onlyContrast: true, high })).map(([rule, places]) => [rule, places.join()]);
   expect(await broken(false)).toEqual([]);
   const paragraph = page.locator('.document p[id]').nth(30);
   const id = (await paragraph.getAttribute('id')) ?? '';
   await paragraph.evaluate((own) => (own.style.color = '#666'));
   expect(await broken(false), 'more than 4.5 to one').toEqual([]);
-  expect(await broken(true), 'less than seven to one').toContainEqual(['color-contrast', expect.stringContaining(id)]); // prettier-ignore
+  expect(await broken(true), 'less than seven to one').toContainEqual([
+    'color-contrast',
+    expect.stringContaining(id),
+  ]);
   await paragraph.evaluate((own) => (own.style.color = '#bbb'));
   expect(await broken(false)).toEqual([['color-contrast', expect.stringContaining(id)]]);
   await paragraph.evaluate((own) => (own.style.color = ''));

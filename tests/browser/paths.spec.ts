@@ -10,7 +10,6 @@ for (const [name, width] of [
   ['desktop', 1280],
   ['phone', 390],
 ] as const) {
-  // prettier-ignore
   test(`the paths are accessible and fit, ${name}`, async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width, height: 844 } });
     const page = await context.newPage();

@@ -28,7 +28,6 @@ for (const [name, width] of [
   ['desktop', 1280],
   ['phone', 390],
 ] as const) {
-  // prettier-ignore
   test(`a sheet is accessible and fits, ${name}`, async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width, height: 844 } });
     const page = await context.newPage();

@@ -71,7 +71,9 @@ test('every option of the panel is one that the first paint knows', async ({ pag
   }
   await page.evaluate(() => localStorage.setItem('reading', 'size=<script> face=toString __proto__=x'));
   await page.reload();
-  expect(await page.locator('html').evaluate((html) => Object.keys((html as HTMLElement).dataset))).not.toContain('size'); // prettier-ignore
+  expect(
+    await page.locator('html').evaluate((html) => Object.keys((html as HTMLElement).dataset)),
+  ).not.toContain('size');
 });
 
 test('kept settings shift nothing when a page loads', async ({ page }) => {

@@ -42,7 +42,11 @@ const giveVoice = (page: Page) =>
         const step = 200 / utterance.rate;
         for (let at = 0; at < utterance.text.length; at += 2) {
           timers.push(
-            setTimeout(() => utterance.dispatchEvent(event('boundary', { name: 'word', charIndex: at, charLength: 2 })), at * step), // prettier-ignore
+            setTimeout(
+              () =>
+                utterance.dispatchEvent(event('boundary', { name: 'word', charIndex: at, charLength: 2 })),
+              at * step,
+            ),
           );
         }
         timers.push(
@@ -154,14 +158,16 @@ for (const reading of ['', ...sizes, 'large=on']) {
       await expect(bar(page)).toBeInViewport({ ratio: 1 });
       await expect(bar(page)).toContainText('（四）巩固居家养老基础作用');
       const progress = page.locator('[data-progress]');
-      await expect.poll(() => progress.evaluate((own) => own.getBoundingClientRect().width)).toBeGreaterThan(100); // prettier-ignore
       await expect
-        .poll(() => page.evaluate(() => localStorage.getItem('reading-place:/')))
-        .toContain('"s3');
+        .poll(() => progress.evaluate((own) => own.getBoundingClientRect().width))
+        .toBeGreaterThan(100);
+      await expect.poll(() => page.evaluate(() => localStorage.getItem('reading-place:/'))).toContain('"s3');
       // Nothing stands over the text that is read but the bar, and what it stands over has gone by.
       const covered = await page.evaluate(() => {
         const edge = document.querySelector('[data-clause-bar]')?.getBoundingClientRect().bottom ?? 0;
-        const lines = [...document.querySelectorAll('[data-document] p')].flatMap((own) => [...own.getClientRects()]);
+        const lines = [...document.querySelectorAll('[data-document] p')].flatMap((own) => [
+          ...own.getClientRects(),
+        ]);
         return lines
           .flatMap(({ left, right, top, bottom }) =>
             [left + 4, (left + right) / 2, right - 4].flatMap((x) =>
@@ -169,7 +175,11 @@ for (const reading of ['', ...sizes, 'large=on']) {
             ),
           )
           .filter(([, y]) => y > edge + 2 && y < innerHeight)
-          .map(([x, y]) => document.elementFromPoint(x, y)?.closest('[data-document], [data-paragraph-panel], .toc')?.className ?? '')
+          .map(
+            ([x, y]) =>
+              document.elementFromPoint(x, y)?.closest('[data-document], [data-paragraph-panel], .toc')
+                ?.className ?? '',
+          )
           .filter((name) => name !== '' && !name.includes('document'));
       });
       expect(covered).toEqual([]);
@@ -194,7 +204,7 @@ for (const reading of ['', ...sizes, 'large=on']) {
         await expect(opener).toBeHidden();
         await expect(page.locator('.toc a[aria-current]')).toBeInViewport();
       }
-    }); // prettier-ignore
+    });
   }
 }
 
@@ -202,7 +212,9 @@ test('a reader who comes back is offered the way on, and is not moved', async ({
   await page.goto(siteBelow() + opinion);
   await page.locator('#s3-c4-p1').evaluate((own) => own.scrollIntoView());
   await page.evaluate(() => scrollBy({ top: 60, behavior: 'instant' }));
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('reading-place:/wenku/2025/'))).toContain('s3-c4'); // prettier-ignore
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('reading-place:/wenku/2025/')))
+    .toContain('s3-c4');
   await page.goto('about:blank');
   await page.goto(siteBelow() + opinion);
   const link = page.getByRole('link', { name: /^上次（.+日）读到第三部分第（四）条.*，继续？$/ });
@@ -225,7 +237,9 @@ test('where the part is gone, the share of the way is offered', async ({ page })
 
 test('without a voice it is said, and reading goes on', async ({ page }) => {
   await page.goto(siteRoot() + opinion);
-  expect(await page.evaluate(() => speechSynthesis.getVoices().filter(({ lang }) => lang.startsWith('zh')).length)).toBe(0);
+  expect(
+    await page.evaluate(() => speechSynthesis.getVoices().filter(({ lang }) => lang.startsWith('zh')).length),
+  ).toBe(0);
   await page.getByRole('button', { name: '朗读' }).click();
   const player = page.getByRole('region', { name: '朗读' });
   await expect(player).toContainText('没有能读中文的声音');
@@ -233,15 +247,19 @@ test('without a voice it is said, and reading goes on', async ({ page }) => {
   await player.getByRole('button', { name: '关闭' }).click();
   await expect(player).toBeHidden();
   await expect(page.getByRole('button', { name: '朗读' })).toBeFocused();
-}); // prettier-ignore
+});
 
-test('the text is read sentence by sentence, its words followed; pause, steps, speed, stop', async ({ page }) => {
+test('the text is read sentence by sentence, its words followed; pause, steps, speed, stop', async ({
+  page,
+}) => {
   await giveVoice(page);
   await page.goto(siteRoot() + opinion);
   await page.getByRole('button', { name: '朗读' }).click();
   const player = page.getByRole('region', { name: '朗读' });
   await expect(player.getByRole('button', { name: '暂停' })).toBeFocused();
-  const text = model.documents.get('eldercare-reform-opinion')?.text.parts.find(({ kind }) => kind === 'paragraph')?.text ?? '';
+  const text =
+    model.documents.get('eldercare-reform-opinion')?.text.parts.find(({ kind }) => kind === 'paragraph')
+      ?.text ?? '';
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
   expect((await said(page))[0]?.text).toBe(sentences[0]);
   await expect.poll(() => painted(page, 'speak-sentence')).toBe(sentences[0]);
@@ -270,7 +288,7 @@ test('the text is read sentence by sentence, its words followed; pause, steps, s
   await player.getByRole('button', { name: '停止' }).click();
   await expect(player).toBeHidden();
   expect(await painted(page, 'speak-sentence')).toBe('');
-}); // prettier-ignore
+});
 
 test('it begins where one is', async ({ page }) => {
   await giveVoice(page);
@@ -286,9 +304,11 @@ test('it begins where one is', async ({ page }) => {
   await page.getByRole('button', { name: '朗读' }).evaluate((own: HTMLElement) => own.click());
   await expect.poll(async () => (await said(page))[0]?.text ?? '').not.toBe('');
   const first = (await said(page))[0]?.text ?? '';
-  const clause = model.documents.get('eldercare-reform-opinion')?.text.parts.find(({ id }) => id === 's3-c5-p1')?.text;
+  const clause = model.documents
+    .get('eldercare-reform-opinion')
+    ?.text.parts.find(({ id }) => id === 's3-c5-p1')?.text;
   expect(clause).toContain(first);
-}); // prettier-ignore
+});
 
 test.describe('two texts side by side', () => {
   const address = `compare/?a=${encodeURIComponent('eldercare-reform-opinion#s3-c5-p1')}&b=${encodeURIComponent('eldercare-reform-opinion#s3-c6-p1')}`;
@@ -296,9 +316,14 @@ test.describe('two texts side by side', () => {
   test('two passages show every difference, and lose no letter', async ({ page }) => {
     await page.goto(siteBelow() + address);
     await expect(page.locator('[data-said]')).toContainText(/相同 \d+ 字；只在左边的 \d+ 字/);
-    for (const [side, part] of [['a', 's3-c5-p1'], ['b', 's3-c6-p1']] as const) {
+    for (const [side, part] of [
+      ['a', 's3-c5-p1'],
+      ['b', 's3-c6-p1'],
+    ] as const) {
       const shown = await page.locator(`[data-pane=${side}] .passage`).textContent();
-      const text = model.documents.get('eldercare-reform-opinion')?.text.parts.find(({ id }) => id === part)?.text;
+      const text = model.documents
+        .get('eldercare-reform-opinion')
+        ?.text.parts.find(({ id }) => id === part)?.text;
       expect(shown?.replaceAll('……', '')).toBe(text);
       expect(await page.locator(`[data-pane=${side}] mark`).count()).toBeGreaterThan(3);
     }
@@ -306,9 +331,11 @@ test.describe('two texts side by side', () => {
     await expect(page).toHaveURL(/a=eldercare-reform-opinion%23s3-c6-p1/);
     await page.reload();
     await expect(page.locator('[data-pane=a] h2 a')).toHaveAttribute('href', /#s3-c6-p1$/);
-    await page.goto(`${siteBelow()}compare/?a=eldercare-reform-opinion%23s3-c5-p1&b=eldercare-reform-opinion%23s3-c5-p1`);
+    await page.goto(
+      `${siteBelow()}compare/?a=eldercare-reform-opinion%23s3-c5-p1&b=eldercare-reform-opinion%23s3-c5-p1`,
+    );
     await expect(page.locator('[data-said]')).toContainText('两段完全相同');
-  }); // prettier-ignore
+  });
 
   test('texts are chosen by keyboard, scroll together, and are stacked on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -327,32 +354,54 @@ test.describe('two texts side by side', () => {
     await expect(page.locator('[data-pane=b] .document')).toBeVisible();
     await expect(page).toHaveURL(/b=roundtable-childcare-eldercare/);
     await page.locator('[data-pane=a]').evaluate((own) => own.scrollTo(0, own.scrollHeight));
-    await expect.poll(() => page.locator('[data-pane=b]').evaluate((own) => own.scrollTop / (own.scrollHeight - own.clientHeight))).toBeGreaterThan(0.97);
+    await expect
+      .poll(() =>
+        page
+          .locator('[data-pane=b]')
+          .evaluate((own) => own.scrollTop / (own.scrollHeight - own.clientHeight)),
+      )
+      .toBeGreaterThan(0.97);
     await page.getByLabel('一起滚动').uncheck();
     await page.locator('[data-pane=a]').evaluate((own) => own.scrollTo(0, 0));
     await page.waitForTimeout(200);
     expect(await page.locator('[data-pane=b]').evaluate((own) => own.scrollTop)).toBeGreaterThan(100);
-    expect(await page.evaluate(() => { const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id); return ids.length - new Set(ids).size; })).toBe(0);
+    expect(
+      await page.evaluate(() => {
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+        return ids.length - new Set(ids).size;
+      }),
+    ).toBe(0);
     for (const width of [320, 390, 1920]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     }
     await page.setViewportSize({ width: 390, height: 800 });
-    const [a, b] = [await page.locator('[data-pane=a]').boundingBox(), await page.locator('[data-pane=b]').boundingBox()];
+    const [a, b] = [
+      await page.locator('[data-pane=a]').boundingBox(),
+      await page.locator('[data-pane=b]').boundingBox(),
+    ];
     expect((a?.y ?? 0) + (a?.height ?? 0)).toBeLessThanOrEqual(b?.y ?? 0);
-  }); // prettier-ignore
+  });
 
   test('an address that names nothing is answered in words, and shown as text', async ({ page }) => {
-    await page.goto(`${siteRoot()}compare/?a=${encodeURIComponent('<img src=x onerror=alert(1)>')}&b=eldercare-reform-opinion%23s99`);
-    await expect(page.locator('[data-pane=a]')).toContainText('本库没有“<img src=x onerror=alert(1)>”这篇文献');
+    await page.goto(
+      `${siteRoot()}compare/?a=${encodeURIComponent('<img src=x onerror=alert(1)>')}&b=eldercare-reform-opinion%23s99`,
+    );
+    await expect(page.locator('[data-pane=a]')).toContainText(
+      '本库没有“<img src=x onerror=alert(1)>”这篇文献',
+    );
     await expect(page.locator('[data-said]')).toContainText('没有“s99”这一段');
     expect(await page.locator('.panes img').count()).toBe(0);
     await page.route('**/documents/**', (route) => route.abort());
     await page.goto(`${siteRoot()}compare/?a=eldercare-reform-opinion`);
     await expect(page.locator('[data-pane=a]')).toContainText('没有取到原文');
-  }); // prettier-ignore
+  });
 
-  for (const [scheme, reading] of [['light', ''], ['dark', 'contrast=high'], ['light', 'large=on']] as const) {
+  for (const [scheme, reading] of [
+    ['light', ''],
+    ['dark', 'contrast=high'],
+    ['light', 'large=on'],
+  ] as const) {
     test(`it is accessible: ${scheme} ${reading}`, async ({ page }) => {
       await page.addInitScript((value) => localStorage.setItem('reading', value), reading);
       await page.emulateMedia({ colorScheme: scheme });
@@ -360,7 +409,7 @@ test.describe('two texts side by side', () => {
       await expect(page.locator('[data-said]')).toContainText('相同');
       expect(await violations(page)).toEqual([]);
     });
-  } // prettier-ignore
+  }
 });
 
 test('all of it costs little before it is used', async ({ page }) => {

@@ -23,7 +23,8 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       if (!block) return false;
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.parentElement?.closest('a, button, .sr-only') || !hasLetters(node.textContent ?? '')) continue;
+        if (node.parentElement?.closest('a, button, .sr-only') || !hasLetters(node.textContent ?? ''))
+          continue;
         if (blockOf(node) === block) return true;
       }
       return false;
@@ -46,9 +47,14 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       const { width, height } = boxOf(element);
       const words = (element.textContent ?? '').trim().slice(0, 16);
       const name = (own: Element): string =>
-        own.tagName.toLowerCase() + [...own.classList].filter((one) => !one.startsWith('astro-')).map((one) => `.${one}`).join('');
+        own.tagName.toLowerCase() +
+        [...own.classList]
+          .filter((one) => !one.startsWith('astro-'))
+          .map((one) => `.${one}`)
+          .join('');
       const path: string[] = [];
-      for (let own: Element | null = element; own && path.length < 4; own = own.parentElement) path.unshift(name(own));
+      for (let own: Element | null = element; own && path.length < 4; own = own.parentElement)
+        path.unshift(name(own));
       return `${path.join(' > ')} “${words}” ${Math.round(width)}×${Math.round(height)}`;
     });
-  }, least); // prettier-ignore
+  }, least);

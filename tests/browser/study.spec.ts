@@ -24,7 +24,6 @@ for (const [name, width] of [
   ['desktop', 1280],
   ['phone', 390],
 ] as const) {
-  // prettier-ignore
   test(`every state is accessible and fits, ${name}`, async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width, height: 844 } });
     const page = await context.newPage();
@@ -96,7 +95,9 @@ test('the sentence whole is the blank filled, and stands so in the document that
   for (let count = 0; count < 6; count++) {
     const isCloze = (await question(page).locator('.blank').count()) > 0;
     await page.locator('body').press('Space');
-    const words = await (isCloze ? question(page).locator('.prompt') : answer(page).locator('.quote').first()).textContent(); // prettier-ignore
+    const words = await (
+      isCloze ? question(page).locator('.prompt') : answer(page).locator('.quote').first()
+    ).textContent();
     const href = await answer(page).locator('.source a').first().getAttribute('href');
     const tab = await page.context().newPage();
     await tab.goto(new URL(href ?? '', page.url()).href);
@@ -147,7 +148,6 @@ for (const [time, words] of [
   ['1970-01-02', '早于'],
   ['2100-01-02', '晚得多'],
 ] as const) {
-  // prettier-ignore
   test(`a clock that shows ${time} practises and records nothing`, async ({ page }) => {
     await page.clock.setFixedTime(morning());
     await openStudy(page, siteBelow());
@@ -162,7 +162,9 @@ for (const [time, words] of [
     await openStudy(page, siteBelow());
     await expect(notice(page, 'clock')).toHaveCount(0);
     await expect(learned(page)).toHaveText(/^1 \//);
-    expect(JSON.parse(await exportFile(page))).toMatchObject({ cards: (JSON.parse(before) as { cards: unknown }).cards });
+    expect(JSON.parse(await exportFile(page))).toMatchObject({
+      cards: (JSON.parse(before) as { cards: unknown }).cards,
+    });
   });
 }
 
@@ -233,8 +235,9 @@ for (const [name, words] of [
   ['refused', '不许本站存储'],
   ['full', '存储已满'],
 ] as const) {
-  // prettier-ignore
-  test(`storage ${name}: it is said, the session goes on, the records can be taken along`, async ({ page }) => {
+  test(`storage ${name}: it is said, the session goes on, the records can be taken along`, async ({
+    page,
+  }) => {
     await page.addInitScript(refusals[name]);
     await openStudy(page, siteBelow());
     await gradeCard(page, 4);
@@ -262,7 +265,15 @@ test('two tabs: what one answers, the other does not ask again', async ({ contex
 
 test('two tabs that do not hear each other: the first answer counts, once', async ({ context }) => {
   const [one, other] = [await context.newPage(), await context.newPage()];
-  await other.addInitScript(() => Object.assign(globalThis, { BroadcastChannel: class extends EventTarget { postMessage() { /* heard by none */ } } })); // prettier-ignore
+  await other.addInitScript(() =>
+    Object.assign(globalThis, {
+      BroadcastChannel: class extends EventTarget {
+        postMessage() {
+          /* heard by none */
+        }
+      },
+    }),
+  );
   await openStudy(one, siteBelow());
   await openStudy(other, siteBelow());
   await gradeCard(one, 4);

@@ -11,7 +11,14 @@ const isHit = (page: Page) => page.evaluate(() => 'hit' in window);
 test('a thing that is not there is named, stays, and does not keep the rest from working', async ({
   page,
 }) => {
-  const tray = { title: '', items: [ref('glossary/not-there'), ref('glossary/yi-yu-jie-he'), ref('documents/eldercare-reform-opinion#s99')] }; // prettier-ignore
+  const tray = {
+    title: '',
+    items: [
+      ref('glossary/not-there'),
+      ref('glossary/yi-yu-jie-he'),
+      ref('documents/eldercare-reform-opinion#s99'),
+    ],
+  };
   await page.goto(trayAddress(siteBelow(), tray));
   await expect(rows(page).nth(0)).toContainText('本库没有这一项');
   await expect(rows(page).nth(2)).toContainText('documents/eldercare-reform-opinion#s99');
@@ -23,7 +30,14 @@ test('a thing that is not there is named, stays, and does not keep the rest from
 });
 
 test('a thing that is named twice stands once, with both remarks', async ({ page }) => {
-  const tray = { title: '', items: [ref('glossary/yi-yu-jie-he', '甲'), ref('targets/rural-doctors-licensed-2030'), ref('glossary/yi-yu-jie-he', '乙')] }; // prettier-ignore
+  const tray = {
+    title: '',
+    items: [
+      ref('glossary/yi-yu-jie-he', '甲'),
+      ref('targets/rural-doctors-licensed-2030'),
+      ref('glossary/yi-yu-jie-he', '乙'),
+    ],
+  };
   await page.goto(trayAddress(siteRoot(), tray));
   await expect(rows(page)).toHaveCount(2);
   await expect(notice(page, 'doubles')).toContainText('有 1 项重复');
@@ -33,10 +47,12 @@ test('a thing that is named twice stands once, with both remarks', async ({ page
 test('a renamed thing is followed to its new address', async ({ page }) => {
   // The site's own table, as a register with a renamed entry and a moved paragraph makes it.
   const { register } = parseRegister(
-    'glossary/old-name -> glossary/older\nglossary/older -> glossary/yi-yu-jie-he\ndocuments/old -> documents/eldercare-reform-opinion\n', // prettier-ignore
+    'glossary/old-name -> glossary/older\nglossary/older -> glossary/yi-yu-jie-he\ndocuments/old -> documents/eldercare-reform-opinion\n',
     'permalinks.txt',
   );
-  const table = Object.fromEntries([...register.redirects.keys()].map((from) => [from, resolveAddress(register, from)])); // prettier-ignore
+  const table = Object.fromEntries(
+    [...register.redirects.keys()].map((from) => [from, resolveAddress(register, from)]),
+  );
   await page.route('**/redirects.json', (route) => route.fulfill({ json: table }));
   const tray = { title: '', items: [ref('glossary/old-name', '注'), ref('documents/old#s3-c5-p1')] };
   await page.goto(trayAddress(siteBelow(), tray));
@@ -52,7 +68,9 @@ test('a renamed thing is followed to its new address', async ({ page }) => {
 });
 
 test('thousands of things are listed by and by, and ordered without delay', async ({ page }) => {
-  const items = Array.from({ length: 3000 }, (_, index) => ref(`documents/roundtable-childcare-eldercare#s1-p${index + 1}`)); // prettier-ignore
+  const items = Array.from({ length: 3000 }, (_, index) =>
+    ref(`documents/roundtable-childcare-eldercare#s1-p${index + 1}`),
+  );
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(trayAddress(siteRoot(), { title: '', items }));
@@ -73,7 +91,9 @@ test('thousands of things that are not there are counted, a few are named, and t
 }) => {
   test.setTimeout(180_000);
   const items = Array.from({ length: 1500 }, (_, index) => ref(`glossary/not-there-${index + 1}`));
-  await page.goto(trayAddress(siteRoot(), { title: '', items: [...items, ref('glossary/yi-yu-jie-he')] }, 'handout/')); // prettier-ignore
+  await page.goto(
+    trayAddress(siteRoot(), { title: '', items: [...items, ref('glossary/yi-yu-jie-he')] }, 'handout/'),
+  );
   await drawn(page);
   const words = (await notice(page, 'unknown').textContent()) ?? '';
   expect(words).toContain('有 1500 项查无此项，已略去：glossary/not-there-1、');
@@ -84,7 +104,12 @@ test('thousands of things that are not there are counted, a few are named, and t
 test('an address that was cut in the middle gives what is left, and says what is lost', async ({ page }) => {
   const tray = {
     title: '一课',
-    items: [ref('glossary/yi-yu-jie-he'), heading('二'), ref('glossary/yi-yang-jie-he'), ref('targets/rural-doctors-licensed-2030')], // prettier-ignore
+    items: [
+      ref('glossary/yi-yu-jie-he'),
+      heading('二'),
+      ref('glossary/yi-yang-jie-he'),
+      ref('targets/rural-doctors-licensed-2030'),
+    ],
   };
   const code = encodeTray(tray);
   await page.goto(`${siteRoot()}tray/#${code.slice(0, code.indexOf('yi-yang') + 7)}`);

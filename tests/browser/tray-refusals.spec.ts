@@ -70,7 +70,9 @@ test('where the clipboard is refused, the link is shown and selected', async ({ 
   const link = page.getByLabel('备课篮的链接');
   await expect(link).toBeFocused();
   await expect(link).toHaveValue(page.url());
-  expect(await link.evaluate((field: HTMLTextAreaElement) => field.selectionEnd - field.selectionStart)).toBe(page.url().length); // prettier-ignore
+  expect(await link.evaluate((field: HTMLTextAreaElement) => field.selectionEnd - field.selectionStart)).toBe(
+    page.url().length,
+  );
 });
 
 test('without a network nothing is lost, and reading again works', async ({ page }) => {
@@ -87,7 +89,9 @@ test('without a network nothing is lost, and reading again works', async ({ page
 test('addresses that mean nothing stay in the field', async ({ page }) => {
   await page.goto(`${siteBelow()}tray/`);
   const field = page.getByLabel('按地址收入');
-  await field.fill(`${siteBelow()}documents/eldercare-reform-opinion/#s3-c5-p1 托位 ${siteBelow()}about/ glossary/tuo-wei`); // prettier-ignore
+  await field.fill(
+    `${siteBelow()}documents/eldercare-reform-opinion/#s3-c5-p1 托位 ${siteBelow()}about/ glossary/tuo-wei`,
+  );
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(2);
   await expect(page.locator('[data-add-said]')).toContainText('收入 2 项；留在框里的看不懂');

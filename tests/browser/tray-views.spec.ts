@@ -73,7 +73,10 @@ test('cards are printed four on a sheet of A4, each with its code, number and al
   cards.forEach((_card, index) => expect(sheets.join('')).toContain(`${index + 1}/${cards.length}`));
   const file = await page.request.get(`${siteRoot()}page-data/glossary/yi-yu-jie-he.json`);
   const { title, quotes } = (await file.json()) as { title: string; quotes: { paragraphs: string[] }[] };
-  const shown = cards.filter((card) => card.title === title).map(({ words }) => words).join(''); // prettier-ignore
+  const shown = cards
+    .filter((card) => card.title === title)
+    .map(({ words }) => words)
+    .join('');
   expect(shown).toBe(quotes.flatMap(({ paragraphs }) => paragraphs).join(''));
   await expect(page.locator('.card svg.code')).toHaveCount(5);
 });
@@ -101,7 +104,9 @@ test('QR codes and printed addresses are the links that the pages give to copy',
   ] as const) {
     await page.goto(trayAddress(siteBelow(), { title: '', items }, view));
     await drawn(page);
-    const drawings = await page.locator(code).evaluateAll((paths) => paths.map((path) => path.getAttribute('d'))); // prettier-ignore
+    const drawings = await page
+      .locator(code)
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
     expect(drawings, view).toEqual([card, passage].map((link) => qrDrawing(link)?.path));
   }
   await page.goto(trayAddress(siteBelow(), { title: '', items }, 'handout/'));
@@ -112,7 +117,11 @@ test('QR codes and printed addresses are the links that the pages give to copy',
 });
 
 test('a handout keeps headings with what follows, and each page has its number', async ({ page }) => {
-  const items = Array.from({ length: 6 }, (_, index) => ({ type: 'ref' as const, ref: `documents/eldercare-reform-opinion#s3-c${index + 4}`, remark: '' })); // prettier-ignore
+  const items = Array.from({ length: 6 }, (_, index) => ({
+    type: 'ref' as const,
+    ref: `documents/eldercare-reform-opinion#s3-c${index + 4}`,
+    remark: '',
+  }));
   await page.goto(
     trayAddress(siteRoot(), { title: '长讲义', items: [...lesson.items, ...items] }, 'handout/'),
   );

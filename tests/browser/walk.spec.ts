@@ -32,7 +32,7 @@ const origin = (): string => new URL(siteReal()).origin;
 test.beforeEach(({ context }) =>
   context.addInitScript(() => {
     if (!('serviceWorker' in navigator)) return;
-    navigator.serviceWorker.register = () => Promise.reject(new DOMException('Refused', 'SecurityError')); // prettier-ignore
+    navigator.serviceWorker.register = () => Promise.reject(new DOMException('Refused', 'SecurityError'));
   }),
 );
 
@@ -63,7 +63,9 @@ test('each kind of fault would be seen on the walk', async ({ context }) => {
   };
   // Nothing leaves this machine: what is asked for is told before it is broken off.
   await context.route('https://example.org/**', (route) => route.abort());
-  await context.route('**/throws.js', (route) => route.fulfill({ contentType: 'text/javascript', body: "throw new Error('was thrown')" })); // prettier-ignore
+  await context.route('**/throws.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: "throw new Error('was thrown')" }),
+  );
   for (const [complaint, markup] of Object.entries(faults)) {
     complaints.length = 0;
     await context.route(faulty, (route) =>

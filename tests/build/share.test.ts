@@ -30,9 +30,14 @@ describe('a page of a site whose public address is known', () => {
     expect(link?.getAttribute('href')).toBe(`${address}embed/glossary/tuo-wei.json`);
     const answer = JSON.parse(read('embed/glossary/tuo-wei.json')) as Record<string, unknown>;
     expect(answer).toMatchObject({
-      version: '1.0', type: 'rich', width: 600, provider_url: address,
-      thumbnail_url: `${address}social/glossary/tuo-wei.png`, thumbnail_width: 1200, thumbnail_height: 630,
-    }); // prettier-ignore
+      version: '1.0',
+      type: 'rich',
+      width: 600,
+      provider_url: address,
+      thumbnail_url: `${address}social/glossary/tuo-wei.png`,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
     const frame = parseHTML(String(answer['html'])).document.querySelector('iframe');
     expect(frame?.getAttribute('src')).toMatch(
       /^https:\/\/example\.org\/wenku\/embed\/glossary\/tuo-wei\/\?v=[0-9a-f]{8}$/,

@@ -33,7 +33,8 @@ describe('sentences to be read aloud', () => {
 describe('the place of reading', () => {
   test('is kept for the latest texts, and forgotten at the end', () => {
     let kept: string | null = null;
-    for (let index = 0; index < 250; index++) kept = writePlaces(kept, `t${index}`, { part: 's1-p1', share: 0.5 }); // prettier-ignore
+    for (let index = 0; index < 250; index++)
+      kept = writePlaces(kept, `t${index}`, { part: 's1-p1', share: 0.5 });
     expect(readPlaces(kept).size).toBe(200);
     expect(readPlaces(kept).has('t49')).toBe(false);
     kept = writePlaces(kept, 't249', undefined);
@@ -42,11 +43,17 @@ describe('the place of reading', () => {
 
   test('of what is no place nothing is read', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (kept) => void readPlaces(kept)));
-    expect(readPlaces('[["a",{"part":"<b>","share":1}],["b",{"part":"p1"}],["c",{"part":"p1","share":0.2}]]').size).toBe(1); // prettier-ignore
+    expect(
+      readPlaces('[["a",{"part":"<b>","share":1}],["b",{"part":"p1"}],["c",{"part":"p1","share":0.2}]]').size,
+    ).toBe(1);
   });
 });
 
 test('settings are read as they were written, and what is unknown is left out', () => {
-  expect(readChoice(writeChoice({ size: 'big', face: 'sans', large: 'on' }))).toEqual({ size: 'big', face: 'sans', large: 'on' }); // prettier-ignore
+  expect(readChoice(writeChoice({ size: 'big', face: 'sans', large: 'on' }))).toEqual({
+    size: 'big',
+    face: 'sans',
+    large: 'on',
+  });
   expect(readChoice('size=huge face=<b> __proto__=x constructor=y')).toEqual({});
 });

@@ -51,8 +51,13 @@ describe('occurrences', () => {
 
   it('are found in titles, headings and paragraphs, and not in a notIn word or a longer figure', () => {
     expect(found.map(({ document: { id }, part, start }) => `${id} ${part.id} ${start}`)).toEqual([
-      'undated title 4', 'undated p1 0', 'late s1 2', 'late s1-p1 3', 'late s1-p1 6', 'early p1 0',
-    ]); // prettier-ignore
+      'undated title 4',
+      'undated p1 0',
+      'late s1 2',
+      'late s1-p1 3',
+      'late s1-p1 6',
+      'early p1 0',
+    ]);
     expect(
       concordanceOf(library)
         .get('guo-du')
@@ -66,8 +71,10 @@ describe('occurrences', () => {
 
   it('are grouped by document, the earliest first, undated last', () => {
     expect(groupOccurrences(found).map(({ document: { id }, date }) => [id, date])).toEqual([
-      ['early', '2024'], ['late', '2025-03'], ['undated', undefined],
-    ]); // prettier-ignore
+      ['early', '2024'],
+      ['late', '2025-03'],
+      ['undated', undefined],
+    ]);
   });
 
   it('are cut into pages that hold every one of them once, in order', () => {
@@ -93,8 +100,11 @@ describe('occurrences', () => {
     });
     expect(concordanceLine(heading).url).toBe('/documents/late/#s1');
     expect(concordanceLine(inside, 2, 3)).toEqual({
-      left: '…惠性', keyword: '托位', right: '和托位…', url: '/documents/late/#s1-p1',
-    }); // prettier-ignore
+      left: '…惠性',
+      keyword: '托位',
+      right: '和托位…',
+      url: '/documents/late/#s1-p1',
+    });
   });
 
   it('never cut a character in two', () => {

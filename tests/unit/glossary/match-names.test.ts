@@ -10,11 +10,27 @@ const formula = { names: ['1+N+N'], pinyin: ['yī jiā N jiā N'] };
 
 describe('the filter of the glossary', () => {
   it.each([
-    '', ' ', '长期', '护理保险', '保险制度', '长 期', 'changqi', 'chang qi', 'CHANGQI', 'chángqī', 'cháng qī hù',
-    'huli', 'baox', 'cqhl', 'hlbx', 'ｃｑｈｌ', 'zhidu', "chang'qi",
+    '',
+    ' ',
+    '长期',
+    '护理保险',
+    '保险制度',
+    '长 期',
+    'changqi',
+    'chang qi',
+    'CHANGQI',
+    'chángqī',
+    'cháng qī hù',
+    'huli',
+    'baox',
+    'cqhl',
+    'hlbx',
+    'ｃｑｈｌ',
+    'zhidu',
+    "chang'qi",
   ])('finds the card by “%s”', (query) => {
     expect(matchesName(query, insurance)).toBe(true);
-  }); // prettier-ignore
+  });
 
   it.each(['zhangqi', 'zhǎngqī', 'chàngqī', 'angqi', 'hang', 'cqbx', '短期', '长保', 'changqix', '+'])(
     'does not find it by “%s”',

@@ -5,8 +5,15 @@ describe('the order of the glossary', () => {
   it('goes by syllables, then by tones', () => {
     const sorted = ['yī yù', 'yǎng lǎo', 'yī yǎng', 'yí dòng', 'yì yǎng', 'xī ān', 'xiān', 'ān níng'];
     expect(sorted.toSorted(byPinyin)).toEqual([
-      'ān níng', 'xī ān', 'xiān', 'yǎng lǎo', 'yí dòng', 'yī yǎng', 'yì yǎng', 'yī yù',
-    ]); // prettier-ignore
+      'ān níng',
+      'xī ān',
+      'xiān',
+      'yǎng lǎo',
+      'yí dòng',
+      'yī yǎng',
+      'yì yǎng',
+      'yī yù',
+    ]);
   });
 
   it('puts a card under the first letter of its own pinyin', () => {

@@ -188,8 +188,12 @@ describe('where nothing can be told', () => {
 
 describe('the list of changes', () => {
   const change = (index: number): Change => ({
-    kind: 'added', time: '2026-01-01T00:00:00Z', commit: 'c', address: `glossary/t-${index}`, name: `${index}`,
-  }); // prettier-ignore
+    kind: 'added',
+    time: '2026-01-01T00:00:00Z',
+    commit: 'c',
+    address: `glossary/t-${index}`,
+    name: `${index}`,
+  });
 
   it('grows by pages that never change again, and the newest never holds more than two of them', () => {
     for (let count = 0; count < 60; count++) {
@@ -219,12 +223,35 @@ describe('the list of changes', () => {
 describe('the mark of a link', () => {
   // Links live for years: these are published, and a change of the rule would call every one of them out of date.
   it('is the same for the same words for ever', () => {
-    expect(contentMark(publishedWords('glossary', { term: '托位', aliases: ['位子'], definitions: [{ document: 'a', quote: '甲。' }], explanation: '乙。' }))).toBe(contentMark(['名词：托位', '又称：位子', '原文释义：甲。', '说明：乙。'])); // prettier-ignore
+    expect(
+      contentMark(
+        publishedWords('glossary', {
+          term: '托位',
+          aliases: ['位子'],
+          definitions: [{ document: 'a', quote: '甲。' }],
+          explanation: '乙。',
+        }),
+      ),
+    ).toBe(contentMark(['名词：托位', '又称：位子', '原文释义：甲。', '说明：乙。']));
     expect(contentMark(['名词：托位', '又称：位子', '原文释义：甲。', '说明：乙。'])).toBe('767bdfbf');
-    expect(contentMark(publishedWords('targets', { name: '甲', wording: '达到5%', value: 5, unit: '%', due: '2030', scope: '全国', evidence: [{ document: 'a', quote: '到2030年达到5%' }] }))).toBe('b5366d90'); // prettier-ignore
+    expect(
+      contentMark(
+        publishedWords('targets', {
+          name: '甲',
+          wording: '达到5%',
+          value: 5,
+          unit: '%',
+          due: '2030',
+          scope: '全国',
+          evidence: [{ document: 'a', quote: '到2030年达到5%' }],
+        }),
+      ),
+    ).toBe('b5366d90');
   });
 
   it('passes over what an old record lacks or has otherwise', () => {
-    expect(publishedWords('cases', { name: '某地', place: '某省', practices: '一件事', results: [3] })).toEqual(['案例：某地']); // prettier-ignore
+    expect(
+      publishedWords('cases', { name: '某地', place: '某省', practices: '一件事', results: [3] }),
+    ).toEqual(['案例：某地']);
   });
 });

@@ -44,7 +44,20 @@ export function makeRepository(below = 'content'): Repository {
     commit: (day) => {
       const time = `${day}T12:00:00+08:00`;
       run(['add', '--all']);
-      run(['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org', 'commit', '--quiet', '--allow-empty', '-m', 'x'], { GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time }); // prettier-ignore
+      run(
+        [
+          '-c',
+          'user.name=Editor',
+          '-c',
+          'user.email=editor@example.org',
+          'commit',
+          '--quiet',
+          '--allow-empty',
+          '-m',
+          'x',
+        ],
+        { GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time },
+      );
       return run(['rev-parse', 'HEAD']).trim();
     },
     git: (...args) => run(args),

@@ -24,8 +24,11 @@ describe('decoding', () => {
       sureness,
     } = decodeText(iconv.encode(`\uFEFF${plainPage}`, encoding, { addBOM: false }));
     expect({ text, found, byteOrderMark, sureness }).toEqual({
-      text: plainPage, found: names[encoding], byteOrderMark: true, sureness: 'certain',
-    }); // prettier-ignore
+      text: plainPage,
+      found: names[encoding],
+      byteOrderMark: true,
+      sureness: 'certain',
+    });
   });
 
   it('is certain of valid UTF-8 and says "likely" where only the characters speak', () => {

@@ -69,8 +69,17 @@ describe('the ledger of a draft', () => {
   it('covers any text: it becomes a draft that collates, or is refused by a rule that says why', async () => {
     const unit = fc.constantFrom(
       ...'袁遥尧院要业一医也页叶曳野冶渊冤爷耶摇员圆园年月日养老服务国务企人民政部，。、：；“”（）《》,.:;()!?#*_`[]<>&|\\-=+~1234567890abcXYZ　 \t\n\n\n',
-      '\u200B', '第一条', '一、', '（一）', '（下转第2版）', '\uE000', '𠮷', '\r\n', '- 1 -', '## ',
-    ); // prettier-ignore
+      '\u200B',
+      '第一条',
+      '一、',
+      '（一）',
+      '（下转第2版）',
+      '\uE000',
+      '𠮷',
+      '\r\n',
+      '- 1 -',
+      '## ',
+    );
     const page = fc.array(unit, { minLength: 1, maxLength: 160 }).map((units) => units.join(''));
     await fc.assert(
       fc.asyncProperty(page, fc.constantFrom('page.txt', 'page.md', 'page.html'), async (text, name) => {

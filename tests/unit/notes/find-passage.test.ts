@@ -6,7 +6,9 @@ import { seededRandom, testSeed } from '../seeded-random.ts';
 import { fixtureModel } from '../../fixture-library.ts';
 
 const model = fixtureModel();
-const texts = [...model.documents.values()].map(({ text }) => text.parts.map((part) => ({ id: part.id, text: part.text }))); // prettier-ignore
+const texts = [...model.documents.values()].map(({ text }) =>
+  text.parts.map((part) => ({ id: part.id, text: part.text })),
+);
 
 /** A character that remembers where it stood before the text was edited; -1 for a new one. */
 interface Traced {
@@ -20,13 +22,19 @@ interface TracedPart {
 
 const next = seededRandom(testSeed);
 const below = (limit: number): number => Math.floor(next() * limit);
-const allText = texts.flat().map(({ text }) => text).join(''); // prettier-ignore
+const allText = texts
+  .flat()
+  .map(({ text }) => text)
+  .join('');
 const anyCharacter = (): string => allText.charAt(below(allText.length));
 
 function trace(parts: readonly { id: string; text: string }[]): TracedPart[] {
   let at = 0;
   return parts.map(({ id, text }) => {
-    const characters = Array.from({ length: text.length }, (_, index) => ({ character: text.charAt(index), from: at + index })); // prettier-ignore
+    const characters = Array.from({ length: text.length }, (_, index) => ({
+      character: text.charAt(index),
+      from: at + index,
+    }));
     at += text.length + 1;
     return { id, characters };
   });
@@ -55,7 +63,10 @@ function edit(parts: TracedPart[], heaviness: number): TracedPart[] {
       result.splice(at, 0, { id: '', characters: text });
     } else result.splice(below(result.length), 0, ...result.splice(at, 1));
   }
-  return result.map(({ characters }, index) => ({ id: next() < 0.5 ? `p${index + 1}` : (parts[index]?.id ?? `p${index}`), characters })); // prettier-ignore
+  return result.map(({ characters }, index) => ({
+    id: next() < 0.5 ? `p${index + 1}` : (parts[index]?.id ?? `p${index}`),
+    characters,
+  }));
 }
 
 interface Tally {
@@ -76,7 +87,9 @@ function run(rounds: number, heaviness: number): Tally {
     const passage = describePassage(before, start, end);
     if (passage.exact.trim().length < 4) continue;
     const edited = edit(trace(parts), heaviness);
-    const after = flattenParts(edited.map(({ id, characters }) => ({ id, text: characters.map((own) => own.character).join('') }))); // prettier-ignore
+    const after = flattenParts(
+      edited.map(({ id, characters }) => ({ id, text: characters.map((own) => own.character).join('') })),
+    );
     // Where the passage's own characters stand now.
     const truth: number[] = [];
     let at = 0;
@@ -104,7 +117,11 @@ function run(rounds: number, heaviness: number): Tally {
 }
 
 describe('a passage is found again', () => {
-  for (const [name, heaviness, mostLost] of [['lightly', 0.01, 0.03], ['well', 0.05, 0.05], ['heavily', 0.15, 0.1]] as const) {
+  for (const [name, heaviness, mostLost] of [
+    ['lightly', 0.01, 0.03],
+    ['well', 0.05, 0.05],
+    ['heavily', 0.15, 0.1],
+  ] as const) {
     test(`in texts that were ${name} edited, or is said to be lost`, () => {
       const tally = run(1000, heaviness);
       const share = (count: number): string => `${((100 * count) / tally.all).toFixed(2)}%`;
@@ -113,11 +130,13 @@ describe('a passage is found again', () => {
           `lost though mostly there ${share(tally.lostThoughThere)}, lost with its text ${share(tally.lostAndDamaged)}`,
       );
       // Only words that stand twice, the marked ones gone and what is beside them alike, can lead astray.
-      expect(tally.wrong.length / tally.all, `seed ${testSeed}: ${tally.wrong.join(' | ')}`).toBeLessThan(0.005);
+      expect(tally.wrong.length / tally.all, `seed ${testSeed}: ${tally.wrong.join(' | ')}`).toBeLessThan(
+        0.005,
+      );
       expect(tally.lostThoughThere / tally.all, `seed ${testSeed}`).toBeLessThan(mostLost);
       expect(tally.right / tally.all, `seed ${testSeed}`).toBeGreaterThan(0.5);
     });
-  } // prettier-ignore
+  }
 });
 
 test('an untouched text gives every passage its own place', () => {

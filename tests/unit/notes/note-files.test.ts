@@ -9,10 +9,37 @@ import { costOf } from '../cost-of.ts';
 const site = 'https://example.org/wenku/';
 const now = '2026-11-22T00:00:00.000Z';
 
-const time = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString()); // prettier-ignore
-const hostile = fc.constantFrom('<script>alert(1)</script>', '-->', '<!-- end -->', '<!-- words -->', '__proto__', '# 题', '1. 一', '  空格开头', '> 引', '\\', '<!-- note {"id":1} -->', '*粗*', '</textarea>', '&lt;'); // prettier-ignore
-const line = fc.oneof(hostile, fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.replace(/[\r\n\u2028\u2029\v\f\u0085]/g, ''))); // prettier-ignore
-const words = fc.array(line, { maxLength: 4 }).map((lines) => lines.map((own) => own.trimEnd()).join('\n').trim()); // prettier-ignore
+const time = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const hostile = fc.constantFrom(
+  '<script>alert(1)</script>',
+  '-->',
+  '<!-- end -->',
+  '<!-- words -->',
+  '__proto__',
+  '# 题',
+  '1. 一',
+  '  空格开头',
+  '> 引',
+  '\\',
+  '<!-- note {"id":1} -->',
+  '*粗*',
+  '</textarea>',
+  '&lt;',
+);
+const line = fc.oneof(
+  hostile,
+  fc
+    .string({ unit: 'grapheme', maxLength: 40 })
+    .map((text) => text.replace(/[\r\n\u2028\u2029\v\f\u0085]/g, '')),
+);
+const words = fc.array(line, { maxLength: 4 }).map((lines) =>
+  lines
+    .map((own) => own.trimEnd())
+    .join('\n')
+    .trim(),
+);
 const note: fc.Arbitrary<Note> = fc.record({
   id: fc.uuid(),
   source: fc.constantFrom('documents/a', 'documents/b-2'),
@@ -28,7 +55,8 @@ const note: fc.Arbitrary<Note> = fc.record({
   others: fc.array(fc.record({ words, updated: time }), { maxLength: 2 }),
 });
 const notes = fc.uniqueArray(note, { selector: ({ id }) => id, maxLength: 6 });
-const bySource = (list: readonly Note[]): Note[] => [...Map.groupBy(list, ({ source }) => source).values()].flat(); // prettier-ignore
+const bySource = (list: readonly Note[]): Note[] =>
+  [...Map.groupBy(list, ({ source }) => source).values()].flat();
 
 describe('what is exported is imported again', () => {
   test('as W3C annotations', () => {
@@ -62,7 +90,10 @@ describe('what is exported is imported again', () => {
     fc.assert(
       fc.property(notes, notes, (here, more) => {
         const all = mergeNotes(here, more).notes;
-        for (const read of [readAnnotations(writeAnnotations(all, site)), readMarkdown(writeMarkdown(all, site), now)]) {
+        for (const read of [
+          readAnnotations(writeAnnotations(all, site)),
+          readMarkdown(writeMarkdown(all, site), now),
+        ]) {
           if ('problem' in read) throw new Error(read.problem);
           const again = mergeNotes(all, read.notes);
           expect(again.added).toBe(0);
@@ -70,7 +101,7 @@ describe('what is exported is imported again', () => {
           expect(mergeNotes(again.notes, read.notes).notes).toEqual(again.notes);
         }
       }),
-    ); // prettier-ignore
+    );
   });
 
   test('the Markdown reads as a person writes it, with the records in one block at its end', () => {
@@ -140,7 +171,9 @@ test('no merge loses words, whatever the clocks say', () => {
     fc.property(notes, notes, fc.boolean(), (here, other, sameIds) => {
       const coming = sameIds ? other.map((own, index) => ({ ...own, id: here[index]?.id ?? own.id })) : other;
       const { notes: merged } = mergeNotes(here, coming);
-      const said = merged.flatMap((own) => [own.words, ...own.others.map((one) => one.words)].map((text) => text.trim())); // prettier-ignore
+      const said = merged.flatMap((own) =>
+        [own.words, ...own.others.map((one) => one.words)].map((text) => text.trim()),
+      );
       for (const own of [...here, ...coming]) {
         if (own.words.trim() !== '') expect(said).toContain(own.words.trim());
       }
@@ -172,11 +205,15 @@ describe('a bad file gets one plain sentence', () => {
     expect(problem('"笔记"')).toMatch(/不是笔记/);
     expect(problem('{"type":"AnnotationPage","version":2,"items":[]}')).toMatch(/较新的版本（2）/);
     expect(readMarkdown('# 别的', now)).toEqual({ problem: expect.stringMatching(/不是本页导出/) as string });
-    expect(readMarkdown('<!-- notes version=9 -->', now)).toEqual({ problem: expect.stringMatching(/较新的版本（9）/) as string }); // prettier-ignore
+    expect(readMarkdown('<!-- notes version=9 -->', now)).toEqual({
+      problem: expect.stringMatching(/较新的版本（9）/) as string,
+    });
   });
 
   test('an item that is none is left out and counted; the others are read', () => {
-    const good = JSON.parse(writeAnnotations(fc.sample(note, { numRuns: 2, seed: 3 }), site)) as { items: { target: { source: string }; id: string }[] }; // prettier-ignore
+    const good = JSON.parse(writeAnnotations(fc.sample(note, { numRuns: 2, seed: 3 }), site)) as {
+      items: { target: { source: string }; id: string }[];
+    };
     const [one] = good.items;
     if (!one) throw new Error('no sample');
     const bad = [
@@ -197,6 +234,11 @@ describe('a bad file gets one plain sentence', () => {
 
   test('whatever comes, reading never throws', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (content) => void readAnnotations(content)));
-    fc.assert(fc.property(fc.string(), (content) => void readMarkdown(`<!-- notes version=1 -->${content}<!-- note ${content} -->`, now))); // prettier-ignore
+    fc.assert(
+      fc.property(
+        fc.string(),
+        (content) => void readMarkdown(`<!-- notes version=1 -->${content}<!-- note ${content} -->`, now),
+      ),
+    );
   });
 });

@@ -100,7 +100,9 @@ describe('the paths of the library', () => {
       const cards = pathCards(model, one, allCards(model));
       expect(cards.length, one.id).toBeGreaterThan(20);
       const file = cardFiles(model).get(`path/${one.id}/1.json`);
-      expect(file && 'list' in file && file.list.map(({ id }) => id).toSorted()).toEqual(cards.map(({ id }) => id).toSorted()); // prettier-ignore
+      expect(file && 'list' in file && file.list.map(({ id }) => id).toSorted()).toEqual(
+        cards.map(({ id }) => id).toSorted(),
+      );
     }
   });
 

@@ -72,8 +72,13 @@ describe('planParts', () => {
       [`s1 总则`, `s1-p1 ${first}`, `s2 照护服务`, `s2-p1 ${fresh}`, `s3 保障措施`, `s3-p1 ${second}`],
     );
     expect(result.parts).toEqual([
-      `s1 总则`, `s1-p1 ${first}`, `s1b(s2) 照护服务`, `s1b-p1(s2-p1) ${fresh}`, `s2(s3) 保障措施`, `s2-p1(s3-p1) ${second}`,
-    ]); // prettier-ignore
+      `s1 总则`,
+      `s1-p1 ${first}`,
+      `s1b(s2) 照护服务`,
+      `s1b-p1(s2-p1) ${fresh}`,
+      `s2(s3) 保障措施`,
+      `s2-p1(s3-p1) ${second}`,
+    ]);
     expect(result.missing).toEqual([]);
   });
 

@@ -30,7 +30,18 @@ describe('the sentence of a social card', () => {
 
 describe('a card to embed', () => {
   it('shows markup in the content as text', () => {
-    const html = embedPageHtml({ kind: '名词', title: '<script>x</script>', facts: [], quotes: [], explanation: '"><img src=x>', address: 'glossary/x', mark: '00000000' }, site); // prettier-ignore
+    const html = embedPageHtml(
+      {
+        kind: '名词',
+        title: '<script>x</script>',
+        facts: [],
+        quotes: [],
+        explanation: '"><img src=x>',
+        address: 'glossary/x',
+        mark: '00000000',
+      },
+      site,
+    );
     expect(html).not.toContain('<script>x');
     expect(html).not.toContain('<img');
     expect(html).toContain('href="/b/glossary/x/"');
@@ -47,7 +58,10 @@ describe('a card to embed', () => {
   });
 
   it('is reached under every address that its entry had', () => {
-    const { register } = parseRegister('glossary/older -> glossary/old\nglossary/old -> glossary/tuo-wei\nglossary/gone => glossary\n', 'permalinks.txt'); // prettier-ignore
+    const { register } = parseRegister(
+      'glossary/older -> glossary/old\nglossary/old -> glossary/tuo-wei\nglossary/gone => glossary\n',
+      'permalinks.txt',
+    );
     const reached = reachedPages({ ...model, permalinks: register }, ['glossary']);
     const to = (id: string) => reached.find((page) => page.id === id);
     expect(to('older')).toMatchObject({ to: { collection: 'glossary', id: 'tuo-wei' }, how: 'moved' });

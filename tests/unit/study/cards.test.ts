@@ -92,7 +92,9 @@ describe('the cards of the library', () => {
     const asked = new Set(cards.filter(({ kind }) => kind === 'value').map(({ entry }) => entry.url));
     const numbers = [
       ...model.content.figures.map(({ id }) => `/figures/${id}/`),
-      ...model.content.targets.filter(({ data }) => data.kind === 'quantitative').map(({ id }) => `/targets/${id}/`), // prettier-ignore
+      ...model.content.targets
+        .filter(({ data }) => data.kind === 'quantitative')
+        .map(({ id }) => `/targets/${id}/`),
     ];
     expect(numbers.filter((url) => !asked.has(url))).toEqual([]);
   });

@@ -22,7 +22,7 @@ const paragraphs = (from: Element): string[] =>
       named(paragraph, 'a:t')
         .map(({ textContent }) => textContent ?? '')
         .join(''),
-    ) // prettier-ignore
+    )
     .filter((words) => words !== '');
 
 beforeAll(async () => {

@@ -43,7 +43,10 @@ describe('merging', () => {
   });
 
   test('names what stood twice', () => {
-    const { tray, doubles } = withoutDoubles({ title: '', items: [ref('glossary/a'), ref('glossary/b'), ref('glossary/a', '注')] }); // prettier-ignore
+    const { tray, doubles } = withoutDoubles({
+      title: '',
+      items: [ref('glossary/a'), ref('glossary/b'), ref('glossary/a', '注')],
+    });
     expect(doubles).toEqual(['glossary/a']);
     expect(tray.items).toEqual([ref('glossary/a', '注'), ref('glossary/b')]);
   });

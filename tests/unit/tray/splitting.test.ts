@@ -38,7 +38,14 @@ describe('a split text', () => {
 test('an ordinal is the Chinese numeral of its number', () => {
   const all = Array.from({ length: 9999 }, (_, index) => index + 1);
   expect(all.filter((value) => parseChineseNumeral(chineseOrdinal(value)) !== value)).toEqual([]);
-  expect([1, 10, 11, 20, 21, 100, 101, 110].map(chineseOrdinal)).toEqual(
-    ['一', '十', '十一', '二十', '二十一', '一百', '一百零一', '一百一十'], // prettier-ignore
-  );
+  expect([1, 10, 11, 20, 21, 100, 101, 110].map(chineseOrdinal)).toEqual([
+    '一',
+    '十',
+    '十一',
+    '二十',
+    '二十一',
+    '一百',
+    '一百零一',
+    '一百一十',
+  ]);
 });

@@ -45,11 +45,11 @@ describe('the page', () => {
     const grid = attributes(/<w:docGrid [^>]*>/.exec(document)?.[0] ?? '');
     // A grid of characters is read differently by every program, one of lines alike.
     expect(grid).toMatchObject({ 'w:type': 'lines', 'w:linePitch': '560' });
-    expect(Math.floor((225 / 25.4) * 72 / (Number(grid['w:linePitch']) / 20))).toBe(22); // prettier-ignore
+    expect(Math.floor(((225 / 25.4) * 72) / (Number(grid['w:linePitch']) / 20))).toBe(22);
     for (const id of ['BodyText', 'Heading1', 'Heading2']) {
       const space = /<w:rPr>.*?<w:spacing w:val="(-?\d+)"/.exec(style(id))?.[1];
       const character = 16 + Number(space) / 20;
-      expect(Math.floor((156 / 25.4) * 72 / character), id).toBe(28); // prettier-ignore
+      expect(Math.floor(((156 / 25.4) * 72) / character), id).toBe(28);
     }
   });
 
@@ -71,7 +71,9 @@ describe('the page', () => {
     }
     const sides = footers.map((footer) => attributes(/<w:ind [^>]*>/.exec(footer)?.[0] ?? ''));
     expect(sides).toEqual([{ 'w:right': '280' }, { 'w:left': '280' }]);
-    const references = [...xml('word/document.xml').matchAll(/<w:footerReference w:type="(\w+)" r:id="(\w+)"/g)]; // prettier-ignore
+    const references = [
+      ...xml('word/document.xml').matchAll(/<w:footerReference w:type="(\w+)" r:id="(\w+)"/g),
+    ];
     const targetOf = (id = ''): string | undefined =>
       new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(xml('word/_rels/document.xml.rels'))?.[1];
     expect(references.map(([, type, id]) => [type, targetOf(id)])).toEqual([

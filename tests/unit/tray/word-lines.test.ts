@@ -8,9 +8,11 @@ import { expect, test } from 'vitest';
 import { wordFile } from '../../../src/features/tray/word/word-file.ts';
 import { handoutFor } from './lesson.ts';
 
-const office =
-  ['/usr/bin/soffice', '/usr/local/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'] // prettier-ignore
-    .find((file) => existsSync(file));
+const office = [
+  '/usr/bin/soffice',
+  '/usr/local/bin/soffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+].find((file) => existsSync(file));
 if (office === undefined) console.log('没有装 LibreOffice，不数 Word 讲义的行与字。');
 
 /** The lines of each page, as many characters as each has; the page number is none of them. */

@@ -161,7 +161,11 @@ describe.each(Object.entries(libraries))('quotations from %s', (name, records) =
       const numbers = changed.filter((one) => /^\d/u.test(one));
       // An edit inside of … shows it whole, one printed character against its three dots.
       const missing = (finding as Finding).differences.filter(({ kind }) => kind === 'missing');
-      const dots = missing.map(({ text }) => text).join('').split('…').length - 1; // prettier-ignore
+      const dots =
+        missing
+          .map(({ text }) => text)
+          .join('')
+          .split('…').length - 1;
       // An edit in a number with a point or a share leaves their signs apart, and the character that stands there.
       expect(changed.length - numbers.length, message).toBeLessThanOrEqual(3 * count + 4 * dots);
       expect(numbers.length, message).toBeLessThanOrEqual(3 * count);
