@@ -38,7 +38,7 @@ const states: Readonly<Record<string, { path: string; open?: (page: Page) => Pro
   },
   'ways to share': {
     path: 'targets/rural-doctors-licensed-2030/',
-    open: (page) => page.locator('.share > summary').click(),
+    open: (page) => page.locator('.open-share').click(),
   },
 };
 

@@ -70,7 +70,7 @@ export function seriesChart(series: Series, frame: Frame): SvgNode {
         tickSize: 4,
         className: 'chart-axis',
       }),
-      ruleY([0], { className: 'chart-base' }),
+      ruleY([0], { className: 'bar-whole' }),
       ...(observed.length > 1 ? [lineY(observed, { ...at, className: 'chart-line' })] : []),
       ...(observed.length > 0
         ? wanted.map((point) => lineY([observed.at(-1), point], { ...at, className: 'chart-way' }))
@@ -84,7 +84,7 @@ export function seriesChart(series: Series, frame: Frame): SvgNode {
         })),
         { ...at, text: 'label', textAnchor: 'end', dy: 12, className: 'chart-label' },
       ),
-      dot(observed, { ...at, r: 5, className: 'chart-observed' }),
+      dot(observed, { ...at, r: 5, className: 'bar-part' }),
       dot(wanted, { ...at, r: 5, symbol: 'diamond', className: 'chart-wanted' }),
       text(observed, { ...at, text: 'label', dy: -14, className: 'chart-label' }),
       text(wanted, {

@@ -58,14 +58,14 @@ export function timelineChart(
     r: { type: 'identity' },
     marks: [
       ruleOfRow(kinds, { className: 'chart-grid' }),
-      ruleOfTime([yearPosition(today)], { className: 'chart-today' }),
+      ruleOfTime([yearPosition(today)], { className: 'chart-way' }),
       ...(isAcross
         ? [axisX(timeAxis), axisY(rowAxis)]
         : [axisY(timeAxis), axisX({ ...rowAxis, anchor: 'top' })]),
       dot(cells, {
         ...at,
         r: ({ count }: { count: number }) => radius + growth * Math.sqrt(count - 1),
-        className: 'chart-count',
+        className: 'chart-wanted',
       }),
       text(cells, {
         ...at,

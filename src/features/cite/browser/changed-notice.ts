@@ -12,7 +12,7 @@ function difference(before: readonly string[], now: readonly string[]): HTMLElem
   const places = lineDifference(before, now).map((pieces) =>
     element(
       'p',
-      'changed-words quote',
+      'changed-words serif',
       ...pieces.map(({ text, kind }) =>
         kind === 'same' ? text : element(kind === 'removed' ? 'del' : 'ins', '', text),
       ),
@@ -63,7 +63,7 @@ export async function showChange(): Promise<void> {
   const when = old ? `这里的文字在 ${chineseDate(old.until)} 改动过。` : '后来有过改动，当时的文字没有留下。';
   const notice: HTMLElement = element(
     'div',
-    { class: 'changed-notice box no-print', role: 'status' },
+    { class: 'changed-notice notice fine no-print', role: 'status' },
     element(
       'p',
       '',

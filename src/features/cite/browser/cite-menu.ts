@@ -54,7 +54,7 @@ export function createCiteMenu(): CiteMenu {
     title,
     actions,
     report.element,
-    button('关闭', () => menu.hidePopover()),
+    button('关闭', () => menu.hidePopover(), { class: 'full' }),
   );
   menu.addEventListener('keydown', (event) => moveByArrows(event, [...menu.querySelectorAll('button')]));
 

@@ -47,7 +47,7 @@ export function startComparePage(root: HTMLElement): void {
     const link = element('a', '', text.title);
     const { part } = chosen[side];
     link.href = `${base}documents/${text.id}/${part === '' ? '' : `#${part}`}`;
-    return element('h2', 'of', link);
+    return element('h2', 'of ruled', link);
   };
 
   const drawPieces = (side: Side, pieces: readonly DifferencePiece[]): HTMLElement => {

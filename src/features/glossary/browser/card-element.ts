@@ -20,20 +20,20 @@ export function fillCardElement(
   const name = card?.term ?? textContent;
   box.setAttribute('aria-label', `名词：${name}`);
   const head = element('p', 'name', name);
-  if (card) head.append(' ', element('span', { class: 'pinyin', lang: 'zh-Latn' }, card.pinyin));
+  if (card) head.append(' ', element('span', { class: 'pinyin note block', lang: 'zh-Latn' }, card.pinyin));
   const explanation = card?.explanation ?? '正在读取…';
   const more = card ? `查看名词页（全库 ${card.occurrences} 处）` : '查看名词页';
   const quote = card?.definition
     ? [
-        element('p', 'definition few-lines', card.definition.quote),
-        element('p', 'source', `《${card.definition.source}》`),
+        element('p', 'definition few-lines below-little', card.definition.quote),
+        element('p', 'source note', `《${card.definition.source}》`),
       ]
     : [];
   box.replaceChildren(
     head,
-    element('p', { id: descriptionId, class: 'explanation' }, explanation),
+    element('p', { id: descriptionId, class: 'below-little' }, explanation),
     ...quote,
     // The link of the text leads to the same page: one stop for the keyboard is enough.
-    element('a', { href, class: 'more', tabindex: -1 }, more),
+    element('a', { href, class: 'more alone block', tabindex: -1 }, more),
   );
 }

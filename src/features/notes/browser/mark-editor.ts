@@ -71,10 +71,10 @@ export function openEditor(note: Note, box: DOMRect, toWords: boolean, actions: 
   };
 
   const others = note.others.map(({ words }) =>
-    element('blockquote', 'other quote', element('p', 'muted', '另一份写的是：'), words),
+    element('blockquote', 'other quote muted', element('p', 'muted', '另一份写的是：'), words),
   );
   own.replaceChildren(
-    element('p', 'quote', note.exact.length > 60 ? `${note.exact.slice(0, 60)}…` : note.exact),
+    element('p', 'quote muted', note.exact.length > 60 ? `${note.exact.slice(0, 60)}…` : note.exact),
     group,
     element('label', 'field', element('span', '', '批注'), field),
     ...others,

@@ -34,9 +34,9 @@ function row(placed: PlacedNote, actions: ListActions): HTMLElement {
     ? button(
         words,
         closing(() => actions.go(placed)),
-        { class: 'quote' },
+        { class: 'quote full' },
       )
-    : element('p', 'quote', words);
+    : element('p', 'quote muted', words);
   const remove = button(
     '删除',
     closing(() => actions.remove(note)),
@@ -52,7 +52,7 @@ function row(placed: PlacedNote, actions: ListActions): HTMLElement {
       `${colourName(note.colour)}${found ? changed : ' · 未能定位：原文里找不到这几句了'}`,
     ),
     quote,
-    ...(note.words === '' ? [] : [element('p', 'words', shorten(note.words, 200))]),
+    ...(note.words === '' ? [] : [element('p', 'words written', shorten(note.words, 200))]),
     remove,
   );
 }

@@ -51,7 +51,7 @@ export const rowWords = (place: NotePlace | undefined): string[] =>
 
 /** A note on its page: quotation, words, other versions of them, and what can be done. */
 export function noteRow(note: Note, { base, source, place, keep, remove }: RowActions): HTMLLIElement {
-  const row = element('li', { 'data-note': note.id });
+  const row = element('li', { class: 'flow', 'data-note': note.id });
   const name = note.exact.slice(0, 20);
   const href = `${base}${source}/?note=${note.id}${note.part === '' ? '' : `#${note.part}`}`;
   const link = element('a', { href, class: 'alone', 'aria-label': `到原文：${name}` }, '到原文');
@@ -65,7 +65,7 @@ export function noteRow(note: Note, { base, source, place, keep, remove }: RowAc
       'div',
       'other box',
       element('p', 'muted', `另一份写的是（${day(other.updated)}）：`),
-      element('p', '', other.words),
+      element('p', 'written', other.words),
       element(
         'p',
         'acts',
@@ -78,7 +78,7 @@ export function noteRow(note: Note, { base, source, place, keep, remove }: RowAc
     element('blockquote', 'quote', note.exact),
     element('p', 'about note', sample, ` · ${day(note.updated)}`),
     ...rowWords(place).map((words) => element('p', 'lost small strong', words)),
-    ...(note.words === '' ? [] : [element('p', 'words', note.words)]),
+    ...(note.words === '' ? [] : [element('p', 'words written', note.words)]),
     ...others,
     element(
       'p',

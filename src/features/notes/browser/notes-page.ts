@@ -68,9 +68,9 @@ export function startNotesPage(root: HTMLElement): void {
     });
 
   const groupHead = (note: Note): HTMLElement => {
-    const link = element('a', '', note.title === '' ? note.source : note.title);
+    const link = element('a', 'name calm', note.title === '' ? note.source : note.title);
     link.href = `${base}${sourceOf(note)}/`;
-    return element('h2', 'group', link);
+    return element('h2', 'group below-much', link);
   };
 
   const draw = (): void => keepNoteFocus(one('list'), query, drawAnew);

@@ -29,7 +29,7 @@ let player: HTMLElement | undefined;
 
 /** The bar of the player, empty, at the foot of the window. */
 function emptyPlayer(): HTMLElement {
-  player ??= element('div', { class: 'player panel', role: 'region', 'aria-label': '朗读' });
+  player ??= element('div', { class: 'player panel foot centered', role: 'region', 'aria-label': '朗读' });
   if (!player.isConnected) (document.querySelector('main') ?? document.body).append(player);
   return player;
 }

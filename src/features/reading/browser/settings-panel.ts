@@ -88,7 +88,7 @@ function fill(panel: HTMLElement): void {
       'span',
       '',
       element('strong', '', '大字版'),
-      element('small', 'note', '字更大，按钮更大，页面更简'),
+      element('small', 'note block', '字更大，按钮更大，页面更简'),
     ),
   );
 

@@ -19,7 +19,7 @@ function answerItem({ url, kind, title, value, facts, quotation }: DirectAnswer,
       'facts unframed',
       ...facts.map(([label, text]) => element('div', {}, element('dt', {}, label), element('dd', {}, text))),
     ),
-    quotation && element('blockquote', 'quote', quotation[1], element('cite', 'note', quotation[0])),
+    quotation && element('blockquote', 'quote', quotation[1], element('cite', 'note block', quotation[0])),
   );
 }
 

@@ -16,7 +16,7 @@ export interface EmptyOptions {
 function searchLinks(base: string, words: readonly { text: string; note: string }[]): HTMLElement {
   return element(
     'ul',
-    { class: 'nearest' },
+    { class: 'nearest alone' },
     ...words.map(({ text, note }) => {
       const end = writeState({ query: text, filters: {}, order: 'relevance', shown: firstResults });
       return element(
@@ -70,7 +70,7 @@ export function emptyState(answer: AnswerSummary, options: EmptyOptions): Docume
       element('p', {}, '名称相近的有：'),
       element(
         'ul',
-        { class: 'nearest' },
+        { class: 'nearest alone' },
         ...nearest.map(([title, url, kind]) =>
           element(
             'li',

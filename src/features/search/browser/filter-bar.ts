@@ -40,7 +40,7 @@ function group(
   const chips = values.map((value) =>
     chip(name, value, () => change(toggleFilter(state, name, value.value))),
   );
-  const list = element('ul', 'chips-list in-line list', ...chips.slice(0, shownValues));
+  const list = element('ul', 'chips-list acts list', ...chips.slice(0, shownValues));
   if (chips.length > shownValues) {
     const rest = element(
       'button',
@@ -56,7 +56,7 @@ function group(
   }
   return element(
     'div',
-    { class: 'filter', role: 'group', 'aria-label': filterTitles[name] },
+    { class: 'filter pair', role: 'group', 'aria-label': filterTitles[name] },
     element('span', 'filter-name note', filterTitles[name]),
     list,
   );

@@ -22,7 +22,7 @@ export function markBar(options: MarkBarOptions): { bar: HTMLElement; position: 
   back.addEventListener('click', options.goBack);
   const bar = element(
     'aside',
-    { class: 'mark-bar toast', 'aria-label': '搜索的字词' },
+    { class: 'mark-bar toast alone', 'aria-label': '搜索的字词' },
     back,
     element('span', 'mark-words one-line strong', options.words),
     position,

@@ -67,12 +67,19 @@ export function resultItem(shown: ShownMatch, options: ItemOptions): HTMLLIEleme
       'data-kind': shown.kind,
       'data-library': options.library === '' ? undefined : options.library,
       'data-named': options.named,
-      class: options.named ? 'result named' : 'result',
+      class: options.named ? 'result box below' : 'result',
     },
     element(
       'h3',
-      'name',
-      element('a', { href: address(shown, shown.paragraphs[0]?.id ?? '', options) }, markedText(shown.title)),
+      '',
+      element(
+        'a',
+        {
+          href: address(shown, shown.paragraphs[0]?.id ?? '', options),
+          class: options.named ? 'name big' : 'name',
+        },
+        markedText(shown.title),
+      ),
     ),
     element(
       'p',
@@ -87,7 +94,7 @@ export function resultItem(shown: ShownMatch, options: ItemOptions): HTMLLIEleme
     ),
   );
   if (shown.more) {
-    const button = element('button', { type: 'button', class: 'expand quiet' }, '本篇各处');
+    const button = element('button', { type: 'button', class: 'expand quiet small' }, '本篇各处');
     const said = element('span', { role: 'status' });
     button.addEventListener('click', () => {
       said.textContent = '';

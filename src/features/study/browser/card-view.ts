@@ -10,7 +10,7 @@ export function promptElement(
   isFilled: boolean,
 ): HTMLElement {
   const [before, after] = prompt;
-  if (after === undefined) return element('p', 'prompt passage of-text term-prompt', before);
+  if (after === undefined) return element('p', 'prompt passage of-text big', before);
   const blank = isFilled
     ? element('mark', 'filled', answer)
     : element('span', 'blank', element('span', 'sr-only', '（空处）'), noBreak);
@@ -21,13 +21,18 @@ export function promptElement(
 function sourceElement({ document: title, place, url }: CardSource, base: string): HTMLElement {
   const link = element('a', '', `《${title}》${place}`);
   link.href = base + url.slice(1);
-  return element('p', 'source', '——', link);
+  return element('p', 'source at-end alone fine', '——', link);
 }
 
 /** The side of a card that asks. */
 export function questionElements(card: StudyCard): HTMLElement[] {
-  const line = element('p', 'task muted', element('span', 'kind tag', cardKindNames[card.kind]), card.ask);
-  const context = card.context === undefined ? [] : [element('p', 'context muted', `据${card.context}`)];
+  const line = element(
+    'p',
+    'task in-line muted',
+    element('span', 'kind tag', cardKindNames[card.kind]),
+    card.ask,
+  );
+  const context = card.context === undefined ? [] : [element('p', 'context muted fine', `据${card.context}`)];
   return [line, promptElement(card, false), ...context];
 }
 
@@ -42,8 +47,8 @@ export function answerElements(card: StudyCard, base: string): HTMLElement[] {
           sourceElement(source, base),
         ])
       : [
-          element('p', 'answer-words', '答案：', element('strong', '', card.answer)),
+          element('p', 'passage', '答案：', element('strong', '', card.answer)),
           ...card.sources.map((source) => sourceElement(source, base)),
         ];
-  return [...words, element('p', 'entry', '条目：', entry)];
+  return [...words, element('p', 'entry alone fine', '条目：', entry)];
 }

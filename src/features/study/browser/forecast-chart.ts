@@ -61,7 +61,7 @@ function dueChart(days: readonly ForecastDay[]): SVGElement {
     if (due === 0) continue;
     const [x, y] = [across(index, days.length), up(due / most)];
     svg.append(
-      shape('rect', { class: 'chart-bar', x: x - wide / 2, y, width: wide, height: height - bottom - y }),
+      shape('rect', { class: 'bar-part', x: x - wide / 2, y, width: wide, height: height - bottom - y }),
       shape('text', { class: 'chart-number', x, y: y - 5, 'text-anchor': 'middle' }, String(due)),
     );
   }
@@ -83,7 +83,7 @@ function knownChart(days: readonly ForecastDay[]): SVGElement {
   svg.append(
     shape('polyline', { class: 'chart-line', points, fill: 'none' }),
     ...days.map(({ known }, index) =>
-      shape('circle', { class: 'chart-dot', cx: across(index, days.length), cy: up(known), r: 3 }),
+      shape('circle', { class: 'bar-part', cx: across(index, days.length), cy: up(known), r: 3 }),
     ),
   );
   for (const index of [0, days.length - 1]) {

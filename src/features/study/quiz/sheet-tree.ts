@@ -75,7 +75,7 @@ function questionNode(question: QuestionText): SheetNode {
       ? [
           node(
             'ul',
-            'options tiles list',
+            'options tiles tight list',
             ...options.map((words, at) => node('li', '', `${optionLetter(at)}．${words}`)),
           ),
         ]
@@ -87,7 +87,7 @@ function questionNode(question: QuestionText): SheetNode {
 
 /** Where words stand, as a link to their paragraph. */
 const place = ({ url, document, place: name }: CardSource): SheetNode =>
-  node('p', 'where', '——', { tag: 'a', path: url, children: [`《${document}》${name}`] });
+  node('p', 'where at-end alone fine', '——', { tag: 'a', path: url, children: [`《${document}》${name}`] });
 
 function answerNode(question: QuestionText): SheetNode {
   const { sources, sentence, isEdited } = question;
@@ -121,8 +121,13 @@ function groups(
       number += list.length;
       const heading = `${ordinals[index]}、${formNames[form]}（${list.length} 题）`;
       return [
-        node('h3', '', heading, ...(hasTask ? [node('span', 'form-task note', formTasks[form])] : [])),
-        { ...node('ol', 'items', ...list.map(draw)), start },
+        node(
+          'h3',
+          'in-line below-much',
+          heading,
+          ...(hasTask ? [node('span', 'note', formTasks[form])] : []),
+        ),
+        { ...node('ol', 'items flow', ...list.map(draw)), start },
       ];
     });
 }
@@ -131,25 +136,25 @@ function groups(
 export function sheetTree(questions: readonly QuestionText[], { name, colophon }: SheetFrame): SheetNode[] {
   const person = node(
     'p',
-    'person in-line',
+    'in-line ends below',
     ...['姓名', '单位', '得分'].map((words) => node('span', '', words, gap(2))),
   );
   return [
     node(
       'section',
-      'sheet questions',
-      node('h2', 'sheet-title', `试卷：${name}`),
-      node('p', 'about muted', `共 ${questions.length} 题，每题都出自文库所收的原文。`),
+      'sheet topped questions',
+      node('h2', 'name big centered', `试卷：${name}`),
+      node('p', 'about muted centered', `共 ${questions.length} 题，每题都出自文库所收的原文。`),
       person,
       ...groups(questions, questionNode, true),
-      node('p', 'colophon note', colophon),
+      node('p', 'colophon note below-much', colophon),
     ),
     node(
       'section',
-      'sheet answers',
-      node('h2', 'sheet-title', `答案与出处：${name}`),
+      'sheet topped answers',
+      node('h2', 'name big centered', `答案与出处：${name}`),
       ...groups(questions, answerNode, false),
-      node('p', 'colophon note', colophon),
+      node('p', 'colophon note below-much', colophon),
     ),
   ];
 }

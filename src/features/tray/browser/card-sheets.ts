@@ -19,12 +19,12 @@ function piecesOf({ content, remark }: EntryBlock): Piece[] {
     ...content.facts.map(({ name, value }) => ({ className: 'fact', text: `${name}：${value}` })),
     ...content.quotes.flatMap(({ paragraphs, citation }) => [
       ...paragraphs.map((text) => ({ className: 'words', text })),
-      { className: 'cite', text: `——${citation}` },
+      { className: 'cite at-end', text: `——${citation}` },
     ]),
     ...(content.explanation === ''
       ? []
       : [{ className: 'editors', text: `编者说明（不是原文）：${content.explanation}` }]),
-    ...(remark === '' ? [] : [{ className: 'remark', text: `备注：${remark}` }]),
+    ...(remark === '' ? [] : [{ className: 'remark written', text: `备注：${remark}` }]),
   ];
 }
 
@@ -90,11 +90,16 @@ export async function drawCards(
       const head = element(
         'header',
         'card-head',
-        element('div', '', element('p', 'kind', content.kind), element('h2', '', content.title)),
+        element('div', '', element('p', 'kind', content.kind), element('h2', 'serif', content.title)),
         ...(isFirst && code ? [code] : []),
       );
       if (!isFirst) head.querySelector('h2')?.append(element('span', 'more', '（续）'));
-      const foot = element('footer', 'card-foot', element('span', '', part), element('span', 'number', ''));
+      const foot = element(
+        'footer',
+        'card-foot in-line ends',
+        element('span', '', part),
+        element('span', 'number', ''),
+      );
       return { element: element('article', 'card', head, body, foot), body };
     };
     cards.push(...fillCards(measuring, piecesOf(block), open));

@@ -17,18 +17,18 @@ function quotation(paragraphs: readonly string[], citation: number): HTMLElement
 
 async function entryElement(block: EntryBlock, address: Address): Promise<HTMLElement> {
   const { content, citations, remark, level, label, link } = block;
-  const title = element(level === 1 ? 'h2' : 'h3', 'entry-title', label, content.title);
-  if (content.kind !== '原文') title.append(element('span', 'kind-of note', content.kind));
+  const title = element(level === 1 ? 'h2' : 'h3', 'entry-title serif below-much', label, content.title);
+  if (content.kind !== '原文') title.append(' ', element('span', 'note', content.kind));
   const facts = content.facts.map(({ name, value }) => element('p', '', `${name}：${value}`));
-  const words = element('div');
-  if (facts.length > 0) words.append(element('div', 'entry-facts', ...facts));
+  const words = element('div', 'flow');
+  if (facts.length > 0) words.append(element('div', 'entry-facts fine', ...facts));
   words.append(
     ...content.quotes.flatMap(({ paragraphs }, index) => quotation(paragraphs, citations[index] ?? 0)),
   );
   if (content.explanation !== '') {
-    words.append(element('p', 'editors muted', `${editorsLabel}${content.explanation}`));
+    words.append(element('p', 'editors muted fine', `${editorsLabel}${content.explanation}`));
   }
-  if (remark !== '') words.append(element('p', 'remark quote', `备注：${remark}`));
+  if (remark !== '') words.append(element('p', 'remark quote written', `备注：${remark}`));
   const code = qrCode(address(link), `${content.title}的二维码`);
   return element(
     'section',
@@ -42,17 +42,17 @@ async function entryElement(block: EntryBlock, address: Address): Promise<HTMLEl
 export async function handoutElements(handout: Handout, address: Address): Promise<HTMLElement[]> {
   const blocks = await Promise.all(
     handout.blocks.map((block): HTMLElement | Promise<HTMLElement> => {
-      if (block.type === 'heading') return element('h2', '', `${block.label}${block.text}`);
-      if (block.type === 'text') return element('p', 'own quote unframed', block.text);
+      if (block.type === 'heading') return element('h2', 'below-much', `${block.label}${block.text}`);
+      if (block.type === 'text') return element('p', 'own written below', block.text);
       return entryElement(block, address);
     }),
   );
   const citations = handout.citations.map(({ number, words, url }) => {
-    const link = element('a', '', address(url));
+    const link = element('a', 'block small', address(url));
     link.href = address(url);
     const item = element(
       'li',
-      '',
+      'pair',
       element('span', '', `[${number}]`),
       element('span', '', `${words}。`, link),
     );
@@ -62,12 +62,15 @@ export async function handoutElements(handout: Handout, address: Address): Promi
   return [
     element(
       'p',
-      'about',
+      'about muted fine centered',
       `据“${handout.library}”备课篮整理；原文逐字照抄，出处列在文末。${hasEditorsWords(handout) ? editorsRemark : ''}`,
     ),
     ...blocks,
     ...(citations.length > 0
-      ? [element('h2', '', '引用出处'), element('ol', 'citations list', ...citations)]
+      ? [
+          element('h2', 'below-much', '引用出处'),
+          element('ol', 'citations list flow fine no-addresses', ...citations),
+        ]
       : []),
   ];
 }

@@ -4,6 +4,9 @@ import { element } from '../../../ui/browser/element.ts';
 /** From so much on the words of a screen are set smaller, so that all of them stand on it. */
 const fullScreen = 130;
 
+/** How the words of each voice look. */
+const looks = { source: 'serif', own: 'written', editor: 'written muted', facts: '' } as const;
+
 /** One screen. */
 export function slideElement(slide: Slide): HTMLElement {
   const { look, kind, title, texts, foot } = slide;
@@ -11,9 +14,13 @@ export function slideElement(slide: Slide): HTMLElement {
     'div',
     `slide look-${look}${fullness(slide) > fullScreen ? ' full' : ''}`,
     ...(kind === '' ? [] : [element('p', 'note', kind)]),
-    ...(title === '' ? [] : [element('p', 'slide-title', title)]),
-    element('div', 'slide-words', ...texts.map(({ voice, words }) => element('p', `voice-${voice}`, words))),
-    element('div', 'slide-feet', ...foot.map(({ words }) => element('p', 'slide-foot note', words))),
+    ...(title === '' ? [] : [element('p', 'slide-title serif', title)]),
+    element(
+      'div',
+      'slide-words',
+      ...texts.map(({ voice, words }) => element('p', `voice-${voice} ${looks[voice]}`, words)),
+    ),
+    element('div', 'slide-feet flow', ...foot.map(({ words }) => element('p', 'slide-foot note', words))),
   );
 }
 
@@ -23,7 +30,7 @@ export function slideList(slides: readonly Slide[]): HTMLElement[] {
     const heading = element('h2', 'slide-number note', `第 ${index + 1} 张`);
     const before = slides[index - 1];
     const isSame = before?.notes === slide.notes && before.title === slide.title;
-    const notes = slide.notes === '' || isSame ? [] : [element('p', 'slide-notes', slide.notes)];
+    const notes = slide.notes === '' || isSame ? [] : [element('p', 'slide-notes written', slide.notes)];
     return element('section', 'slide-row split late', heading, slideElement(slide), ...notes);
   });
 }

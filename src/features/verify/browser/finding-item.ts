@@ -108,7 +108,7 @@ export function findingItem(
     { 'data-verdict': verdict, 'data-quoted': passage.quoted },
     element(
       'p',
-      'finding-verdict note below-little',
+      'finding-verdict in-line note below-little',
       element('b', {}, verdictNames[verdict]),
       passage.quoted ? '引文' : '未加引号',
     ),

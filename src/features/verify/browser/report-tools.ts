@@ -13,7 +13,7 @@ export function drawTools(tools: HTMLElement, summary: string, findings: readonl
   tools.replaceChildren(
     element(
       'div',
-      { class: 'verify-buttons' },
+      { class: 'verify-buttons acts' },
       button('复制报告', () => void report.copy('报告', plainReport(summary, findings))),
       button('复制为 Markdown', () => void report.copy('Markdown 报告', markdownReport(summary, findings))),
       button('打印', () => print()),
