@@ -19,8 +19,8 @@ const shared = {
   law: { content: amendedLawFolder, base: '/', history: 'off' },
   /** The small library with script in its words, below a path as a shared host may have it. */
   hostile: { content: hostileFolder, base: '/~li/Wenku.v2/a_b/', history: 'off' },
-  /** The real content. */
-  real: { content: 'content', base: '/wenku/2025/', history: 'on', siteUrl: 'https://example.org' },
+  /** The real content; that its social cards can be drawn is asked of its words. */
+  real: { content: 'content', base: '/wenku/2025/', history: 'on', siteUrl: 'https://example.org', cards: 'off' },
 } as const;
 
 export type SharedSite = keyof typeof shared;
@@ -45,7 +45,8 @@ function stateOf(content: string): string {
 }
 
 async function build(name: SharedSite): Promise<void> {
-  const { content, base, history } = shared[name];
+  const options = shared[name];
+  const { content, base, history } = options;
   const { folder, origin = '' } = sharedSite(name);
   if (name === 'hostile') writeHostileLibrary();
   const [stamp, state] = [`${folder}.state`, stateOf(content)];
@@ -59,6 +60,7 @@ async function build(name: SharedSite): Promise<void> {
       BASE_PATH: base,
       SITE_URL: origin,
       HISTORY: history,
+      ...('cards' in options && { SOCIAL_CARDS: options.cards }),
       CI: 'true',
     },
   });
