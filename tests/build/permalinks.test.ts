@@ -60,6 +60,8 @@ const build = (out: string) =>
     OUT_DIR: path.join(folder, out),
     CACHE_DIR: path.join(folder, 'cache'),
     BASE_PATH: base,
+    // Its folder is in no history.
+    HISTORY: 'on',
   });
 
 /** The first command that the problems of the register name as the remedy, run as an editor would. */
@@ -220,6 +222,18 @@ describe('after all that, the old addresses', () => {
       expect(await page.locator(`p:is([id="${id}"], :has([id="${id}"]))`).textContent()).toContain(words);
       await page.context().close();
     }
+  });
+
+  it('of words that no history holds say only that they have changed, and the list of changes that there is none', async () => {
+    const page = await open('glossary/tuo-wei/?v=00000000');
+    await page.waitForURL(`${site}glossary/tuo-wei-shu/?v=00000000`);
+    const notice = page.locator('.changed-notice');
+    await notice.waitFor();
+    expect(await notice.textContent()).toContain('当时的文字没有留下');
+    expect(await notice.locator('details').count()).toBe(0);
+    await page.goto(`${site}changes/`);
+    expect(await page.locator('main').textContent()).toContain('没有可列的更新记录');
+    await page.context().close();
   });
 
   it('obey the content security policy and ask nothing of other hosts', async () => {
