@@ -20,7 +20,13 @@ const shared = {
   /** The small library with script in its words, below a path as a shared host may have it. */
   hostile: { content: hostileFolder, base: '/~li/Wenku.v2/a_b/', history: 'off' },
   /** The real content; that its social cards can be drawn is asked of its words. */
-  real: { content: 'content', base: '/wenku/2025/', history: 'on', siteUrl: 'https://example.org', cards: 'off' },
+  real: {
+    content: 'content',
+    base: '/wenku/2025/',
+    history: 'on',
+    siteUrl: 'https://example.org',
+    cards: 'off',
+  },
 } as const;
 
 export type SharedSite = keyof typeof shared;
