@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { siteBelow, siteRoot } from './site.ts';
 
 test('the keys lead to the box, names are suggested, the arrows choose one', async ({ page }) => {
-  await page.goto(`${siteBelow()}documents/`);
+  await page.goto(`${siteBelow()}about/`);
   const box = page.locator('header input[name=q]').first();
   await page.keyboard.press('/');
   await expect(box).toBeFocused();
