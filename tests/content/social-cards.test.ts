@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { entryCollections } from '../../src/entries/names.ts';
+import { entryCollections } from '../../src/entries/collection-names.ts';
 import { cardWords } from '../../src/features/share/social/card-words.ts';
 import { socialCard } from '../../src/features/share/social/draw-card.ts';
 import { buildModel } from '../../src/model/knowledge-model.ts';
