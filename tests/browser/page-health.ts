@@ -22,13 +22,21 @@ interface Look {
   also?: readonly 'target-size'[];
 }
 
-/** What axe judges by the colours around an element, and takes most of its time for. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
 const highContrast = { contrastRatio: { normal: { expected: 7 }, large: { expected: 4.5 } } };
 
 /** Of so many elements that look alike colours are judged; the rest is the same look in another place. */
 const judged = 3;
 const repeats = 'data-look-repeated';
+
+/** What axe judges by the colours around an element, and takes most of its time for: it passes over what is marked. */
+const colourRules = [
+  { id: 'color-contrast', selector: `:not([${repeats}])` },
+  { id: 'link-in-text-block', selector: `a[href]:not([${repeats}]), [role=link]:not([${repeats}])` },
+];
+
+interface Axe {
+  axe: { configure: (changes: { rules: typeof colourRules }) => void };
+}
 
 /**
  * Marks what need not be judged for its colours, as it takes axe most of its time on long texts: elements all of whose words
@@ -70,7 +78,7 @@ async function markRepeats(page: Page, part = 'body'): Promise<void> {
       const choose = (element: Element): void => {
         const all = [...(looks.get(element) ?? [])];
         if (all.length > 0 && all.every((look) => (kept.get(look) ?? 0) >= most)) {
-          element.setAttribute(mark, '');
+          for (const own of [element, ...element.querySelectorAll('*')]) own.setAttribute(mark, '');
           return;
         }
         const own = paths.get(element);
@@ -86,17 +94,17 @@ async function markRepeats(page: Page, part = 'body'): Promise<void> {
   );
 }
 
-const found = (results: readonly AxeResults[]): [string, string[]][] =>
-  results.flatMap(({ violations: broken }) =>
-    broken.map(({ id, nodes }): [string, string[]] => [id, nodes.map(({ target }) => String(target))]),
-  );
+const found = ({ violations: broken }: AxeResults): [string, string[]][] =>
+  broken.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))]);
 
 /** What axe finds wrong: each rule with the elements that break it. */
 export async function violations(page: Page, look: Look = {}): Promise<[string, string[]][]> {
   const { part, only, onlyContrast = false, high = false, also = [] } = look;
   // Its half a megabyte is read once for a page that was loaded; the builder would read it twice for every run.
   for (const frame of page.frames()) {
-    if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
+    if (await frame.evaluate(() => 'axe' in window)) continue;
+    await frame.evaluate(axeSource);
+    await frame.evaluate((rules) => (window as unknown as Axe).axe.configure({ rules }), colourRules);
   }
   const run = (ask: (axe: AxeBuilder) => AxeBuilder): Promise<AxeResults> => {
     // The legacy mode differs for frames of other hosts only; it spares a second page for each run.
@@ -105,22 +113,24 @@ export async function violations(page: Page, look: Look = {}): Promise<[string, 
   };
   // What is right needs no selectors.
   const resultTypes: ['violations'] = ['violations'];
-  if (only !== undefined) return found([await run((axe) => axe.options({ resultTypes }).withRules([only]))]);
+  if (only !== undefined) return found(await run((axe) => axe.options({ resultTypes }).withRules([only])));
   // Links and buttons take their colours over some frames.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await markRepeats(page, part);
-  const colours = { resultTypes, ...(high && { checks: { 'color-contrast': { options: highContrast } } }) };
-  const results = [await run((axe) => axe.options(colours).exclude(`[${repeats}]`).withRules(colourRules))];
+  const names = [...colourRules.map(({ id }) => id), ...also];
+  const checks = high ? { checks: { 'color-contrast': { options: highContrast } } } : {};
+  const results = await run((axe) =>
+    onlyContrast
+      ? axe.options({ resultTypes, ...checks }).withRules(names)
+      : axe.options({
+          resultTypes,
+          ...checks,
+          rules: Object.fromEntries(names.map((name) => [name, { enabled: true }])),
+        }),
+  );
   await page.evaluate((mark) => {
     for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
   }, repeats);
-  if (!onlyContrast) {
-    const rules = Object.fromEntries([
-      ...also.map((rule) => [rule, { enabled: true }] as const),
-      ...colourRules.map((rule) => [rule, { enabled: false }] as const),
-    ]);
-    results.push(await run((axe) => axe.options({ resultTypes, rules })));
-  }
   return found(results);
 }
 
