@@ -1,6 +1,7 @@
 import { formulationThreads } from '../../src/model/analyses/formulations.ts';
 import type { DocumentRecord, KnowledgeModel } from '../../src/model/knowledge-model.ts';
 import { entryCollections } from '../../src/entries/collection-names.ts';
+import { directory } from '../../src/shell/navigation.ts';
 import { kindOf } from '../../src/search/record.ts';
 
 /** The first of the things by which is the most of something. */
@@ -9,7 +10,7 @@ const most = <Item>(items: Iterable<Item>, size: (item: Item) => number): Item |
 
 /**
  * One page of every kind, by name, undefined where the library has none: of entries the one with the most in it, of documents the
- * longest policy, the most corrected text and the shortest news.
+ * longest policy, the most corrected text and the shortest news; and whatever else the menu leads to, by its address.
  */
 export function pageKindsOf(model: KnowledgeModel): Readonly<Record<string, string | undefined>> {
   const documents = [...model.documents.values()];
@@ -28,7 +29,7 @@ export function pageKindsOf(model: KnowledgeModel): Readonly<Record<string, stri
       ];
     }),
   );
-  return {
+  const kinds = {
     home: '',
     'document index': 'documents/',
     'policy document': page('documents', policy),
@@ -65,4 +66,9 @@ export function pageKindsOf(model: KnowledgeModel): Readonly<Record<string, stri
     about: 'about/',
     handbook: 'handbook/',
   };
+  const named = new Set(Object.values(kinds).map((address) => address?.split('?')[0]));
+  const others = directory
+    .flatMap(({ places }) => places.map((place) => place.path.slice(1)))
+    .filter((address) => !named.has(address));
+  return { ...kinds, ...Object.fromEntries(others.map((address) => [address, address])) };
 }

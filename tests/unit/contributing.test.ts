@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
@@ -5,7 +6,10 @@ const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
 const changes = /^## The ten commonest changes\n([^]*?)^## /m.exec(contributing)?.[1] ?? '';
 const rows = changes.split('\n').filter((line) => /^\| (?!change |-)/.test(line));
 const places = (text: string): string[] =>
-  Array.from(text.matchAll(/`((?:src|content|scripts|tests)\/[^`<*…\s]*)`/g), ([, place = '']) => place);
+  Array.from(
+    text.matchAll(/`((?:src|content|scripts|tests|public)\/[^`<*…\s]*)`/g),
+    ([, place = '']) => place,
+  );
 
 describe('the list of the commonest changes', () => {
   it('has ten rows, each with the files that it touches', () => {
@@ -33,6 +37,20 @@ describe('the table of the README', () => {
 
   it('names folders that exist', () => {
     expect(places(readme).filter((place) => !existsSync(place))).toEqual([]);
+  });
+
+  it('names files of a folder that are in it', () => {
+    const table = readme.split('\n').filter((line) => /^\| (?!-)/.test(line));
+    const short =
+      /`((?!src\/|tests\/|scripts\/|content\/|public\/)[\w-]+(?:\/[\w-]+)*(?:\/|\.(?:ts|astro|css)))`/g;
+    const missing = table.flatMap((row) => {
+      const near = places(row).map((place) => (place.endsWith('/') ? place : path.dirname(place)));
+      return Array.from(row.matchAll(short), ([, name = '']) => name).filter(
+        (name) => !near.some((folder) => existsSync(path.join(folder, name))),
+      );
+    });
+    expect(missing).toEqual([]);
+    expect(table.some((row) => row.search(short) > 0)).toBe(true);
   });
 
   it('names every folder of the engine', () => {
