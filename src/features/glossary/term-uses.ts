@@ -1,6 +1,7 @@
 import { derived } from '../../config/derived.ts';
 import { matchTerms } from '../../model/terms/matches.ts';
 import { nameFinder } from '../../model/terms/name-finder.ts';
+import { descriptorOf } from '../../model/entry-words.ts';
 import { evidenceOf, type Entry, type KnowledgeModel } from '../../model/knowledge-model.ts';
 import { entryCollections, type EntryCollection } from '../../entries/collection-names.ts';
 
@@ -22,9 +23,7 @@ const none = (): Record<UsingCollection, string[]> =>
 
 /** The words by which an entry says what it is about: its names and the sentences that state it. */
 function wordsOf(entry: Entry): string[] {
-  const { data } = entry;
-  const names = 'title' in data ? [data.title, ...data.aliases] : 'name' in data ? [data.name] : [];
-  return [...names, ...evidenceOf(entry).map(({ quote }) => quote)];
+  return [...descriptorOf(entry).names(entry.data), ...evidenceOf(entry).map(({ quote }) => quote)];
 }
 
 const usesByTerm = derived((model: KnowledgeModel) => {
