@@ -162,7 +162,12 @@ test('texts are narrowed by words of their title and by their kind, and put into
   const shown = page.locator('#documents li:visible .name');
   await page.getByLabel('标题里的字').fill('养老');
   await expect(shown).toHaveCount(named.length);
+  await page.getByLabel('标题里的字').fill('共享单车');
+  await expect(shown).toHaveCount(0);
+  const onward = page.getByRole('link', { name: '在全文中搜索' });
+  await expect(onward).toHaveAttribute('href', `${siteRoot()}search/?q=${encodeURIComponent('共享单车')}`);
   await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect(onward).toBeHidden();
   await page.getByLabel('文体').selectOption('news');
   await expect(shown).toHaveCount(news.length);
   await page.getByLabel('文体').selectOption('');
